@@ -1,0 +1,3 @@
+export { Doc, type DocData, type SpanData } from './doc/doc.js';
+export { Span } from './doc/span.js';
+export { type Pos, Token, type TokenData } from './doc/token.js';
