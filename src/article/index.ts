@@ -1,0 +1,6 @@
+/** From files, lines and streams to articles: clean text, metadata, and what in the text is not its report. */
+export { type ArticleFields, contentId, makeArticle } from './article.js';
+export { type Published, publishedIn } from './published.js';
+export { type ReadOptions, readArticles, sizeOf } from './read.js';
+export { isPublishedDate } from './record-json.js';
+export { InputError, type Quarantined, type Reading, type Source, sourceLabel } from './source.js';

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { isPublishedDate } from './record-json.js';
+import { InputError } from './source.js';
+
+/** Name of the file that says where the text files beside it come from. */
+export const MANIFEST = 'manifest.jsonl';
+
+const Entry = z.object({
+  file: z.string().regex(/^[^/\\]+$/, { error: 'is not the name of a file beside the manifest' }),
+  id: z.string().min(1).optional(),
+  outlet: z.string().optional(),
+  agency: z.string().optional(),
+  published: z.string().refine(isPublishedDate, { error: 'is no ISO date' }).optional(),
+  url: z.string().optional(),
+  title: z.string().optional(),
+});
+
+/** What a manifest says of one file. */
+export type ManifestEntry = z.infer<typeof Entry>;
+
+/** The manifests of one run, each read once, when the first file beside it is. */
+export class Manifests {
+  readonly #byFolder = new Map<string, Promise<ReadonlyMap<string, ManifestEntry>>>();
+
+  /** What the manifest beside a file says of it. */
+  async entryOf(file: string): Promise<ManifestEntry | undefined> {
+    return (await this.of(dirname(file))).get(basename(file));
+  }
+
+  /**
+   * The manifest of a folder by file name; empty where there is none.
+   * @throws InputError naming the line that is wrong: a manifest that cannot be trusted would misdate every article.
+   */
+  of(folder: string): Promise<ReadonlyMap<string, ManifestEntry>> {
+    const known = this.#byFolder.get(folder) ?? readManifest(join(folder, MANIFEST));
+    this.#byFolder.set(folder, known);
+    return known;
+  }
+
+  /** Files that the manifests met so far name and that are not among those given. */
+  async missing(files: ReadonlySet<string>): Promise<string[]> {
+    const named: string[] = [];
+    for (const [folder, manifest] of this.#byFolder) {
+      for (const name of (await manifest).keys()) named.push(join(folder, name));
+    }
+    return named.filter((file) => !files.has(file));
+  }
+}
+
+async function readManifest(path: string): Promise<ReadonlyMap<string, ManifestEntry>> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw new InputError(`${path} cannot be read: ${error.message}`, 'Make the file readable or move it away.');
+  });
+  const entries = text
+    .split('\n')
+    .flatMap((line, i) => (line.trim() === '' ? [] : [parseEntry(line, `${path}:${i + 1}`)]));
+  return new Map(entries.map((entry) => [entry.file, entry]));
+}
+
+function parseEntry(line: string, place: string): ManifestEntry {
+  const remedy =
+    'Each line is an object such as {"file": "a.txt", "outlet": "The Gazette", "published": "2012-05-29"}.';
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    throw new InputError(`${place} is not JSON: ${(error as Error).message}`, remedy);
+  }
+  const entry = Entry.safeParse(value);
+  if (entry.success) return entry.data;
+  const issue = entry.error.issues[0]!;
+  throw new InputError(`${place}: ${issue.path.length ? `"${issue.path.join('.')}": ` : ''}${issue.message}`, remedy);
+}

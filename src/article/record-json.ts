@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { makeArticle } from './article.js';
+import type { Reading, Source } from './source.js';
+
+const DATE = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+
+/** Whether a date is one that `published` may hold: an ISO year, month, day or date-time. */
+export function isPublishedDate(date: string): boolean {
+  return DATE.test(date) && !Number.isNaN(Date.parse(date.slice(0, 10)));
+}
+
+const optional = z.string().nullish();
+/** One article as JSON. Unknown keys are ignored; `null` and the empty string mean that a thing is not known. */
+const ArticleRecord = z.object({
+  id: z.union([z.string().min(1), z.number()]).nullish(),
+  text: z.string(),
+  published: optional.refine((d) => !d || isPublishedDate(d), {
+    error: 'is no ISO date (2012-05-29, 2012-05 or 2012-05-29T14:00:00Z)',
+  }),
+  outlet: optional,
+  agency: optional,
+  url: optional,
+  title: optional,
+});
+
+/** Metadata that the caller fixes for every article of a run. */
+export interface Overrides {
+  readonly published?: string | undefined;
+  readonly outlet?: string | undefined;
+}
+
+const REMEDY =
+  'Each article is an object with a "text" and, where known, id, published, outlet, agency, url and title.';
+
+/** Reads one JSON value as an article; what does not fit comes back quarantined with every fault named. */
+export function articleFromValue(value: unknown, raw: string, source: Source, overrides: Overrides): Reading {
+  const record = ArticleRecord.safeParse(value);
+  if (!record.success) {
+    const faults = record.error.issues.map((i) =>
+      i.path.length ? `"${i.path.join('.')}" ${lower(i.message)}` : lower(i.message),
+    );
+    return { quarantined: { source, reason: `not an article: ${faults.join('; ')}`, remedy: REMEDY, raw } };
+  }
+  if (record.data.text.trim() === '')
+    return { quarantined: { source, reason: 'the text is empty', remedy: REMEDY, raw } };
+  const { id, text, published, outlet, agency, url, title } = record.data;
+  const made = makeArticle({
+    text,
+    id: id === null || id === undefined ? undefined : String(id),
+    published: overrides.published ?? (published || undefined),
+    outlet: overrides.outlet ?? (outlet || undefined),
+    agency: agency || undefined,
+    url: url || undefined,
+    title: title || undefined,
+  });
+  return { ...made, source };
+}
+
+/** Reads one line of JSON Lines. */
+export function articleFromLine(line: string, source: Source, overrides: Overrides): Reading {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    const reason = `not JSON: ${(error as Error).message}`;
+    return { quarantined: { source, reason, remedy: 'JSON Lines holds one JSON object on each line.', raw: line } };
+  }
+  return articleFromValue(value, line, source, overrides);
+}
+
+function lower(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

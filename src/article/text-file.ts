@@ -1,0 +1,34 @@
+import type { Article } from '../record/types.js';
+import { makeArticle } from './article.js';
+import { linesOf } from './lines.js';
+import type { ManifestEntry } from './manifest.js';
+import type { Overrides } from './record-json.js';
+import type { Reading, Source } from './source.js';
+
+/** Reads a plain text as one article; its metadata come from the manifest, the caller, or the text itself. */
+export function articleFromText(
+  text: string,
+  source: Source,
+  overrides: Overrides,
+  entry: Omit<ManifestEntry, 'file'> = {},
+): Reading {
+  if (text.trim() === '') {
+    return {
+      quarantined: { source, reason: 'the text is empty', remedy: 'Give a file that holds an article.', raw: text },
+    };
+  }
+  const { published = entry.published, outlet = entry.outlet } = overrides;
+  const { article, ...found } = makeArticle({ ...entry, text, published, outlet });
+  const title = entry.title ?? titleIn(article);
+  return { article: title === undefined ? article : { ...article, title }, ...found, source };
+}
+
+const LONGEST_TITLE = 160;
+
+/** The first line that is no furniture, where it is short, no sentence, and set off from what follows: the headline. */
+function titleIn({ text, furniture }: Article): string | undefined {
+  const lines = linesOf(text).filter((l) => !furniture.some((f) => f.span[0] === l.start));
+  const [line, next] = lines;
+  if (!line || !next || line.text.length > LONGEST_TITLE || /[.:,;]$/.test(line.text)) return undefined;
+  return /\n\s*\n/.test(text.slice(line.end, next.start)) ? line.text : undefined;
+}
