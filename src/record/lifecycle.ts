@@ -1,0 +1,157 @@
+import { type Interval, interval } from './interval.js';
+import type { Act, Article, EventMention, Polarity, Status } from './types.js';
+
+/** What of an article places its mentions in time. */
+export type Dateline = Pick<Article, 'id' | 'published'>;
+
+/** What of a mention moves an engagement from one state to the next. */
+export type Step = Pick<EventMention, 'id' | 'article' | 'act' | 'polarity' | 'span' | 'date'>;
+
+/**
+ * Where an act stands in the usual course of an engagement. It orders acts that no date orders: an article that says
+ * in whatever place that an offer was declined has the offer before the refusal.
+ */
+const COURSE: Readonly<Record<Act, number>> = {
+  comment: 0,
+  propose: 1,
+  invite: 1,
+  counter: 1,
+  prepare: 2,
+  defer: 3,
+  accept: 4,
+  decline: 5,
+  delegate: 5,
+  schedule: 6,
+  postpone: 7,
+  cancel: 8,
+  rescind: 8,
+  hold: 9,
+  suspend: 10,
+  resume: 11,
+};
+
+const FIXED: ReadonlySet<Status | undefined> = new Set(['accepted', 'scheduled', 'postponed']);
+const BEGUN: ReadonlySet<Status | undefined> = new Set(['held', 'suspended']);
+
+/** The state after an asserted act, given the state before; `undefined` before the first act. */
+function after(act: Act, before: Status | undefined): Status | undefined {
+  // What has taken place is not undone by talk about it: only the acts on talks under way move it.
+  if (BEGUN.has(before) && act !== 'suspend' && act !== 'resume' && act !== 'hold') return before;
+  switch (act) {
+    case 'propose':
+    case 'invite':
+    case 'counter':
+      return before === undefined || before === 'declined' || before === 'cancelled' ? 'proposed' : before;
+    case 'prepare':
+      return before ?? 'proposed';
+    case 'defer':
+      return before === 'scheduled' ? before : 'deferred';
+    case 'accept':
+      return before === 'scheduled' || before === 'postponed' ? before : 'accepted';
+    case 'decline':
+      return FIXED.has(before) && before !== 'accepted' ? before : 'declined';
+    case 'delegate':
+      return before ?? 'declined';
+    case 'schedule':
+      return 'scheduled';
+    case 'postpone':
+      return 'postponed';
+    case 'cancel':
+      return 'cancelled';
+    case 'rescind':
+      return FIXED.has(before) || before === 'cancelled' ? 'cancelled' : 'declined';
+    case 'hold':
+    case 'resume':
+      return 'held';
+    case 'suspend':
+      return 'suspended';
+    case 'comment':
+      return before;
+  }
+}
+
+/** The state that an act which was only possible, conditional or denied leaves, where no asserted act says more. */
+function presupposed(act: Act, polarity: Polarity): Status | undefined {
+  switch (act) {
+    case 'suspend':
+      return 'held';
+    case 'resume':
+      return 'suspended';
+    case 'cancel':
+    case 'postpone':
+      return 'scheduled';
+    case 'invite':
+    case 'propose':
+      return polarity === 'denied' ? 'declined' : 'proposed';
+    case 'accept':
+      return polarity === 'conditional' ? 'accepted' : polarity === 'denied' ? 'declined' : 'proposed';
+    case 'schedule':
+      return polarity === 'conditional' ? 'scheduled' : 'proposed';
+    case 'comment':
+      return undefined;
+    default:
+      return 'proposed';
+  }
+}
+
+/** The day by which each step was taken, where its own date, its article's date or the other steps of its article tell. */
+function days(steps: readonly Step[], published: Interval | undefined): Map<Step, number> {
+  const dated = new Map<Step, Interval>();
+  for (const step of steps) {
+    const when = interval(step.date);
+    if (!when) continue;
+    // A month that is still running ends, for what is reported as done, with the report.
+    const end = published && when.lo <= published.hi ? Math.min(when.hi, published.hi) : when.hi;
+    dated.set(step, { lo: when.lo, hi: end });
+  }
+  const at = new Map<Step, number>();
+  for (const step of steps) {
+    const own = dated.get(step);
+    const later = [...dated].filter(([other]) => COURSE[other.act] > COURSE[step.act]).map(([, when]) => when);
+    if (own) {
+      // "This month" does not put a meeting's fixing after its cancellation on the tenth.
+      at.set(step, Math.min(own.hi, ...later.filter((when) => when.lo >= own.lo).map((when) => when.hi)));
+    } else {
+      // The offer in an article that dates the refusal came before the refusal, not on the day of the article.
+      at.set(step, later.length > 0 ? Math.min(...later.map((when) => when.hi)) : (published?.hi ?? -Infinity));
+    }
+  }
+  return at;
+}
+
+/**
+ * The mentions of one episode in the order of their acts: by the act's own date, else by its article's date, else by
+ * the usual course of an engagement and by place in the article. The order of the input has no part in it.
+ */
+export function inOrder<S extends Step>(steps: readonly S[], datelines: readonly Dateline[]): S[] {
+  const published = new Map(datelines.map((line) => [line.id, interval(line.published)]));
+  const at = new Map<Step, number>();
+  for (const article of new Set(steps.map((step) => step.article))) {
+    const own = steps.filter((step) => step.article === article);
+    for (const [step, day] of days(own, published.get(article))) at.set(step, day);
+  }
+  const compare = (x: number, y: number) => (x < y ? -1 : x > y ? 1 : 0);
+  return [...steps].sort(
+    (a, b) =>
+      compare(at.get(a) ?? 0, at.get(b) ?? 0) ||
+      COURSE[a.act] - COURSE[b.act] ||
+      (a.article < b.article ? -1 : a.article > b.article ? 1 : 0) ||
+      a.span[0] - b.span[0] ||
+      a.span[1] - b.span[1] ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
+/**
+ * The state in which the mentions leave their engagement: asserted acts in the order of {@link inOrder}, each from the
+ * state before it. Where nothing is asserted, what a denied, possible or conditional act takes for granted; where
+ * there are comments alone, `held`, since what is commented on without an act of its own is mostly under way.
+ */
+export function statusOf(steps: readonly Step[], datelines: readonly Dateline[]): Status {
+  const ordered = inOrder(steps, datelines);
+  let status: Status | undefined;
+  for (const step of ordered) if (step.polarity === 'asserted') status = after(step.act, status);
+  if (status) return status;
+  for (const step of ordered) if (step.polarity !== 'asserted') status = presupposed(step.act, step.polarity) ?? status;
+  return status ?? 'held';
+}

@@ -1,0 +1,65 @@
+import { type Interval, interval } from '../interval.js';
+import type { Act, EventMention, Format, Level, Party } from '../types.js';
+
+/** A mention as coding leaves it, before it is known which engagement it speaks of. */
+export type Unlinked = Omit<EventMention, 'episode'>;
+
+/** Reads the country of a place (`Helsinki` → `FIN`); `undefined` for a place it does not know. */
+export type CountryOf = (place: string) => Party | undefined;
+
+/** What one mention tells about its engagement, read once and compared often. */
+export interface Profile {
+  readonly mention: Unlinked;
+  readonly parties: ReadonlySet<Party>;
+  readonly persons: readonly string[];
+  readonly format: Format | undefined;
+  readonly level: Level | undefined;
+  readonly venue: string | undefined;
+  readonly country: Party | undefined;
+  readonly occasion: string | undefined;
+  /** When the engagement itself is or was to be. */
+  readonly time: Interval | undefined;
+  /** Whether the mention has its engagement behind it (or under way), ahead of it, or gone. */
+  readonly phase: 'past' | 'ahead' | 'undone';
+  /** The word that tells this engagement from others of its kind: `second`, `next`, `last`. */
+  readonly ordinal: string | undefined;
+}
+
+const UNDER_WAY: ReadonlySet<Act> = new Set(['hold', 'suspend', 'resume']);
+const UNDONE: ReadonlySet<Act> = new Set(['cancel', 'decline', 'rescind', 'delegate']);
+
+const ORDINAL =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|another|follow-up|last|latest|previous|earlier|upcoming|forthcoming)\b(?:[\s-]+[\p{L}.'’-]+){0,3}?[\s-]+(?:summits?|meetings?|talks|rounds?|visits?|trips?|calls?|conversations?|negotiations|conferences?|gatherings?|encounters?)\b/iu;
+/** Words that set an engagement apart from the one before it in the same way. */
+const SAME_ORDINAL: Readonly<Record<string, string>> = {
+  another: 'next',
+  'follow-up': 'next',
+  upcoming: 'next',
+  forthcoming: 'next',
+  latest: 'last',
+  previous: 'last',
+  earlier: 'last',
+};
+
+function ordinalOf(quote: string): string | undefined {
+  const word = ORDINAL.exec(quote)?.[1]?.toLowerCase();
+  return word && (SAME_ORDINAL[word] ?? word);
+}
+
+/** Reads what linking compares out of a mention. */
+export function profile(mention: Unlinked, countryOf: CountryOf): Profile {
+  const underWay = UNDER_WAY.has(mention.act) && mention.polarity === 'asserted';
+  return {
+    mention,
+    parties: new Set([...mention.actor, ...mention.recipient]),
+    persons: [mention.actor_person, mention.recipient_person].filter((name) => name !== undefined),
+    format: mention.format,
+    level: mention.level,
+    venue: mention.venue,
+    country: mention.venue === undefined ? undefined : countryOf(mention.venue),
+    occasion: mention.occasion,
+    time: interval(mention.meeting_date ?? (underWay ? mention.date : undefined)),
+    phase: underWay ? 'past' : UNDONE.has(mention.act) ? 'undone' : 'ahead',
+    ordinal: ordinalOf(mention.quote),
+  };
+}
