@@ -1,0 +1,16 @@
+import { relative, rule } from '../rule.js';
+import { COUNT, countRange, SP, unitOf } from '../vocabulary.js';
+import { needOf, upTo } from './period.js';
+
+/** `in recent days`, `the past four days`, `over the last two weeks`: up to and with the day of the article. */
+export const recent = rule(
+  'recent',
+  'recent',
+  `(?:(?:the|these)${SP})?(?:recent|(?:last|past|previous)(?<some>${SP}${COUNT})?)${SP}(?<unit>days|weeks|months|years)`,
+  (g) => {
+    const unit = unitOf(g.unit!);
+    const range = g.some ? countRange(g.some.trim()) : ([2, 6] as const);
+    if (!unit || !range) return undefined;
+    return relative(needOf(unit), ({ date }) => upTo(date, range[1], unit), 'past');
+  },
+);

@@ -1,0 +1,173 @@
+import type { Unit } from './calendar.js';
+
+// Pieces that the patterns of the rules are put together from. Every repetition in them is bounded, so that a pattern
+// looks at a limited stretch of text from wherever it starts.
+
+/** One blank between words of an expression: never a paragraph break. */
+export const SP = '(?:[^\\S\\r\\n]{1,2}|[^\\S\\r\\n]?\\r?\\n)';
+export const DASH = '[-\u2010-\u2014\u2212]';
+export const APOSTROPHE = "['\u2019]";
+
+/** `a|b` as a group, longest first, so that no alternative hides a longer one. */
+export function oneOf(words: Iterable<string>): string {
+  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+const MONTH_NUMBERS: Readonly<Record<string, number>> = {
+  january: 1,
+  february: 2,
+  march: 3,
+  april: 4,
+  may: 5,
+  june: 6,
+  july: 7,
+  august: 8,
+  september: 9,
+  october: 10,
+  november: 11,
+  december: 12,
+};
+const MONTH_ABBREVIATIONS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sept: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
+};
+const WEEKDAY_ABBREVIATIONS: Readonly<Record<string, number>> = {
+  mon: 1,
+  tues: 2,
+  tue: 2,
+  weds: 3,
+  wed: 3,
+  thurs: 4,
+  thur: 4,
+  thu: 4,
+  fri: 5,
+  sat: 6,
+  sun: 7,
+};
+const CARDINALS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
+const ORDINALS: readonly string[] = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+  'twenty-second',
+  'twenty-third',
+  'twenty-fourth',
+  'twenty-fifth',
+  'twenty-sixth',
+  'twenty-seventh',
+  'twenty-eighth',
+  'twenty-ninth',
+  'thirtieth',
+  'thirty-first',
+];
+
+/** Months written out: these stand for a month on their own. */
+export const MONTH_NAME = oneOf(Object.keys(MONTH_NUMBERS));
+/** Months written out or shortened; short ones need a day or a year beside them. */
+export const MONTH = `(?:${MONTH_NAME}|${oneOf(Object.keys(MONTH_ABBREVIATIONS))}(?:\\.|(?![\\p{L}.])))`;
+export const WEEKDAY_NAME = oneOf(Object.keys(WEEKDAY_NUMBERS));
+export const WEEKDAY = `(?:${WEEKDAY_NAME}|${oneOf(Object.keys(WEEKDAY_ABBREVIATIONS))}(?:\\.|(?![\\p{L}.])))`;
+/** Day of the month as a figure; not the head of a longer number, a share, a time or a sum. */
+export const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:]\\d)';
+export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(ORDINALS)})`;
+export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
+export const UNIT = '(?:day|week|month|year)';
+/** How many: a figure, a word, or a vague quantity. */
+export const COUNT = `(?:(?:a|the)${SP})?(?:\\d{1,3}|${oneOf(Object.keys(CARDINALS))}|an?|few|several|couple(?:${SP}of)?|dozen)`;
+
+const lower = (word: string) => word.toLowerCase().replace(/\.$/, '');
+
+/** 1–12, or undefined. */
+export function monthNumber(word: string): number | undefined {
+  const key = lower(word);
+  return MONTH_NUMBERS[key] ?? MONTH_ABBREVIATIONS[key];
+}
+
+/** 1 (Monday) to 7, or undefined. */
+export function weekdayNumber(word: string): number | undefined {
+  const key = lower(word);
+  return WEEKDAY_NUMBERS[key] ?? WEEKDAY_ABBREVIATIONS[key];
+}
+
+/** Day of the month from `5`, `5th` or `fifth`. */
+export function dayNumber(word: string): number | undefined {
+  const figure = /^\d{1,2}/.exec(word);
+  if (figure) return Number(figure[0]);
+  const index = ORDINALS.indexOf(word.toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+/** What a {@link COUNT} says, as the least and the most it may mean; undefined for what is none. */
+export function countRange(words: string): readonly [least: number, most: number] | undefined {
+  const bare = words
+    .toLowerCase()
+    .replace(/^(?:the|a)\s+/, '')
+    .replace(/\s+of$/, '');
+  if (/^\d+$/.test(bare)) return [Number(bare), Number(bare)];
+  if (bare === 'a' || bare === 'an') return [1, 1];
+  if (bare === 'couple') return [2, 2];
+  if (bare === 'dozen') return [12, 12];
+  if (bare === 'few' || bare === 'several') return [2, 6];
+  const n = CARDINALS[bare];
+  return n === undefined ? undefined : [n, n];
+}
+
+export function unitOf(word: string): Unit | undefined {
+  const bare = word.toLowerCase().replace(/s$/, '');
+  return bare === 'day' || bare === 'week' || bare === 'month' || bare === 'year' ? bare : undefined;
+}
