@@ -1,0 +1,77 @@
+/** Letters that Unicode decomposition leaves whole. */
+const WHOLE: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ə: 'a',
+};
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * The form under which names are compared: lower case, no diacritics, apostrophes or dots, blanks for hyphens and
+ * other signs, initials drawn together (`J. D. Vance`, `JD Vance` → `jd vance`), no final possessive.
+ */
+export function fold(words: string): string {
+  let s = words.toLowerCase();
+  if (!ASCII.test(s)) {
+    s = s
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[øłđðþßıæœə]/g, (c) => WHOLE[c] ?? c)
+      .replace(/[‘’ʻʼʿʾ`´]/g, "'");
+  }
+  if (/^[a-z ]*$/.test(s) && !s.includes('  ')) return s.trim().replace(/\b([a-z]) (?=[a-z]\b)/g, '$1');
+  return s
+    .replace(/'s?$/, '')
+    .replace(/['.]/g, '')
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim()
+    .replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1');
+}
+
+/** The tokens of a folded personal name, without the article of Arabic names (`al-Assad`, `el-Sisi`). */
+export function nameTokens(folded: string): string[] {
+  const tokens = folded.split(' ').filter((t) => t !== '' && t !== 'al' && t !== 'el');
+  return tokens.length > 0 ? tokens : [folded];
+}
+
+/**
+ * What is left of a name token when the choices that transcribers make differently are levelled: *Yuri, Yury,
+ * Iouri*; *Sergei, Sergey*; *Muhammad, Mohamed*; *Qasim, Kassem*; *Zelensky, Zelenskyy*.
+ */
+export function skeleton(token: string): string {
+  return token
+    .replace(/ou|oo/g, 'u')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q|c(?![h])/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/dj/g, 'j')
+    .replace(/y/g, 'i')
+    .replace(/ee/g, 'i')
+    .replace(/e/g, 'a')
+    .replace(/o/g, 'u')
+    .replace(/ai|ia/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau's measure ≤ 1). */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  if (short.length === long.length) {
+    if (short.slice(i + 1) === long.slice(i + 1)) return true;
+    return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
+  }
+  return short.slice(i) === long.slice(i + 1);
+}

@@ -1,0 +1,183 @@
+import { fold, nameTokens, skeleton, withinOneEdit } from './fold.js';
+import type { Person } from './offices.js';
+import { readTable, several } from './table.js';
+import type { PersonHow } from './types.js';
+
+/** Given names that stand for one another in the English-language press: short forms and doublets. */
+export class GivenNames {
+  readonly #groups = new Map<string, Set<number>>();
+
+  constructor(folder: URL) {
+    readTable(new URL('given_names.tsv', folder), ['names'] as const).forEach((row, i) => {
+      for (const name of several(row.cells.names)) {
+        const groups = this.#groups.get(name);
+        if (groups) groups.add(i);
+        else this.#groups.set(name, new Set([i]));
+      }
+    });
+  }
+
+  /** Whether two folded given names may be one person's: `bill` and `william`, `j` and `john`. */
+  same(a: string, b: string): boolean {
+    if (a === b) return true;
+    if (a.length === 1 || b.length === 1) return a[0] === b[0];
+    const groups = this.#groups.get(b);
+    return groups !== undefined && [...(this.#groups.get(a) ?? [])].some((group) => groups.has(group));
+  }
+}
+
+/** A person whose name words may be, and how they came to match. */
+export interface NameMatch {
+  readonly person: Person;
+  readonly how: PersonHow;
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+const skeletonOf = (tokens: readonly string[]) => tokens.map(skeleton).join(' ');
+
+/** Where the tokens of a variant stand that are no surname: `donald j` of `donald j trump`. */
+function givenOf(variant: readonly string[], surname: readonly string[]): readonly string[] | undefined {
+  const from = variant.length - surname.length;
+  return from > 0 && surname.every((token, i) => variant[from + i] === token) ? variant.slice(0, from) : undefined;
+}
+
+/** Names of persons, found again by full name, spelling or surname. Tokens are those of `nameTokens`. */
+export class NameIndex {
+  readonly #names = new Map<string, Person[]>();
+  readonly #aliases = new Map<string, Person[]>();
+  readonly #skeletons = new Map<string, Person[]>();
+  readonly #surnames = new Map<string, Person[]>();
+  readonly #surnamesByLength = new Map<number, string[]>();
+  readonly #given: GivenNames;
+
+  constructor(people: readonly Person[], given: GivenNames) {
+    this.#given = given;
+    for (const person of people) this.#add(person);
+    for (const surname of this.#surnames.keys()) {
+      const list = this.#surnamesByLength.get(surname.length);
+      if (list) list.push(surname);
+      else this.#surnamesByLength.set(surname.length, [surname]);
+    }
+  }
+
+  #add(person: Person): void {
+    const own = nameTokens(fold(person.name));
+    for (const [map, variant] of [
+      [this.#names, person.name],
+      ...[...person.aliases].map((alias) => [this.#aliases, alias] as const),
+    ] as const) {
+      const tokens = variant === person.name ? own : nameTokens(fold(variant));
+      if (tokens.length === 1) push(this.#surnames, tokens[0]!, person);
+      else {
+        push(map, tokens.join(' '), person);
+        push(this.#skeletons, skeletonOf(tokens), person);
+      }
+    }
+    if (person.surnames.size === 0) push(this.#surnames, own.at(-1)!, person);
+    for (const surname of person.surnames) push(this.#surnames, nameTokens(fold(surname)).join(' '), person);
+  }
+
+  /** Persons called so in full: by name, by another name or in another spelling; the best way of matching only. */
+  full(tokens: readonly string[]): NameMatch[] {
+    const key = tokens.join(' ');
+    const match = (people: Person[] | undefined, how: PersonHow) => people?.map((person) => ({ person, how })) ?? [];
+    const exact = [...match(this.#names.get(key), 'full name'), ...match(this.#aliases.get(key), 'alias')];
+    if (exact.length > 0 || tokens.length < 2) return exact;
+    const respelt = match(this.#skeletons.get(skeletonOf(tokens)), 'spelling');
+    if (respelt.length > 0) return respelt;
+    const parted = this.#parted(tokens);
+    if (parted.length > 0) return parted;
+    return [...this.#surnameFirst(tokens), ...this.#misspeltSurname(tokens)];
+  }
+
+  /** Persons of that surname. */
+  surname(tokens: readonly string[]): NameMatch[] {
+    return this.#surnames.get(tokens.join(' '))?.map((person) => ({ person, how: 'surname' as const })) ?? [];
+  }
+
+  /** Persons whose surname is one edit away; for words that something else marks as a certain person's name. */
+  nearSurname(token: string): NameMatch[] {
+    return this.#near(token).flatMap((near) =>
+      this.#surnames.get(near)!.map((person) => ({ person, how: 'spelling' as const })),
+    );
+  }
+
+  /** `Vladimir Vladimirovich Putin`, `Bill Burns`, `D. Trump`, `Vladinir Putin`: the surname as it stands, the rest near. */
+  #parted(tokens: readonly string[]): NameMatch[] {
+    const matches: NameMatch[] = [];
+    for (let i = 1; i < tokens.length; i++) {
+      const surname = tokens.slice(i);
+      for (const person of this.#surnames.get(surname.join(' ')) ?? []) {
+        const how = this.#nearest(person, surname, tokens.slice(0, i));
+        if (how) matches.push({ person, how });
+      }
+    }
+    const best = (['middle name', 'given name', 'spelling'] as const).find((how) => matches.some((m) => m.how === how));
+    return matches.filter((match) => match.how === best);
+  }
+
+  #nearest(person: Person, surname: readonly string[], asked: readonly string[]): PersonHow | undefined {
+    let best: PersonHow | undefined;
+    for (const variant of [person.name, ...person.aliases]) {
+      const given = givenOf(nameTokens(fold(variant)), surname);
+      if (!given || !this.#middleAgrees(given.slice(1), asked.slice(1))) continue;
+      const [a, b] = [given[0]!, asked[0]!];
+      if (a === b) return 'middle name';
+      if (this.#given.same(a, b)) best = 'given name';
+      else if (skeleton(a) === skeleton(b) || (a.length >= 4 && withinOneEdit(a, b))) best ??= 'spelling';
+    }
+    return best;
+  }
+
+  /** Middle names may be left out, not exchanged: `Mohammed bin Zayed` is not `Mohammed bin Rashid`. */
+  #middleAgrees(a: readonly string[], b: readonly string[]): boolean {
+    const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+    return few.every((token) =>
+      many.some((other) => this.#given.same(token, other) || skeleton(token) === skeleton(other)),
+    );
+  }
+
+  /** `Lee Nak-yon` for `Lee Nak-yeon`: where the surname comes first, what follows may be an edit away. */
+  #surnameFirst(tokens: readonly string[]): NameMatch[] {
+    const rest = tokens.slice(1).join('');
+    if (rest.length < 5) return [];
+    const matches: NameMatch[] = [];
+    for (const person of this.#surnames.get(tokens[0]!) ?? []) {
+      const own = nameTokens(fold(person.name));
+      if (own[0] === tokens[0] && own.length > 1 && withinOneEdit(own.slice(1).join(''), rest)) {
+        matches.push({ person, how: 'spelling' });
+      }
+    }
+    return matches;
+  }
+
+  #misspeltSurname(tokens: readonly string[]): NameMatch[] {
+    const asked = tokens.slice(0, -1);
+    if (asked[0]!.length < 2) return [];
+    return this.nearSurname(tokens.at(-1)!).filter(({ person }) =>
+      [person.name, ...person.aliases].some((variant) => {
+        const own = nameTokens(fold(variant));
+        return (
+          own.length > 1 &&
+          withinOneEdit(own.at(-1)!, tokens.at(-1)!) &&
+          own[0]!.length > 1 &&
+          this.#given.same(own[0]!, asked[0]!) &&
+          this.#middleAgrees(own.slice(1, -1), asked.slice(1))
+        );
+      }),
+    );
+  }
+
+  /** Surnames at one edit; of short ones too many are, so that they are left alone. */
+  #near(token: string): string[] {
+    if (token.length < 5) return [];
+    return [token.length - 1, token.length, token.length + 1].flatMap(
+      (length) => this.#surnamesByLength.get(length)?.filter((other) => withinOneEdit(other, token)) ?? [],
+    );
+  }
+}

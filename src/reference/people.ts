@@ -1,0 +1,160 @@
+import { gap, type Interval, interval } from '../record/interval.js';
+import { fold, nameTokens } from './fold.js';
+import { fills, hitOf, rankOf } from './holders.js';
+import { GivenNames, NameIndex, type NameMatch } from './names.js';
+import type { HeldOffice, Person } from './offices.js';
+import { readTable } from './table.js';
+import { isMonarch, levelTitle } from './titles.js';
+import type { PersonHints, PersonHit, PersonHow } from './types.js';
+
+/** How much a way of matching is worth before office and day are looked at. */
+const WORTH: Readonly<Record<PersonHow, number>> = {
+  'full name': 1,
+  alias: 0.95,
+  'middle name': 0.9,
+  'given name': 0.88,
+  spelling: 0.8,
+  surname: 0.7,
+  title: 0.9,
+};
+
+const YEAR = 365;
+
+/** Words before a name that are no part of it. */
+const HONORIFICS = new Set(
+  `mr mrs ms miss dr sir dame lord lady madam monsieur professor prof rev reverend imam mullah maulana hojatoleslam
+  president prime minister premier chancellor secretary general gen lieutenant lt maj major col colonel admiral adm marshal capt
+  captain senator sen rep congressman congresswoman governor gov mayor ambassador envoy judge justice vice deputy former
+  ex foreign defence defense interior finance trade speaker king queen prince princess pope emir sheikh sheik shaikh sultan
+  emperor ayatollah cardinal archbishop bishop patriarch crown comrade chairman chairwoman leader then acting her his majesty
+  highness excellency honorable honourable taoiseach spokesman spokeswoman of state the`.split(/\s+/),
+);
+/** Titles after which a given name alone is the name. */
+const REGNAL = /\b(king|queen|prince|princess|pope|emir|sultan|emperor)\b/;
+const SUFFIX = new Set(['jr', 'sr']);
+
+/** A title that tells nothing of an office. */
+const FORM_OF_ADDRESS = /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam)?$/;
+
+/** Whose name words are on a day. */
+export class People {
+  readonly #names: NameIndex;
+  readonly #common = new Set<string>();
+
+  constructor(folder: URL, people: readonly Person[]) {
+    this.#names = new NameIndex(people, new GivenNames(folder));
+    for (const row of readTable(new URL('common_surnames.tsv', folder), ['surname'] as const)) {
+      this.#common.add(row.cells.surname);
+    }
+  }
+
+  /**
+   * The person that a name means on a day: of several, the one in office then, or nearest to it, of the higher rank.
+   * A given name that is another's rules a person out; a surname alone that is common is nobody's without office or hint.
+   */
+  find(words: string, day?: string, hints: PersonHints = {}): PersonHit | undefined {
+    const { tokens, title } = this.#read(words);
+    if (tokens.length === 0) return undefined;
+    const asked: PersonHints = { ...hints, ...(hints.title === undefined && title !== '' && { title }) };
+    const on = interval(day);
+    let best: PersonHit | undefined;
+    for (const match of this.#matches(words, tokens, asked)) {
+      const hit = this.#rate(match, tokens, on, asked);
+      if (hit && (!best || better(hit, best))) best = hit;
+    }
+    return best;
+  }
+
+  /** Parts honorifics and titles before a name from the name. */
+  #read(words: string): { tokens: string[]; title: string } {
+    const all = fold(words)
+      .split(' ')
+      .filter((token) => token !== '');
+    let from = 0;
+    while (from < all.length - 1 && HONORIFICS.has(all[from]!)) from++;
+    const rest = all.slice(from);
+    while (rest.length > 1 && SUFFIX.has(rest.at(-1)!)) rest.pop();
+    return { tokens: rest.length > 0 ? nameTokens(rest.join(' ')) : [], title: all.slice(0, from).join(' ') };
+  }
+
+  #matches(words: string, tokens: readonly string[], hints: PersonHints): NameMatch[] {
+    const whole = this.#names.full(nameTokens(fold(words)));
+    if (whole.length > 0 && whole[0]!.how !== 'spelling') return whole;
+    if (hints.title !== undefined && REGNAL.test(fold(hints.title))) {
+      const royal = [...this.#names.surname(tokens), ...this.#names.full(tokens)];
+      const sovereigns = royal.filter(({ person }) => person.offices.some((o) => isMonarch(o.title)));
+      if (sovereigns.length > 0) return sovereigns.map((match) => ({ ...match, how: 'alias' }));
+    }
+    if (tokens.length > 1) {
+      const full = this.#names.full(tokens);
+      // Surnames of several words: `Aboul Gheit`, `Van Rompuy`.
+      return full.length > 0 ? full : this.#names.surname(tokens);
+    }
+    const surname = this.#names.surname(tokens);
+    if (surname.length > 0) return surname;
+    return hints.party !== undefined && hints.title !== undefined ? this.#names.nearSurname(tokens[0]!) : [];
+  }
+
+  #rate(
+    match: NameMatch,
+    tokens: readonly string[],
+    on: Interval | undefined,
+    hints: PersonHints,
+  ): PersonHit | undefined {
+    const { person, how } = match;
+    const bySurname = how === 'surname' || (how === 'spelling' && tokens.length === 1);
+    if (hints.party !== undefined && hints.party !== person.party && bySurname) return undefined;
+    const title = levelTitle((hints.title ?? '').replace(/^(former|ex)[ -]/i, ''));
+    const said = FORM_OF_ADDRESS.test(title) ? undefined : title;
+    const office = nearestOffice(person, on, said);
+    const held = office !== undefined && said !== undefined && fills(office, said);
+    const away = on && office ? gap(office.days, on) : undefined;
+    let score = WORTH[how] - lateness(away, bySurname);
+    if (bySurname) {
+      const common = this.#common.has(tokens.join(' '));
+      const hinted = held || hints.party !== undefined;
+      if (common && !hinted && (away !== 0 || office!.level === 'official')) return undefined;
+      score -= 0.05 * (3 - rankOf(office!)) + (common && !hinted ? 0.1 : 0);
+    }
+    if (said !== undefined) score += held ? 0.05 : -0.05;
+    if (hints.party !== undefined) score += hints.party === person.party ? 0.1 : -0.3;
+    return hitOf(person, office, on, Math.min(1, Math.max(0, score)), how);
+  }
+}
+
+/** Takes away for each stretch of time between day and office; a name without a day is less sure, a bare surname much less. */
+function lateness(days: number | undefined, bySurname: boolean): number {
+  if (days === undefined) return bySurname ? 0.25 : 0.05;
+  if (days === 0) return 0;
+  if (days <= YEAR) return 0.05;
+  if (days <= 5 * YEAR) return 0.1;
+  return days <= 15 * YEAR ? 0.15 : 0.25;
+}
+
+/** The office a text means: the one it names by title, else the one held on the day or nearest to it, the highest of several. */
+function nearestOffice(person: Person, on: Interval | undefined, title: string | undefined): HeldOffice | undefined {
+  let best: HeldOffice | undefined;
+  let bestKey: readonly number[] = [];
+  for (const office of person.offices) {
+    const key = [
+      title !== undefined && fills(office, title) ? 0 : 1,
+      on ? gap(office.days, on) : 0,
+      office.shared ? 1 : 0,
+      -rankOf(office),
+      -office.days.lo,
+    ];
+    const at = key.findIndex((value, i) => value !== bestKey[i]);
+    if (!best || (at >= 0 && key[at]! < bestKey[at]!)) {
+      best = office;
+      bestKey = key;
+    }
+  }
+  return best;
+}
+
+function better(a: PersonHit, b: PersonHit): boolean {
+  if (Math.abs(a.score - b.score) > 1e-9) return a.score > b.score;
+  const start = (hit: PersonHit) => hit.office?.start ?? '';
+  if (start(a) !== start(b)) return start(a) > start(b);
+  return `${a.party} ${a.name}` < `${b.party} ${b.name}`;
+}
