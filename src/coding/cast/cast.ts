@@ -1,0 +1,313 @@
+import type { Doc, Token } from '@demarche/english';
+import type { Level, Party } from '../../record/types.js';
+import type { PersonHit, Reference } from '../../reference/index.js';
+import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
+import { isNominal, lemmaOf, pobjs } from '../tree.js';
+import { leftTokens, partiesAmong } from './modifiers.js';
+import { nameRun } from './names.js';
+import { antecedent } from './pronouns.js';
+import type { Referent } from './referent.js';
+
+const ARMED = new Set([
+  'rebel',
+  'rebels',
+  'insurgent',
+  'insurgents',
+  'opposition',
+  'guerrilla',
+  'guerrillas',
+  'militant',
+  'militants',
+  'separatist',
+  'separatists',
+]);
+
+/** Who the noun phrases of one document mean on the day it was published. Answers are kept, so each is worked out once. */
+export class Cast {
+  readonly doc: Doc;
+  readonly ref: Reference;
+  readonly day: string | undefined;
+  readonly #known = new Map<number, Referent | undefined>();
+  readonly #open = new Set<number>();
+
+  constructor(doc: Doc, ref: Reference, day: string | undefined) {
+    this.doc = doc;
+    this.ref = ref;
+    this.day = day;
+  }
+
+  /** The referent of the phrase that a token heads; undefined when it is nobody's name, office or body. */
+  at(token: Token): Referent | undefined {
+    const known = this.#known.get(token.i);
+    if (known || this.#known.has(token.i)) return known;
+    // A phrase that leads back to itself ("his ... he") has no referent on that way.
+    if (this.#open.has(token.i)) return undefined;
+    this.#open.add(token.i);
+    const found = this.#resolve(token);
+    this.#open.delete(token.i);
+    this.#known.set(token.i, found);
+    return found;
+  }
+
+  /** The referents of a coordination, in text order, unresolved members left out. */
+  group(token: Token): Referent[] {
+    const members = [token, ...token.conjuncts.filter((c) => c.i > token.i)];
+    return members.flatMap((m) => this.at(m) ?? []);
+  }
+
+  #resolve(token: Token): Referent | undefined {
+    if (
+      token.pos === 'PRON' ||
+      token.tag === 'PRP$' ||
+      token.tag === 'WP' ||
+      token.tag === 'WDT' ||
+      token.tag === 'WP$'
+    ) {
+      return antecedent(this, token);
+    }
+    if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
+    if (/^\p{Lu}/u.test(token.text)) {
+      const named = this.#name(token);
+      if (named) return named;
+    }
+    return this.#common(token);
+  }
+
+  #referent(
+    token: Token,
+    kind: Referent['kind'],
+    rule: string,
+    parties: readonly Party[],
+    hit?: { name?: string; level?: Level },
+  ): Referent {
+    const left = kind === 'person' || kind === 'state' ? nameRun(token).tokens[0]! : (leftTokens(token)[0] ?? token);
+    return {
+      token,
+      kind,
+      rule: `coding/cast:${rule}`,
+      parties,
+      span: [Math.min(left.start, token.start), token.end],
+      ...(hit?.name ? { person: hit.name } : {}),
+      ...(hit?.level ? { level: hit.level } : {}),
+    };
+  }
+
+  #name(token: Token): Referent | undefined {
+    const run = nameRun(token);
+    const full = this.doc.text.slice(run.tokens[0]!.start, run.tokens.at(-1)!.end);
+    const label = token.ent?.label;
+    const whole = this.ref.party(full, this.day) ?? (run.name !== full ? undefined : undefined);
+    if (whole && label !== 'PERSON') return this.#referent(token, 'state', whole.how, [whole.party]);
+    const hints = this.#modifierParties(token);
+    const title = run.title || officeBefore(token);
+    const hit = this.ref.person(run.name, this.day, {
+      ...(hints[0] ? { party: hints[0] } : {}),
+      ...(title ? { title } : {}),
+    });
+    if (hit && this.#fits(hit, hints, label)) {
+      const parties = hit.party ? [hit.party] : hints.slice(0, 1);
+      if (parties.length)
+        return this.#referent(token, 'person', `person:${hit.how}`, parties, {
+          name: hit.name,
+          ...(hit.level ? { level: hit.level } : {}),
+        });
+    }
+    const party = whole ?? this.ref.party(run.name, this.day);
+    if (party) return this.#referent(token, 'state', party.how, [party.party]);
+    if (OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower)) return this.#common(token);
+    if (hints.length && (title || label === 'PERSON')) {
+      return this.#referent(token, 'person', 'named after its state', hints.slice(0, 1), { name: run.name });
+    }
+    const appositive = this.#appositive(token);
+    if (appositive && label !== 'GPE')
+      return {
+        ...appositive,
+        ...(label === 'PERSON' ? { person: run.name } : {}),
+        token,
+        span: [run.tokens[0]!.start, token.end],
+      };
+    if (label === 'PERSON') return this.#introduced(token, run.name);
+    return undefined;
+  }
+
+  /** A name met again takes what its first, fuller mention was: "Bagheri" after "Iran's negotiator Ali Bagheri". */
+  #introduced(token: Token, name: string): Referent | undefined {
+    const surname = name.split(/\s+/).at(-1)!;
+    for (const ent of this.doc.entities) {
+      if (ent.start >= token.i) break;
+      if (ent.label !== 'PERSON' || !ent.text.includes(surname) || ent.end - 1 === token.i) continue;
+      const first = this.at(this.doc.tokens[ent.end - 1]!);
+      if (first?.person?.includes(surname))
+        return { ...first, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
+    }
+    return undefined;
+  }
+
+  #fits(hit: PersonHit, hints: readonly Party[], label: string | undefined): boolean {
+    if (hints.length && hit.party && !hints.includes(hit.party) && hit.how !== 'full name') return false;
+    return (
+      label === 'PERSON' ||
+      label === undefined ||
+      label === 'ORG' ||
+      label === 'GPE' ||
+      hit.how === 'full name' ||
+      label === 'NORP'
+    );
+  }
+
+  #appositive(token: Token): Referent | undefined {
+    const inner = token.children.find((c) => c.dep === 'appos' && isNominal(c));
+    if (inner) {
+      const found = this.at(inner);
+      if (found?.parties.length) return found;
+    }
+    if (token.dep === 'appos') {
+      const parties = this.#modifierParties(token.head);
+      if (parties.length && (OFFICE_NOUNS.has(lemmaOf(token.head)) || BODY_NOUNS.has(lemmaOf(token.head)))) {
+        return this.#referent(token, 'person', 'apposition', parties.slice(0, 1));
+      }
+    }
+    return undefined;
+  }
+
+  /** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
+  #modifierParties(token: Token): Party[] {
+    const left = partiesAmong(leftTokens(token), this.ref, this.day).map((m) => m.party);
+    const possessors = token.childrenBy('poss').flatMap((p) => this.group(p).flatMap((r) => r.parties));
+    const ofs = pobjs(token, 'of', 'for', 'from', 'to').flatMap((o) => {
+      const prep = o.head.lower;
+      if (prep === 'to' && !/ambassador|envoy|representative/i.test(token.text)) return [];
+      if (prep === 'for' && !/spokes|secretary|representative|minister/i.test(token.text)) return [];
+      return this.group(o)
+        .filter((r) => r.kind === 'state' || r.kind === 'body')
+        .flatMap((r) => r.parties);
+    });
+    const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
+    return [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
+  }
+
+  #common(token: Token): Referent | undefined {
+    const lemma = lemmaOf(token);
+    const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
+    const body = BODY_NOUNS.has(lemma) || BODY_NOUNS.has(token.lower);
+    if (!office && !body) return undefined;
+    if (lemma === 'counterpart') return this.#counterpart(token);
+    const both = token.children.some((c) => c.lower === 'two' || c.lower === 'both' || c.lower === 'three');
+    const plural = token.morph.includes('Number=Plur');
+    const parties = this.#modifierParties(token);
+    if (
+      parties.length === 0 &&
+      PAIR_NOUNS.has(lemma) &&
+      (both || (plural && token.children.some((c) => c.lower === 'the')))
+    ) {
+      const pair = this.#lastPair(token);
+      if (pair)
+        return this.#referent(
+          token,
+          'pair',
+          'the two sides last named',
+          pair.flatMap((r) => r.parties),
+        );
+    }
+    if (ARMED.has(lemma) && parties.length) {
+      const words = leftTokens(token)
+        .filter((t) => /^\p{Lu}/u.test(t.text))
+        .map((t) => t.lower);
+      return this.#referent(token, 'body', 'armed or political opposition', [`${words.join(' ')} ${lemma}`.trim()]);
+    }
+    if (parties.length === 0) return office ? this.#office(token) : undefined;
+    if (!office) return this.#referent(token, 'body', 'body of a state', parties);
+    const appos = token.children.find((c) => c.dep === 'appos' && c.ent?.label === 'PERSON');
+    const named = appos ? this.ref.person(nameRun(appos).name, this.day, { party: parties[0]! }) : undefined;
+    const holder = named ?? (plural ? undefined : this.ref.holder(parties[0]!, titleOf(token), this.day));
+    const name = named?.name ?? (appos ? nameRun(appos).name : holder?.name);
+    const level = holder?.level;
+    return this.#referent(
+      token,
+      'office',
+      holder ? 'office holder' : 'office of a state',
+      plural ? parties : parties.slice(0, 1),
+      {
+        ...(name ? { name } : {}),
+        ...(level ? { level } : {}),
+      },
+    );
+  }
+
+  /** "the president", "the prime minister" without a state: the last person named who holds that office. */
+  #office(token: Token): Referent | undefined {
+    if (!token.children.some((c) => c.lower === 'the') && !/^\p{Lu}/u.test(token.text)) return undefined;
+    const title = titleOf(token).toLowerCase();
+    for (let i = token.i - 1, seen = 0; i >= 0 && seen < 12; i--) {
+      const t = this.doc.tokens[i]!;
+      if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
+      const r = this.at(t);
+      if (r?.kind !== 'person' || !r.person || !r.parties[0]) continue;
+      seen++;
+      const holder = this.ref.holder(r.parties[0], title, this.day);
+      if (holder?.name === r.person)
+        return { ...r, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
+    }
+    return undefined;
+  }
+
+  /** "his Russian counterpart": the holder, in that state, of the office that the possessor holds. */
+  #counterpart(token: Token): Referent | undefined {
+    const owner = token.childrenBy('poss')[0];
+    const whose = owner ? this.at(owner) : undefined;
+    const parties = partiesAmong(leftTokens(token), this.ref, this.day).map((m) => m.party);
+    const appos = token.children.find((c) => c.dep === 'appos' && isNominal(c));
+    const named = appos ? this.at(appos) : undefined;
+    const all = parties.length ? parties : (named?.parties ?? []);
+    if (!all.length) return undefined;
+    const own =
+      whose?.person && whose.parties[0]
+        ? this.ref.person(whose.person, this.day, { party: whose.parties[0] })
+        : undefined;
+    const title = own?.office?.title;
+    const holder = title && all.length === 1 ? this.ref.holder(all[0]!, title, this.day) : undefined;
+    const name = named?.person ?? holder?.name;
+    const level = whose?.level ?? holder?.level;
+    return this.#referent(token, 'office', 'counterpart', all, {
+      ...(name ? { name } : {}),
+      ...(level ? { level } : {}),
+    });
+  }
+
+  /** The last two sides named together or one after the other before a token. */
+  #lastPair(token: Token): Referent[] | undefined {
+    const sides: Referent[] = [];
+    for (let i = token.i - 1; i >= 0 && token.i - i < 120; i--) {
+      const t = this.doc.tokens[i]!;
+      if (!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') continue;
+      const r = this.at(t);
+      if (!r?.parties.length) continue;
+      if (r.parties.length > 1) return [r];
+      if (sides.some((s) => s.parties[0] === r.parties[0])) continue;
+      sides.unshift(r);
+      if (sides.length === 2) return sides;
+    }
+    return undefined;
+  }
+}
+
+/** The office in words: "foreign minister", "secretary of state". */
+export function titleOf(token: Token): string {
+  const words = token.children
+    .filter(
+      (c) =>
+        c.i < token.i &&
+        (c.dep === 'compound' || c.dep === 'amod') &&
+        !/^(former|then|current|late|new|visiting|senior|top)$/i.test(c.text) &&
+        c.ent?.label !== 'NORP' &&
+        c.ent?.label !== 'GPE',
+    )
+    .map((c) => c.text);
+  const of = pobjs(token, 'of').find((o) => /^(state|defen[cs]e|staff)$/i.test(o.text));
+  return [...words, lemmaOf(token), ...(of ? ['of', of.text] : [])].join(' ').replace(/\bpremier\b/, 'prime minister');
+}
+
+function officeBefore(token: Token): string | undefined {
+  if (token.dep !== 'appos') return undefined;
+  return OFFICE_NOUNS.has(lemmaOf(token.head)) ? titleOf(token.head) : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import type { Reference } from '../../reference/index.js';
+
+/** A party named by words that stand before a noun: "South Korean", "US-Russia", "Trump-Kim". */
+export interface Modifier {
+  readonly party: Party;
+  readonly person?: string;
+  readonly tokens: readonly Token[];
+  readonly how: string;
+}
+
+const LEFT = new Set([
+  'amod',
+  'compound',
+  'nmod',
+  'nummod',
+  'punct',
+  'quantmod',
+  'advmod',
+  'npadvmod',
+  'det',
+  'appos',
+  'conj',
+  'cc',
+]);
+const MAX_WORDS = 4;
+
+/** Tokens before a head, within its own noun phrase, possessors left out. */
+export function leftTokens(head: Token): Token[] {
+  const doc = head.doc;
+  const out: Token[] = [];
+  for (let i = head.i - 1; i >= 0 && head.i - i < 14; i--) {
+    const t = doc.tokens[i]!;
+    if (!head.dominates(t)) break;
+    let top = t;
+    while (top.head !== head && !top.isRoot) top = top.head;
+    if (!LEFT.has(top.dep) || top.i > head.i) break;
+    if (t.pos === 'VERB' && t.tag !== 'VBN' && t.tag !== 'VBG') break;
+    out.unshift(t);
+  }
+  return out;
+}
+
+/** Every party named among the words before a head, longest names first, in text order. */
+export function partiesAmong(tokens: readonly Token[], ref: Reference, day: string | undefined): Modifier[] {
+  const out: Modifier[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    for (let n = Math.min(MAX_WORDS, tokens.length - i); n > 0; n--) {
+      const run = tokens.slice(i, i + n);
+      const hit = nameHit(run, ref, day);
+      if (!hit) continue;
+      out.push(hit);
+      i += n - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+function nameHit(run: readonly Token[], ref: Reference, day: string | undefined): Modifier | undefined {
+  const first = run[0]!;
+  const last = run.at(-1)!;
+  if (!/^[\p{Lu}\p{Lt}]/u.test(first.text) && !/^(inter|pro|anti|non)-/.test(first.lower)) return undefined;
+  if (last.pos === 'PUNCT' || first.pos === 'PUNCT') return undefined;
+  const words = first.doc.text.slice(first.start, last.end);
+  const party = ref.party(words, day);
+  if (party) return { party: party.party, tokens: run, how: party.how };
+  if (run.length === 1 && first.pos === 'PROPN') {
+    const person = ref.person(words, day);
+    if (person?.party) return { party: person.party, person: person.name, tokens: run, how: person.how };
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import type { Token } from '@demarche/english';
+import { isNominal } from '../tree.js';
+import type { Cast } from './cast.js';
+import type { Referent } from './referent.js';
+
+const HE = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
+const IT = new Set(['it', 'its', 'itself']);
+const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'each', 'both']);
+const WHO = new Set(['who', 'whom', 'which', 'that', 'whose']);
+const WE = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'mine']);
+
+/** How far back, in tokens and in sentences, a pronoun is followed. */
+const REACH = 90;
+const SENTENCES = 3;
+
+/** What a pronoun stands for, if a fitting phrase precedes it. */
+export function antecedent(cast: Cast, token: Token): Referent | undefined {
+  const found = find(cast, token);
+  return found && { ...found, token, span: [token.start, token.end], rule: `coding/cast:pronoun ${token.lower}` };
+}
+
+function find(cast: Cast, token: Token): Referent | undefined {
+  const word = token.lower;
+  if (WHO.has(word)) return relative(cast, token);
+  if (HE.has(word)) return back(cast, token, (r) => r.person !== undefined && r.parties.length === 1);
+  if (IT.has(word))
+    return back(cast, token, (r) => r.person === undefined && r.parties.length === 1 && r.kind !== 'pair');
+  if (THEY.has(word))
+    return (
+      together(cast, token) ??
+      back(
+        cast,
+        token,
+        (r) => r.parties.length > 1 || r.kind === 'body' || r.kind === 'state' || r.token.morph.includes('Number=Plur'),
+      )
+    );
+  if (WE.has(word)) return speaker(cast, token);
+  return undefined;
+}
+
+function relative(cast: Cast, token: Token): Referent | undefined {
+  const verb = [token, ...token.ancestors].find((t) => t.dep === 'relcl');
+  return verb && cast.at(verb.head);
+}
+
+interface Candidate {
+  readonly referent: Referent;
+  readonly score: number;
+}
+
+function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referent | undefined {
+  const doc = token.doc;
+  const sentence = doc.sentences.indexOf(doc.sentenceOf(token));
+  let best: Candidate | undefined;
+  for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
+    const t = doc.tokens[i]!;
+    if (!isNominal(t) || t.dep === 'compound' || t.dep === 'amod' || t.tag === 'PRP$') continue;
+    const away = sentence - doc.sentences.indexOf(doc.sentenceOf(t));
+    if (away > SENTENCES) break;
+    if (t.pos === 'PRON' && (WHO.has(t.lower) || WE.has(t.lower))) continue;
+    const r = cast.at(t);
+    if (!r || !fits(r)) continue;
+    const subject = t.dep === 'nsubj' || t.dep === 'nsubjpass';
+    const score = (subject ? 2 : 0) + (t.dep === 'poss' ? -0.5 : 0) - away * 1.5 - (token.i - t.i) / 60;
+    if (!best || score > best.score) best = { referent: r, score };
+  }
+  return best?.referent;
+}
+
+/** "they" after "X and Y": the coordination, or the two sides of the sentence before. */
+function together(cast: Cast, token: Token): Referent | undefined {
+  const doc = token.doc;
+  for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
+    const t = doc.tokens[i]!;
+    if (t.dep === 'conj' || t.conjuncts.length === 0 || !isNominal(t)) continue;
+    const members = cast.group(t);
+    const parties = [...new Set(members.flatMap((m) => m.parties))];
+    if (parties.length > 1) return { ...members[0]!, parties, kind: 'pair' };
+  }
+  return undefined;
+}
+
+/** Who speaks the quotation that a first person stands in: the subject of the verb of saying nearest to it. */
+function speaker(cast: Cast, token: Token): Referent | undefined {
+  const doc = token.doc;
+  const near = [doc.sentenceOf(token), ...neighbours(token)];
+  for (const s of near) {
+    for (const v of s.tokens) {
+      if (!SAY.has(v.lemma) || v.pos !== 'VERB') continue;
+      const subject = v.childrenBy('nsubj')[0];
+      if (!subject || subject === token || WE.has(subject.lower)) continue;
+      const r = cast.at(subject);
+      if (r) return r;
+    }
+  }
+  return undefined;
+}
+
+const SAY = new Set(['say', 'tell', 'add', 'write', 'tweet', 'state', 'declare', 'note', 'ask']);
+
+function neighbours(token: Token) {
+  const all = token.doc.sentences;
+  const at = all.indexOf(token.sent);
+  return [all[at - 1], all[at + 1], all[at - 2]].filter((s) => s !== undefined);
+}

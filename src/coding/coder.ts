@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { Doc } from '@demarche/english';
+import type { Act, Article, EventMention, Evidence, FieldName, MentionFields } from '../record/types.js';
+import type { Reference } from '../reference/index.js';
+import { readTimes } from '../time/read.js';
+import type { TimeExpression } from '../time/types.js';
+import { Cast } from './cast/cast.js';
+import type { Referent } from './cast/referent.js';
+import { attribution } from './fields/attribution.js';
+import { dates } from './fields/dates.js';
+import { agenda, channel, format, level } from './fields/manner.js';
+import { occasion } from './fields/occasion.js';
+import { venue } from './fields/place.js';
+import { condition, reason } from './fields/why.js';
+import { Memory } from './memory.js';
+import { kernels } from './predicates/kernels.js';
+import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
+import { type Reading, readings } from './predicates/readings.js';
+import { inScope } from './scope.js';
+import { type Found, reportSpan, type Site } from './site.js';
+
+/** Changes whenever the same text may be read differently. */
+export const CODER_VERSION = '1';
+
+/** Acts that all parties do together. */
+export const MUTUAL: ReadonlySet<Act> = new Set<Act>(['hold', 'schedule', 'prepare', 'resume', 'suspend', 'postpone']);
+
+/** A mention before its engagement within the article is known. */
+export type Draft = Omit<EventMention, 'episode'>;
+
+/** Reads every mention that a parsed article holds, in text order. */
+export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
+  const cast = new Cast(doc, ref, article.published);
+  const times = readTimes(article.text, article.published);
+  const memory = new Memory();
+  const out = new Map<string, Draft>();
+  for (const kernel of kernels(doc)) {
+    if (isFurniture(article, kernel.token.start)) continue;
+    for (const reading of readings(kernel)) {
+      const site = siteOf(article, doc, cast, times, memory, reading);
+      if (!inScope(site)) continue;
+      memory.note(kernel, site.parts.all);
+      const draft = mention(site);
+      const key = `${draft.act} ${draft.span.join('-')} ${[...draft.actor, ...draft.recipient].sort().join()}`;
+      if (!out.has(key)) out.set(key, draft);
+    }
+  }
+  return [...out.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+const isFurniture = (article: Article, at: number): boolean =>
+  article.furniture.some((f) => f.kind !== 'caption' && at >= f.span[0] && at < f.span[1]);
+
+function siteOf(
+  article: Article,
+  doc: Doc,
+  cast: Cast,
+  times: readonly TimeExpression[],
+  memory: Memory,
+  reading: Reading,
+): Site {
+  const found = participants(reading, cast);
+  const parts = complete(found, memory.recall(reading.kernel, found.all), reading);
+  return { article, doc, cast, times, reading, parts, ...reportSpan(reading) };
+}
+
+/** Fills in sides that the phrase leaves to what the article said before. */
+function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {
+  if (partiesOf(found.all).length >= 2 || before.length === 0 || reading.kernel.weak) return found;
+  const all = distinct([...found.all, ...before]);
+  const actors = new Set(partiesOf(found.actor));
+  if (actors.size === 0) return { actor: MUTUAL.has(reading.act) ? before : [], recipient: [], all };
+  return { actor: found.actor, recipient: before.filter((r) => r.parties.some((p) => !actors.has(p))), all };
+}
+
+function mention(site: Site): Draft {
+  const { reading, parts, article } = site;
+  const act = decide(site);
+  const mutual = MUTUAL.has(act);
+  const actor = mutual ? partiesOf(distinct([...parts.actor, ...parts.all])) : partiesOf(parts.actor);
+  const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => !actor.includes(p));
+  const first = parts.actor.find((r) => r.person) ?? (mutual ? parts.all.find((r) => r.person) : undefined);
+  const second = [...parts.recipient, ...(mutual ? parts.all : [])].find(
+    (r) => r.person && r.person !== first?.person && !(first && mutual && r.parties.join() === first.parties.join()),
+  );
+  const when = dates(site, act);
+  const fields: { [K in FieldName]?: Found<MentionFields[K]> | undefined } = {
+    act: { value: act, evidence: at(reading.predicate, reading.rule) },
+    polarity: { value: reading.polarity, evidence: at(reading.predicate, reading.rule) },
+    actor: { value: actor, evidence: who(parts.actor[0] ?? parts.all[0], reading) },
+    recipient: { value: recipient, evidence: who(parts.recipient[0], reading) },
+    actor_person: first && person(first),
+    recipient_person: second && person(second),
+    format: format(site),
+    level: level(site),
+    venue: venue(site),
+    occasion: occasion(site),
+    meeting_date: when.meeting_date,
+    date: when.date,
+    agenda: agenda(site),
+    reason: reason(site, act),
+    condition: condition(site),
+    channel: channel(site, act),
+    attribution: attribution(site),
+  };
+  const values: Record<string, unknown> = {};
+  const evidence: Partial<Record<FieldName, Evidence>> = {};
+  for (const [name, found] of Object.entries(fields)) {
+    if (!found) continue;
+    values[name] = found.value;
+    evidence[name as FieldName] = found.evidence;
+  }
+  const quote = article.text.slice(...site.span);
+  const id = createHash('sha256')
+    .update(JSON.stringify([article.id, site.span, act, actor, recipient]))
+    .digest('hex')
+    .slice(0, 16);
+  return {
+    ...(values as unknown as MentionFields),
+    id,
+    article: article.id,
+    quote,
+    span: site.span,
+    evidence,
+    coder: CODER_VERSION,
+  };
+}
+
+/** A one-sided yes becomes a fixture when both sides say it. */
+function decide({ reading, parts }: Site): Act {
+  if (reading.act === 'accept' && reading.agreed && partiesOf(parts.actor).length > 1) return 'schedule';
+  return reading.act;
+}
+
+const at = (token: { start: number; end: number }, rule: string): Evidence => ({
+  span: [token.start, token.end],
+  rule,
+});
+
+function who(r: Referent | undefined, reading: Reading): Evidence {
+  return r
+    ? { span: r.span, rule: r.rule, reading: r.parties.join(' ') }
+    : at(reading.kernel.token, 'coding/participants:none named');
+}
+
+const person = (r: Referent): Found<string> => ({
+  value: r.person!,
+  evidence: { span: r.span, rule: r.rule, reading: r.person! },
+});

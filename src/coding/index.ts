@@ -1,0 +1,34 @@
+import { load } from '@demarche/english';
+import { link } from '../record/reconcile/within.js';
+import type { Article, EventMention } from '../record/types.js';
+import { loadReference } from '../reference/index.js';
+import { CODER_VERSION, read } from './coder.js';
+import { scan } from './scan.js';
+
+/** What the coder gives for one article. */
+export interface Coding {
+  /** In text order; each with its episode id within the article. */
+  readonly mentions: EventMention[];
+}
+
+export interface Coder {
+  /** Goes onto every mention. */
+  readonly version: string;
+  /** Reads one article. Same article, same coding. */
+  code(article: Article): Coding;
+}
+
+/** Loads the English layer and the reference facts once, and gives the road that every article walks. */
+export async function createCoder(): Promise<Coder> {
+  const nlp = await load();
+  const ref = loadReference();
+  return {
+    version: CODER_VERSION,
+    code(article) {
+      const marked = scan(article.text);
+      if (marked.length === 0) return { mentions: [] };
+      const doc = nlp.ranges(article.text, marked);
+      return { mentions: link(read(article, doc, ref), article) };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Format } from '../../record/types.js';
+
+/**
+ * Words that name an engagement. `strong` ones speak of one whenever parties are found; `weak` ones ("call", "session")
+ * have everyday senses and count only with parties of their own.
+ */
+export interface EngagementNoun {
+  readonly format: Format;
+  readonly weak?: true;
+}
+
+const nouns = (format: Format, strong: string, weak = ''): [string, EngagementNoun][] => [
+  ...words(strong).map((w): [string, EngagementNoun] => [w, { format }]),
+  ...words(weak).map((w): [string, EngagementNoun] => [w, { format, weak: true }]),
+];
+
+export const words = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
+
+export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
+  ...nouns(
+    'bilateral',
+    'meeting get-together rendezvous tete-a-tete',
+    'encounter audience luncheon lunch dinner breakfast',
+  ),
+  ...nouns(
+    'talks',
+    'talk negotiation dialogue dialog consultation',
+    'discussion conversation round mediation bargaining contact diplomacy exchange',
+  ),
+  ...nouns('summit', 'summit minisummit mini-summit'),
+  ...nouns('visit', 'visit trip', 'tour stopover journey stop travel arrival'),
+  ...nouns('call', 'phonecall', 'call telephone-call'),
+  ...nouns('video', 'videoconference teleconference video-conference video-link'),
+  ...nouns('delegation', 'delegation', 'mission team'),
+  ...nouns('conference', 'conference congress', 'session gathering forum council meetup ceremony'),
+]);
+
+/** How the arguments of an engagement verb are read. */
+export type VerbFrame =
+  /** A meets (with) B. */
+  | 'meet'
+  /** A visits B's place. */
+  | 'visit'
+  /** A travels to / arrives in B's place. */
+  | 'travel'
+  /** A hosts B. */
+  | 'host'
+  /** A talks with / to B. */
+  | 'talk'
+  /** A telephones B. */
+  | 'phone'
+  /** A attends a gathering. */
+  | 'attend'
+  /** A (a body) convenes. */
+  | 'convene';
+
+export interface EngagementVerb {
+  readonly frame: VerbFrame;
+  readonly format: Format;
+  /** Prepositions that bring in the other side or the place. */
+  readonly preps: readonly string[];
+  /** Too general to count without a person or party on both ends. */
+  readonly weak?: true;
+}
+
+const verbs = (list: string, entry: EngagementVerb): [string, EngagementVerb][] =>
+  words(list).map((w): [string, EngagementVerb] => [w, entry]);
+
+export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
+  ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
+  ...verbs('confer negotiate', { frame: 'talk', format: 'talks', preps: ['with'] }),
+  ...verbs('consult parley', { frame: 'talk', format: 'talks', preps: ['with'] }),
+  ...verbs('talk speak converse', { frame: 'talk', format: 'talks', preps: ['with', 'to'], weak: true }),
+  ...verbs('discuss', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
+  ...verbs('visit tour', { frame: 'visit', format: 'visit', preps: [] }),
+  ...verbs('travel fly journey', { frame: 'travel', format: 'visit', preps: ['to'] }),
+  ...verbs('arrive land', { frame: 'travel', format: 'visit', preps: ['in', 'at', 'to'] }),
+  ...verbs('go come head return', { frame: 'travel', format: 'visit', preps: ['to'], weak: true }),
+  ...verbs('host receive welcome greet entertain', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
+  ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
+  ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
+  ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
+  ...verbs('convene gather assemble', { frame: 'convene', format: 'conference', preps: ['with'], weak: true }),
+]);
+
+/** Nouns that make a following or preceding engagement noun a telephone or video conversation. */
+export const PHONE_WORDS = new Set(words('phone telephone telephonic telephoned'));
+export const VIDEO_WORDS = new Set(words('video virtual videoconference online teleconference virtually'));

@@ -1,0 +1,45 @@
+import type { Format } from '../record/types.js';
+import type { Referent } from './cast/referent.js';
+import type { Kernel } from './predicates/kernels.js';
+import { lemmaOf } from './tree.js';
+
+interface Remembered {
+  readonly format: Format;
+  readonly noun: string;
+  readonly referents: readonly Referent[];
+  readonly at: number;
+}
+
+/** How many tokens back an unnamed engagement is still "the" meeting of before. */
+const REACH = 600;
+
+/** The engagements an article has spoken of so far, so that "the summit" need not name its sides again. */
+export class Memory {
+  readonly #seen: Remembered[] = [];
+
+  /** Keeps an engagement whose sides are known. */
+  note(kernel: Kernel, referents: readonly Referent[]): void {
+    if (new Set(referents.flatMap((r) => r.parties)).size < 2) return;
+    this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i });
+  }
+
+  /** The sides of the engagement that a phrase without sides of its own points back to; `known` sides must be among them. */
+  recall(kernel: Kernel, known: readonly Referent[]): readonly Referent[] {
+    const parties = known.flatMap((r) => r.parties);
+    let best: Remembered | undefined;
+    let top = 0;
+    for (let i = this.#seen.length - 1; i >= 0; i--) {
+      const s = this.#seen[i]!;
+      const away = kernel.token.i - s.at;
+      if (away > REACH) break;
+      const theirs = s.referents.flatMap((r) => r.parties);
+      if (!parties.every((p) => theirs.includes(p))) continue;
+      const score = (s.noun === lemmaOf(kernel.token) ? 3 : s.format === kernel.format ? 2 : 1) - away / REACH;
+      if (score > top) {
+        best = s;
+        top = score;
+      }
+    }
+    return best?.referents ?? [];
+  }
+}

@@ -1,0 +1,160 @@
+import type { Token } from '@demarche/english';
+import { OPERATORS, type Operator, type Relation } from '../lexicon/operators.js';
+import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma } from '../tree.js';
+import { measured } from './kernels.js';
+
+/** One operator met on the way up from a kernel. */
+export interface Step {
+  readonly op: Operator;
+  readonly token: Token;
+  readonly via: Relation;
+}
+
+const index = new Map<string, Operator[]>();
+for (const op of OPERATORS) {
+  const key = `${op.pos} ${op.lemma}`;
+  const at = index.get(key);
+  if (at) at.push(op);
+  else index.set(key, [op]);
+}
+
+const MAX_STEPS = 6;
+
+/** The operators above a kernel, innermost first. */
+export function climb(kernel: Token): Step[] {
+  const out: Step[] = [];
+  let at = measured(kernel);
+  while (out.length < MAX_STEPS) {
+    const step = stepFrom(at);
+    if (!step) break;
+    out.push(step);
+    at = step.token;
+  }
+  return out;
+}
+
+/** Operators that hang below a kernel: "the summit that Trump proposed", "talks scheduled for Monday". */
+export function below(kernel: Token): Step[] {
+  const out: Step[] = [];
+  for (const v of measured(kernel).children) {
+    if (v.dep !== 'relcl' && v.dep !== 'acl') continue;
+    const gap = relation(v);
+    const op = gap && lookup(v, [gap]);
+    if (op) out.push({ op, token: v, via: gap! });
+  }
+  return out;
+}
+
+function relation(v: Token): Relation | undefined {
+  if (v.tag === 'TO' || v.children.some((c) => c.dep === 'aux' && c.lower === 'to' && v.dep === 'acl'))
+    return undefined;
+  if (isPassive(v)) return 'obj';
+  const object = v.childrenBy('dobj')[0];
+  const subject = v.childrenBy('nsubj')[0];
+  if (subject && /^(who|which|that)$/.test(subject.lower)) return 'subj';
+  if (!object || /^(which|that)$/.test(object.lower)) return subject ? 'obj' : 'subj';
+  return undefined;
+}
+
+function stepFrom(at: Token): Step | undefined {
+  for (const [token, relations] of parents(at)) {
+    const op = lookup(token, relations);
+    if (op) return { op, token, via: op.via.find((r) => relations.includes(r))! };
+  }
+  return undefined;
+}
+
+/** Where a token hangs, and by which relations that may count. */
+function parents(at: Token): [Token, Relation[]][] {
+  const head = at.head;
+  if (at.isRoot) return [];
+  switch (at.dep) {
+    case 'dobj':
+    case 'nsubjpass':
+    case 'attr':
+    case 'oprd':
+      return [[head, ['obj']]];
+    case 'nsubj':
+      // The subject of a small clause or of "be" with a participle read as an adjective.
+      if (head.dep === 'ccomp' && !head.children.some((c) => c.dep === 'aux' || c.dep === 'mark') && head.tag !== 'VBZ')
+        return [
+          [head, ['subj']],
+          [head.head, ['obj']],
+        ];
+      return [[head, ['subj']], ...complementOf(head)];
+    case 'xcomp':
+    case 'ccomp':
+    case 'acomp':
+      return [[head, ['comp', ...prepositions(head)]]];
+    case 'csubj':
+      return [[head, ['subj', 'comp']]];
+    case 'acl':
+      return isNominal(head) ? [[head, ['comp']]] : [];
+    case 'pcomp':
+    case 'pobj': {
+      const owner = head.head;
+      const prep: Relation = `prep:${head.lower}`;
+      return head.isRoot ? [] : [[owner, at.dep === 'pcomp' ? [prep, 'comp'] : [prep]], ...copula(owner, prep)];
+    }
+    case 'compound':
+      return [[head, ['prep:of']]];
+    case 'conj':
+      return parents(firstConjunct(at));
+    case 'advcl':
+      return at.children.some((c) => c.dep === 'aux' && c.lower === 'to') && !isVerb(head)
+        ? [[head, ['comp']]]
+        : infinitiveUnder(at);
+    default:
+      return [];
+  }
+}
+
+/** "is ready for talks": the preposition may hang on the copula rather than on the adjective. */
+function copula(owner: Token, prep: Relation): [Token, Relation[]][] {
+  if (lemmaOf(owner) !== 'be') return [];
+  const adjective = owner.childrenBy('acomp')[0];
+  return adjective ? [[adjective, [prep]]] : [];
+}
+
+/** "the meeting is unlikely", "the visit is possible". */
+function complementOf(head: Token): [Token, Relation[]][] {
+  const adjective = head.childrenBy('acomp')[0];
+  return adjective ? [[adjective, ['subj']]] : [];
+}
+
+/** Purpose infinitives that the parser hangs as clauses on a verb which takes infinitives ("invited X to visit"). */
+function infinitiveUnder(at: Token): [Token, Relation[]][] {
+  const infinitive = at.children.some((c) => c.dep === 'aux' && c.lower === 'to');
+  const op = infinitive && isVerb(at.head) ? lookup(at.head, ['comp']) : undefined;
+  return op && ['invite', 'urge', 'agree', 'decline', 'threaten'].includes(op.kind) ? [[at.head, ['comp']]] : [];
+}
+
+const prepositions = (head: Token): Relation[] =>
+  head.children
+    .filter((c) => c.dep === 'prep')
+    .map((c): Relation => `prep:${c.lower}`)
+    .filter((r) => r === 'prep:to' && false);
+
+function firstConjunct(at: Token): Token {
+  let t = at;
+  while (t.dep === 'conj' && !t.isRoot) t = t.head;
+  return t;
+}
+
+function lookup(token: Token, relations: readonly Relation[]): Operator | undefined {
+  const poses: Operator['pos'][] = isVerb(token)
+    ? ['verb', 'adj']
+    : token.pos === 'ADJ'
+      ? ['adj', 'verb']
+      : token.pos === 'NOUN' || token.pos === 'PROPN'
+        ? ['noun']
+        : [];
+  const lemmas = poses.includes('verb') ? [phrasalLemma(token), lemmaOf(token)] : [lemmaOf(token)];
+  for (const pos of poses) {
+    for (const lemma of lemmas) {
+      const op = index.get(`${pos} ${lemma}`)?.find((o) => o.via.some((r) => relations.includes(r)));
+      if (op) return op;
+    }
+  }
+  return undefined;
+}

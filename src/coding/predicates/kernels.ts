@@ -1,0 +1,92 @@
+import type { Doc, Token } from '@demarche/english';
+import type { Format } from '../../record/types.js';
+import {
+  ENGAGEMENT_NOUNS,
+  ENGAGEMENT_VERBS,
+  type EngagementVerb,
+  PHONE_WORDS,
+  VIDEO_WORDS,
+} from '../lexicon/engagements.js';
+import { isVerb, lemmaOf, pobjs } from '../tree.js';
+
+/** The word of a sentence that names an engagement. */
+export interface Kernel {
+  readonly token: Token;
+  readonly format: Format;
+  readonly verb?: EngagementVerb;
+  /** Counts only with parties of its own on both ends. */
+  readonly weak: boolean;
+}
+
+/** Nouns that measure or part an engagement without changing it: "a round of talks", "a series of meetings". */
+const MEASURES = new Set(
+  'round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption'.split(
+    ' ',
+  ),
+);
+
+/** Words that make a general noun one of ours. */
+const NOT_OURS = new Set(
+  'field school guided bus book concert farewell cultural phone-in music town pre-recorded staff cabinet board budget party shareholder parliamentary plenary wage pay labour labor union coalition job contract church prayer training recording jam press news'.split(
+    ' ',
+  ),
+);
+
+/** All kernels of a document in text order. */
+export function kernels(doc: Doc): Kernel[] {
+  const out: Kernel[] = [];
+  for (const t of doc.tokens) {
+    const k = isVerb(t) && t.pos !== 'AUX' ? verbKernel(t) : nounKernel(t);
+    if (k) out.push(k);
+  }
+  return out;
+}
+
+function verbKernel(t: Token): Kernel | undefined {
+  const verb = ENGAGEMENT_VERBS.get(lemmaOf(t));
+  if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
+  if (verb.frame === 'phone' && pobjs(t, 'for', 'on').length) return undefined;
+  const channel = pobjs(t, 'by', 'via', 'over', 'on', 'through').flatMap((o) => [o, ...o.children]);
+  const phone = channel.some((o) => PHONE_WORDS.has(o.lower) || o.lower === 'call');
+  const video = channel.some((o) => VIDEO_WORDS.has(o.lower));
+  const sidelines = pobjs(t, 'on', 'at').some((o) => /^(sidelines?|margins?)$/.test(o.lower));
+  const format: Format = video
+    ? 'video'
+    : phone && (verb.frame === 'talk' || verb.frame === 'meet')
+      ? 'call'
+      : sidelines
+        ? 'sidelines'
+        : verb.format;
+  return { token: t, format, verb, weak: verb.weak === true };
+}
+
+function nounKernel(t: Token): Kernel | undefined {
+  if (t.pos !== 'NOUN' && t.pos !== 'PROPN') return undefined;
+  const lemma = lemmaOf(t).replace(/s$/, '') === 'talk' ? 'talk' : lemmaOf(t);
+  const noun = ENGAGEMENT_NOUNS.get(lemma) ?? ENGAGEMENT_NOUNS.get(t.lower);
+  if (!noun) return undefined;
+  if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
+  const left = t.children.filter((c) => c.i < t.i);
+  if (left.some((c) => NOT_OURS.has(c.lower))) return undefined;
+  const near = [...left, ...left.flatMap((c) => c.children)];
+  const format: Format =
+    near.some((c) => PHONE_WORDS.has(c.lower)) && /^(call|conversation|talk|discussion|exchange)$/.test(lemma)
+      ? 'call'
+      : near.some((c) => VIDEO_WORDS.has(c.lower))
+        ? 'video'
+        : lemma === 'meeting' && left.some((c) => c.lower === 'summit')
+          ? 'summit'
+          : onSidelines(t)
+            ? 'sidelines'
+            : noun.format;
+  return { token: t, format, weak: noun.weak === true };
+}
+
+const onSidelines = (t: Token): boolean => pobjs(t, 'on', 'at').some((o) => /^(sidelines?|margins?)$/.test(o.lower));
+
+/** The head of the phrase that stands for the kernel: "rounds" of "two rounds of talks". */
+export function measured(t: Token): Token {
+  const prep = t.dep === 'pobj' && t.head.lower === 'of' ? t.head : undefined;
+  if (prep && MEASURES.has(lemmaOf(prep.head))) return measured(prep.head);
+  return t;
+}

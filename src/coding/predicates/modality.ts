@@ -1,0 +1,80 @@
+import type { Token } from '@demarche/english';
+import { isNegated, lemmaOf } from '../tree.js';
+
+export type When = 'past' | 'present' | 'future' | 'none';
+
+/** Time, modality and negation of one verb, as its auxiliaries show them. */
+export interface Modality {
+  readonly when: When;
+  /** `possible`: may, might, could; `obliged`: must, should; `would`: open until a condition decides. */
+  readonly modal?: 'possible' | 'obliged' | 'would' | 'able';
+  readonly negated: boolean;
+  readonly infinitive: boolean;
+  readonly perfect: boolean;
+  readonly progressive: boolean;
+}
+
+const POSSIBLE = new Set(['may', 'might', 'could']);
+const OBLIGED = new Set(['must', 'should', 'ought']);
+
+/** Reads the auxiliaries of a verb (or of the copula above a predicate). */
+export function modality(verb: Token): Modality {
+  const aux = verb.children.filter((c) => c.dep === 'aux' || c.dep === 'auxpass');
+  const words = aux.map((a) => a.lower);
+  const infinitive = words.includes('to');
+  const will =
+    words.some((w) => w === 'will' || w === "'ll" || w === '’ll' || w === 'wo' || w === 'shall') || goingTo(verb);
+  const beTo = infinitive && verb.dep === 'xcomp' && lemmaOf(verb.head) === 'be';
+  const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
+  const perfect = aux.some((a) => lemmaOf(a) === 'have');
+  const past = verb.tag === 'VBD' || aux.some((a) => a.tag === 'VBD' && lemmaOf(a) !== 'will') || (perfect && !will);
+  const modal = words.some((w) => POSSIBLE.has(w))
+    ? 'possible'
+    : words.some((w) => OBLIGED.has(w))
+      ? 'obliged'
+      : would
+        ? 'would'
+        : words.some((w) => w === 'can' || w === 'ca')
+          ? 'able'
+          : undefined;
+  const when: When =
+    will || beTo
+      ? 'future'
+      : modal
+        ? 'future'
+        : past
+          ? 'past'
+          : infinitive
+            ? 'none'
+            : verb.tag === 'VBG' && !aux.length
+              ? 'none'
+              : verb.tag === 'VBN' && !aux.length
+                ? 'past'
+                : 'present';
+  const adverbs = verb.children.some(
+    (c) => c.dep === 'advmod' && /^(possibly|perhaps|maybe|reportedly)$/.test(c.lower),
+  );
+  return {
+    when,
+    ...(modal ? { modal } : adverbs ? {} : {}),
+    negated: isNegated(verb) || (beTo && isNegated(verb.head)) || negatedSubject(verb),
+    infinitive,
+    perfect,
+    progressive: verb.tag === 'VBG' && aux.some((a) => lemmaOf(a) === 'be'),
+  };
+}
+
+/** "is going to meet". */
+const goingTo = (verb: Token): boolean =>
+  verb.dep === 'xcomp' && verb.head.lower === 'going' && verb.children.some((c) => c.lower === 'to');
+
+/** "No meeting is planned", "neither side will attend". */
+function negatedSubject(verb: Token): boolean {
+  const subject = verb.childrenBy('nsubj', 'nsubjpass')[0];
+  return (
+    subject !== undefined &&
+    (subject.children.some((c) => c.dep === 'det' && (c.lower === 'no' || c.lower === 'neither')) ||
+      subject.lower === 'nobody' ||
+      subject.lower === 'none')
+  );
+}

@@ -1,0 +1,254 @@
+import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import type { Cast } from '../cast/cast.js';
+import { leftTokens, partiesAmong } from '../cast/modifiers.js';
+import type { Referent } from '../cast/referent.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
+import type { Kernel } from './kernels.js';
+import type { Reading } from './readings.js';
+
+/** Who takes part, who acts and who is acted upon, as found in the sentence. */
+export interface Participants {
+  readonly actor: readonly Referent[];
+  readonly recipient: readonly Referent[];
+  /** Everybody the engagement is between, the actor included. */
+  readonly all: readonly Referent[];
+}
+
+/** Reads the participants of an act from the tree around its predicate and its kernel. */
+export function participants(r: Reading, cast: Cast): Participants {
+  const around = kernelSides(r, cast);
+  const actor = actors(r, cast, around);
+  const explicit = addressees(r, cast);
+  const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
+  const recipient = explicit.length ? explicit : without(distinct([...around.agent, ...around.others]), actor);
+  return { actor: actor.length ? actor : around.agent, recipient: without(recipient, actor), all };
+}
+
+interface Sides {
+  /** Visitor, host or first side. */
+  readonly agent: Referent[];
+  readonly others: Referent[];
+}
+
+function kernelSides(r: Reading, cast: Cast): Sides {
+  return r.kernel.verb ? verbSides(r, cast) : nounSides(r, cast);
+}
+
+function verbSides({ kernel }: Reading, cast: Cast): Sides {
+  const v = kernel.token;
+  const subject = subjectOf(v);
+  const agent = subject ? cast.group(subject) : [];
+  const others: Referent[] = [];
+  const objects = v.childrenBy('dobj');
+  for (const o of objects) others.push(...sides(o, cast, kernel));
+  for (const o of pobjs(v, ...(kernel.verb?.preps ?? []), 'with', 'by')) others.push(...sides(o, cast, kernel));
+  if (isPassive(v) && kernel.verb?.frame !== 'convene') return { agent: others, others: agent };
+  return { agent, others };
+}
+
+/** The sides behind an object: a person or party, or the state that a place lies in. */
+function sides(token: Token, cast: Cast, kernel: Kernel): Referent[] {
+  const named = cast.group(token);
+  if (named.length) return named;
+  return kernel.verb?.frame === 'visit' || kernel.verb?.frame === 'travel'
+    ? placeParty(token, cast)
+    : possessors(token, cast);
+}
+
+const possessors = (token: Token, cast: Cast): Referent[] => [
+  ...token.childrenBy('poss').flatMap((p) => cast.group(p)),
+  ...pobjs(token, 'of').flatMap((o) => cast.group(o)),
+];
+
+/** The state that a named place lies in, as host. */
+function placeParty(token: Token, cast: Cast): Referent[] {
+  return [token, ...token.conjuncts].flatMap((t) => {
+    const words = t.ent?.text ?? t.text;
+    const place = cast.ref.place(words);
+    return place
+      ? [
+          {
+            token: t,
+            kind: 'state' as const,
+            parties: [place.party],
+            span: [t.start, t.end] as const,
+            rule: `coding/participants:place ${place.how}`,
+          },
+        ]
+      : [];
+  });
+}
+
+const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
+
+function nounSides(r: Reading, cast: Cast): Sides {
+  const k = r.kernel.token;
+  const chain = [
+    k,
+    ...r.steps
+      .filter((s) => s.op.kind === 'light' || s.op.kind === 'begin' || s.op.kind === 'end' || s.op.kind === 'send')
+      .map((s) => s.token),
+  ];
+  const holders = measuredChain(k);
+  const agent: Referent[] = [];
+  const others: Referent[] = [];
+  for (const n of holders) {
+    agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
+    agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
+    if (n === k) agent.push(...pobjs(n, 'of').flatMap((o) => cast.group(o)));
+    agent.push(
+      ...partiesAmong(leftTokens(n), cast.ref, cast.day).map((m) => ({
+        token: m.tokens.at(-1)!,
+        kind: m.person ? ('person' as const) : ('state' as const),
+        parties: [m.party],
+        span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
+        rule: `coding/participants:modifier ${m.how}`,
+        ...(m.person ? { person: m.person } : {}),
+      })),
+    );
+    others.push(...pobjs(n, ...BETWEEN).flatMap((o) => cast.group(o)));
+    if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
+      others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
+  }
+  for (const v of chain.slice(1)) {
+    if (!isVerb(v)) continue;
+    const subject = isPassive(v) ? pobjs(v, 'by')[0] : subjectOf(v);
+    if (subject && !holders.includes(subject)) agent.push(...cast.group(subject));
+    others.push(...pobjs(v, ...BETWEEN).flatMap((o) => cast.group(o)));
+    if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
+      others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
+  }
+  return { agent, others };
+}
+
+function hostOf(o: Token, cast: Cast): Referent[] {
+  const named = cast.group(o);
+  return named.length ? named : placeParty(o, cast);
+}
+
+/** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
+function measuredChain(k: Token): Token[] {
+  const out = [k];
+  let t = k;
+  while (t.dep === 'pobj' && t.head.lower === 'of' && isNominal(t.head.head)) {
+    t = t.head.head;
+    out.push(t);
+  }
+  return out;
+}
+
+/** Who performs the act of the predicate. */
+function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
+  const p = r.predicate;
+  if (p === r.kernel.token) return around.agent;
+  const last = r.steps.at(-1);
+  if (isVerb(p)) {
+    if (isPassive(p)) {
+      const by = pobjs(p, 'by').flatMap((o) => cast.group(o));
+      if (by.length) return by;
+      return r.kind && ['invite', 'urge', 'rescind'].includes(r.kind) ? [] : around.agent;
+    }
+    if (last?.via === 'subj') return around.agent;
+    const subject = subjectOf(p);
+    return subject ? cast.group(subject) : [];
+  }
+  if (p.pos === 'ADJ') {
+    const subject =
+      p.dep === 'acomp'
+        ? subjectOf(p.head)
+        : p.dep === 'amod'
+          ? p.head
+          : p.dep === 'acl' || p.dep === 'relcl'
+            ? p.head
+            : undefined;
+    return subject ? cast.group(subject) : [];
+  }
+  const own = [
+    ...p.childrenBy('poss').flatMap((x) => cast.group(x)),
+    ...pobjs(p, 'from', 'by').flatMap((o) => cast.group(o)),
+    ...partiesAmong(leftTokens(p), cast.ref, cast.day).map((m) => ({
+      token: m.tokens.at(-1)!,
+      kind: 'state' as const,
+      parties: [m.party],
+      span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
+      rule: `coding/participants:modifier ${m.how}`,
+    })),
+    ...(r.kind === 'decline' || r.kind === 'cancel' ? pobjs(p, 'of').flatMap((o) => cast.group(o)) : []),
+  ];
+  if (own.length) return own;
+  // "has plans for a visit", "made an offer": the subject of the verb above the noun.
+  const verb =
+    p.dep === 'dobj' &&
+    isVerb(p.head) &&
+    /^(have|make|extend|issue|send|give|announce|express|reaffirm|offer|put|renew|reiterate|repeat|state|declare|signal|voice|convey|deliver|reissue)$/.test(
+      lemmaOf(p.head),
+    )
+      ? p.head
+      : undefined;
+  const subject = verb && subjectOf(verb);
+  return subject
+    ? cast.group(subject)
+    : r.kind === 'cancel' || r.kind === 'postpone' || r.kind === 'suspend'
+      ? around.agent
+      : [];
+}
+
+/** To whom the act is addressed, where the sentence says so. */
+function addressees(r: Reading, cast: Cast): Referent[] {
+  const p = r.predicate;
+  if (r.answered) {
+    const offer = r.answered;
+    const makers = [
+      ...offer.childrenBy('poss').flatMap((x) => cast.group(x)),
+      ...pobjs(offer, 'from', 'by').flatMap((o) => cast.group(o)),
+      ...partiesAmong(leftTokens(offer), cast.ref, cast.day).map((m) => ({
+        token: m.tokens.at(-1)!,
+        kind: 'state' as const,
+        parties: [m.party],
+        span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
+        rule: 'coding/participants:maker of the offer',
+      })),
+    ];
+    if (makers.length) return makers;
+  }
+  if (r.kind === 'invite' || r.kind === 'urge' || r.kind === 'propose' || r.kind === 'rescind') {
+    if (isVerb(p)) {
+      if (isPassive(p)) {
+        const subject = subjectOf(p);
+        return subject && r.steps.at(-1)?.via !== 'obj'
+          ? cast.group(subject)
+          : subject && r.kind === 'invite'
+            ? cast.group(subject)
+            : [];
+      }
+      const objects = [
+        ...p.childrenBy('dobj', 'dative').filter((o) => o !== r.kernel.token),
+        ...pobjs(p, 'on', 'to').filter((o) => o !== r.kernel.token),
+      ];
+      const clause = p.childrenBy('ccomp', 'xcomp').flatMap((c) => c.childrenBy('nsubj'));
+      return [...objects, ...(r.kind === 'propose' && r.steps.at(-1)?.via === 'comp' ? [] : clause)]
+        .flatMap((o) => cast.group(o))
+        .filter((x) => x.kind !== 'pair');
+    }
+    return pobjs(p, 'to').flatMap((o) => cast.group(o));
+  }
+  return [];
+}
+
+/** Referents with the same party and person once, in order. */
+export function distinct(rs: readonly Referent[]): Referent[] {
+  const seen = new Set<string>();
+  return rs.filter((r) => {
+    const key = `${r.parties.join()} ${r.person ?? ''}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+const without = (rs: readonly Referent[], gone: readonly Referent[]): Referent[] => {
+  const parties = new Set(gone.flatMap((g) => g.parties));
+  return rs.filter((r) => r.parties.some((p) => !parties.has(p)));
+};
+
+/** The parties of some referents, each once, in order. */
+export const partiesOf = (rs: readonly Referent[]): Party[] => [...new Set(rs.flatMap((r) => r.parties))];

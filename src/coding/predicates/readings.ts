@@ -1,0 +1,303 @@
+import type { Token } from '@demarche/english';
+import type { Act, Polarity } from '../../record/types.js';
+import type { OperatorKind } from '../lexicon/operators.js';
+import { isNominal, isVerb, lemmaOf } from '../tree.js';
+import { below, climb, type Step } from './climb.js';
+import type { Kernel } from './kernels.js';
+import { type Modality, modality } from './modality.js';
+
+/** One act read from a predicate over a kernel, before anybody's name is known. */
+export interface Reading {
+  readonly kernel: Kernel;
+  readonly act: Act;
+  readonly polarity: Polarity;
+  /** The word that carries the act: the operator, the light verb or the kernel itself. */
+  readonly predicate: Token;
+  /** Kind of operator that made the act; absent when the kernel stands alone. */
+  readonly kind?: OperatorKind;
+  /** Operators from the kernel up to the predicate, both for arguments and for the explanation. */
+  readonly steps: readonly Step[];
+  /** The offer answered, when the complement is one ("rejected an invitation"). */
+  readonly answered?: Token;
+  /** A one-sided "agree" whose subject may prove to be both sides. */
+  readonly agreed?: true;
+  readonly rule: string;
+}
+
+interface State {
+  act?: Act;
+  polarity: Polarity;
+  /** The verb that gives the engagement its tense. */
+  event: Token;
+  kind?: OperatorKind;
+  steps: Step[];
+  answered?: Token;
+  ended?: true;
+  agreed?: true;
+}
+
+/** Acts that a negated own intention turns into a no. */
+const TRANSPARENT = new Set<OperatorKind>(['light', 'begin', 'end']);
+
+/** All acts that a sentence reports about one kernel, innermost first. */
+export function readings(kernel: Kernel): Reading[] {
+  const out: Reading[] = [];
+  const state: State = { polarity: 'asserted', event: kernel.token, steps: [] };
+  for (const step of climb(kernel.token)) {
+    const finite = state.act !== undefined && isFiniteClause(state.event);
+    if (finite && step.op.kind !== 'decline') {
+      // "announced that it had cancelled": the clause speaks for itself, what stands above only reports it.
+      if (step.op.kind === 'threaten' || step.op.kind === 'report') continue;
+      break;
+    }
+    if (
+      state.act === undefined &&
+      isFiniteClause(state.event) &&
+      step.via === 'comp' &&
+      !['decline', 'agree', 'want', 'plan', 'propose'].includes(step.op.kind)
+    )
+      break;
+    if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
+      out.push(finish(kernel, state));
+    if (isNominal(state.event) && state.act && ownsArguments(state.event) && !TRANSPARENT.has(step.op.kind))
+      out.push(finish(kernel, state));
+    apply(state, step, kernel);
+  }
+  out.push(finish(kernel, state));
+  for (const step of below(kernel.token)) {
+    const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
+    apply(side, step, kernel);
+    if (side.act || side.steps.length) out.push(finish(kernel, side));
+  }
+  return out;
+}
+
+/** Whether a verb has a tense and a subject of its own, so that its clause reports by itself. */
+function isFiniteClause(verb: Token): boolean {
+  if (!isVerb(verb) || verb.dep === 'xcomp') return false;
+  const m = modality(verb);
+  return !m.infinitive && verb.children.some((c) => c.dep === 'nsubj' || c.dep === 'nsubjpass') && verb.tag !== 'VBG';
+}
+
+/** An offer, invitation or refusal named with its own maker or addressee is a report of its own. */
+function ownsArguments(noun: Token): boolean {
+  return noun.children.some(
+    (c) =>
+      c.dep === 'poss' ||
+      (c.dep === 'prep' && /^(from|by|of|to|for)$/.test(c.lower)) ||
+      c.dep === 'amod' ||
+      c.dep === 'acl' ||
+      c.dep === 'compound',
+  );
+}
+
+function apply(state: State, step: Step, kernel: Kernel): void {
+  const m = isVerb(step.token) ? modality(step.token) : undefined;
+  const inner = state.act;
+  state.steps.push(step);
+  const kind = step.op.kind;
+  if (TRANSPARENT.has(kind) || (kind === 'send' && kernel.format === 'delegation')) {
+    if (kind === 'end') state.ended = true;
+    if (kind === 'end' && abruptly(step.token)) settle(state, step, 'suspend', m);
+    else state.event = step.token;
+    return;
+  }
+  const act = outcome(kind, state, step, kernel);
+  if (!act) return;
+  if (kind === 'agree') state.agreed = true;
+  if ((inner === 'propose' || inner === 'invite') && isNominal(state.event)) state.answered = state.event;
+  settle(state, step, act, m);
+}
+
+/** What an operator makes of what it governs. */
+function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): Act | undefined {
+  const inner = state.act;
+  const raw = inner === undefined;
+  const offer = inner === 'propose' || inner === 'invite';
+  switch (kind) {
+    case 'fail':
+      return 'suspend';
+    case 'want':
+    case 'propose':
+      if (inner && ['cancel', 'postpone', 'suspend', 'decline', 'rescind'].includes(inner)) return 'comment';
+      return inner === 'invite' ? 'invite' : 'propose';
+    case 'urge':
+      if (inner && ['cancel', 'postpone', 'suspend', 'decline', 'rescind'].includes(inner)) return 'comment';
+      return 'propose';
+    case 'invite':
+      return 'invite';
+    case 'accept':
+      return raw || offer ? 'accept' : inner;
+    case 'agree':
+      if (raw || offer || inner === 'resume') return 'accept';
+      return inner;
+    case 'decline':
+      return raw || offer || inner === 'schedule' || inner === 'accept' || inner === 'hold' || inner === 'resume'
+        ? 'decline'
+        : inner;
+    case 'defer':
+      return raw || offer ? 'defer' : inner;
+    case 'schedule':
+      return raw || inner === 'resume' ? 'schedule' : inner;
+    case 'plan':
+      return raw || inner === 'resume' ? 'schedule' : inner;
+    case 'prepare':
+      return raw || offer || inner === 'schedule' ? 'prepare' : inner;
+    case 'cancel':
+      return inner === 'invite' ? 'rescind' : inner === 'propose' ? 'rescind' : 'cancel';
+    case 'rescind':
+      return offer ? 'rescind' : step.op.lemma === 'withdraw' ? 'cancel' : 'rescind';
+    case 'send':
+      return offer ? inner : kernel.format === 'delegation' ? undefined : raw ? undefined : inner;
+    case 'threaten':
+      return inner ?? 'schedule';
+    case 'react':
+      return 'comment';
+    case 'postpone':
+    case 'suspend':
+    case 'resume':
+      return kind;
+    default:
+      return undefined;
+  }
+}
+
+function settle(state: State, step: Step, act: Act, m: Modality | undefined): void {
+  const kind = step.op.kind;
+  const before = state.act;
+  let polarity: Polarity = before === act && kind !== 'want' ? state.polarity : 'asserted';
+  if (kind === 'threaten' || (before === act && kind === 'defer')) polarity = 'possible';
+  if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
+  if (kind === 'want' && before && before !== act) polarity = 'asserted';
+  state.act = act;
+  state.polarity = polarity;
+  state.kind = kind;
+  state.event = step.token;
+  if (!m) {
+    if (step.token.children.some((c) => c.dep === 'det' && c.lower === 'no')) deny(state);
+    if (step.token.pos === 'ADJ') copulaOf(step.token, (c) => qualify(state, modality(c)));
+    return;
+  }
+  qualify(state, m);
+}
+
+function copulaOf(adjective: Token, use: (copula: Token) => void): void {
+  if (adjective.dep === 'acomp' && isVerb(adjective.head)) use(adjective.head);
+  else if (adjective.children.some((c) => c.dep === 'neg')) use(adjective);
+}
+
+/** Brings the operator's own negation and modality to bear. */
+function qualify(state: State, m: Modality): void {
+  if (m.negated) deny(state);
+  else if (m.modal === 'possible' && state.polarity === 'asserted') state.polarity = 'possible';
+  else if (m.modal === 'would' && state.polarity === 'asserted' && hasCondition(state.event))
+    state.polarity = 'conditional';
+}
+
+const hasCondition = (verb: Token): boolean =>
+  verb.children.some(
+    (c) => c.dep === 'advcl' && c.children.some((x) => x.dep === 'mark' && /^(if|unless)$/.test(x.lower)),
+  );
+
+/** A denied act: some denials are acts of their own. */
+function deny(state: State): void {
+  if (
+    state.kind === 'want' ||
+    (state.kind === 'plan' && state.act === 'schedule') ||
+    (state.kind === 'accept' && state.act === 'accept') ||
+    (state.kind === 'agree' && state.act === 'accept')
+  ) {
+    state.act = 'decline';
+    state.polarity = 'asserted';
+    return;
+  }
+  state.polarity = state.polarity === 'denied' ? 'asserted' : 'denied';
+}
+
+function finish(kernel: Kernel, state: State): Reading {
+  const act = state.act ?? bare(kernel, state);
+  return {
+    kernel,
+    act: act as Act,
+    polarity: state.polarity,
+    predicate: state.event,
+    ...(state.kind ? { kind: state.kind } : {}),
+    steps: [...state.steps],
+    ...(state.answered ? { answered: state.answered } : {}),
+    ...(state.agreed ? { agreed: true as const } : {}),
+    rule: `coding/predicates:${[...state.steps.map((s) => `${s.op.kind} ${s.op.lemma}`).reverse(), lemmaOf(kernel.token)].join(' < ')}`,
+  };
+}
+
+/** The engagement as such, by the tense of the word that carries it. */
+function bare(kernel: Kernel, state: State): Act {
+  const event = state.event;
+  if (!isVerb(event)) return nominal(kernel, state);
+  const m = modality(event);
+  if (m.negated) {
+    if (m.when === 'future' || m.when === 'none') return 'decline';
+    state.polarity = 'denied';
+    return 'hold';
+  }
+  if (m.modal === 'possible') {
+    state.polarity = 'possible';
+    return 'schedule';
+  }
+  if (m.modal === 'obliged') return 'propose';
+  if (m.modal === 'would' && hasCondition(event)) {
+    state.polarity = 'conditional';
+    return 'propose';
+  }
+  if (m.modal === 'able') return 'propose';
+  if (m.when === 'future') return 'schedule';
+  if (m.infinitive) return isPurpose(event) ? purpose(event) : 'schedule';
+  if (m.when === 'none') return governed(event);
+  return 'hold';
+}
+
+/** "arrived to meet": what is aimed at by a movement under way takes place with it. */
+const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' || verb.dep === 'xcomp';
+
+function purpose(verb: Token): Act {
+  const above = modality(verb.head);
+  return above.when === 'future' ? 'schedule' : 'hold';
+}
+
+/** A gerund is as real as the verb above it. */
+function governed(verb: Token): Act {
+  let t = verb;
+  while (!t.isRoot && !(isVerb(t) && t !== verb)) t = t.head;
+  return isVerb(t) && modality(t).when === 'future' ? 'schedule' : 'hold';
+}
+
+const AHEAD = new Set(
+  'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
+    ' ',
+  ),
+);
+const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
+
+/** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
+function nominal(kernel: Kernel, state: State): Act {
+  const t = kernel.token;
+  const modifiers = t.children.filter((c) => c.i < t.i).map((c) => c.lower);
+  if (modifiers.some((w) => AHEAD.has(w))) {
+    if (modifiers.some((w) => w === 'possible' || w === 'potential')) state.polarity = 'possible';
+    return modifiers.includes('proposed') ? 'propose' : 'schedule';
+  }
+  if (modifiers.some((w) => BEHIND.has(w))) return 'hold';
+  const prep = t.dep === 'pobj' ? t.head.lower : '';
+  if (prep === 'ahead' || prep === 'before' || (prep === 'of' && t.head.head.lower === 'ahead')) return 'schedule';
+  if (['after', 'during', 'since', 'following', 'at', 'from', 'in'].includes(prep)) {
+    const verb = [t, ...t.ancestors].find(isVerb);
+    return verb && prep !== 'after' && modality(verb).when === 'future' ? 'schedule' : 'hold';
+  }
+  return 'hold';
+}
+
+const abruptly = (verb: Token): boolean =>
+  verb.children.some(
+    (c) =>
+      (c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') &&
+      /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower),
+  );

@@ -1,0 +1,106 @@
+import type { Token } from '@demarche/english';
+
+/** Small questions about the dependency tree (CLEAR labels) that the coding rules share. */
+
+const CLAUSE_DEPS = new Set(['ROOT', 'ccomp', 'advcl', 'relcl', 'acl', 'conj', 'parataxis', 'xcomp', 'pcomp', 'csubj']);
+
+export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX' || t.tag.startsWith('VB');
+
+export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON';
+
+/** The lemma with its particle: "call off", "pull out". */
+export function phrasalLemma(verb: Token): string {
+  const particle = verb.children.find(
+    (c) => c.dep === 'prt' || (c.dep === 'advmod' && PARTICLES.has(c.lower) && c.i - verb.i <= 2 && c.i > verb.i),
+  );
+  return particle ? `${lemmaOf(verb)} ${particle.lower}` : lemmaOf(verb);
+}
+
+const PARTICLES = new Set(['out', 'off', 'away', 'down', 'back', 'up', 'apart', 'over']);
+
+/** The lemma in lower case; a noun in the plural or a name keeps what the lemmatizer gave. */
+export const lemmaOf = (t: Token): string => t.lemma.toLowerCase();
+
+/** The nearest ancestor-or-self that heads a clause. */
+export function clauseHead(t: Token): Token {
+  let at = t;
+  while (!at.isRoot && !(isVerb(at) && CLAUSE_DEPS.has(at.dep))) at = at.head;
+  return at;
+}
+
+/** The subject of a verb, found by control or coordination where the verb has none of its own. */
+export function subjectOf(verb: Token): Token | undefined {
+  for (let v = verb, hops = 0; hops < 6; hops++) {
+    const own = v.childrenBy('nsubj', 'nsubjpass', 'csubj')[0];
+    if (own) return own;
+    if (v.isRoot) return undefined;
+    if (
+      v.dep === 'xcomp' ||
+      v.dep === 'conj' ||
+      v.dep === 'advcl' ||
+      v.dep === 'ccomp' ||
+      v.dep === 'pcomp' ||
+      v.dep === 'prep'
+    ) {
+      const controller = v.dep === 'xcomp' ? v.head.childrenBy('dobj', 'dative')[0] : undefined;
+      if (controller && OBJECT_CONTROL.has(lemmaOf(v.head))) return controller;
+      v = v.head;
+      continue;
+    }
+    if (v.dep === 'acl' || v.dep === 'relcl') {
+      if (v.dep === 'relcl') return v.head;
+      // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
+      const possessor = v.head.childrenBy('poss')[0];
+      if (possessor) return possessor;
+      if (v.tag === 'VBG' && isNominal(v.head)) return v.head;
+      v = v.head;
+      continue;
+    }
+    v = v.head;
+  }
+  return undefined;
+}
+
+const OBJECT_CONTROL = new Set(
+  'invite ask urge tell order allow permit send persuade convince force encourage press push request want lead cause prompt help call pressure advise beg bar ban'.split(
+    ' ',
+  ),
+);
+
+/** Objects of a preposition under a head: `pobjs(visit, 'to')`. */
+export function pobjs(head: Token, ...preps: readonly string[]): Token[] {
+  const out: Token[] = [];
+  for (const p of head.children) {
+    if ((p.dep !== 'prep' && p.dep !== 'agent' && p.dep !== 'dative') || !preps.includes(p.lower)) continue;
+    out.push(...p.children.filter((c) => c.dep === 'pobj'));
+  }
+  return out;
+}
+
+export const isNegated = (t: Token): boolean =>
+  t.children.some(
+    (c) =>
+      c.dep === 'neg' ||
+      (c.dep === 'det' && c.lower === 'no') ||
+      (c.dep === 'preconj' && c.lower === 'neither') ||
+      (c.dep === 'advmod' && (c.lower === 'never' || c.lower === 'hardly')),
+  );
+
+export const isPassive = (v: Token): boolean =>
+  v.children.some((c) => c.dep === 'auxpass' || c.dep === 'nsubjpass') ||
+  (v.tag === 'VBN' &&
+    (v.dep === 'acl' || v.dep === 'relcl') &&
+    !v.children.some((c) => c.dep === 'nsubj' || c.dep === 'aux'));
+
+/** Leftmost and rightmost token of what a head dominates, less the branches that start with a label in `without`. */
+export function extent(head: Token, without: readonly string[] = []): [Token, Token] {
+  let first = head;
+  let last = head;
+  const stack = [head];
+  for (let t = stack.pop(); t; t = stack.pop()) {
+    if (t.i < first.i) first = t;
+    if (t.i > last.i) last = t;
+    stack.push(...t.children.filter((c) => !without.includes(c.dep)));
+  }
+  return [first, last];
+}
