@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { checkedJson } from './checked-json.js';
 import { isPublishedDate } from './record-json.js';
 import { InputError } from './source.js';
 
@@ -16,6 +17,8 @@ const Entry = z.object({
   url: z.string().optional(),
   title: z.string().optional(),
 });
+
+const REMEDY = 'Each line is an object such as {"file": "a.txt", "outlet": "The Gazette", "published": "2012-05-29"}.';
 
 /** What a manifest says of one file. */
 export type ManifestEntry = z.infer<typeof Entry>;
@@ -56,21 +59,6 @@ async function readManifest(path: string): Promise<ReadonlyMap<string, ManifestE
   });
   const entries = text
     .split('\n')
-    .flatMap((line, i) => (line.trim() === '' ? [] : [parseEntry(line, `${path}:${i + 1}`)]));
+    .flatMap((line, i) => (line.trim() === '' ? [] : [checkedJson(Entry, line, `${path}:${i + 1}`, REMEDY)]));
   return new Map(entries.map((entry) => [entry.file, entry]));
-}
-
-function parseEntry(line: string, place: string): ManifestEntry {
-  const remedy =
-    'Each line is an object such as {"file": "a.txt", "outlet": "The Gazette", "published": "2012-05-29"}.';
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    throw new InputError(`${place} is not JSON: ${(error as Error).message}`, remedy);
-  }
-  const entry = Entry.safeParse(value);
-  if (entry.success) return entry.data;
-  const issue = entry.error.issues[0]!;
-  throw new InputError(`${place}: ${issue.path.length ? `"${issue.path.join('.')}": ` : ''}${issue.message}`, remedy);
 }
