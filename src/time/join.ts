@@ -1,6 +1,7 @@
 import { add, daysBetween, isBefore, monday } from './calendar.js';
 import { days, edtfOf, shift } from './edtf.js';
 import type { Found } from './found.js';
+import { finer } from './reference.js';
 import type { Moment, Reading } from './types.js';
 
 const TO = /^(?:\s?[-\u2010-\u2014]\s?|\s+(?:to|through|until|till)\s+(?:the\s+)?)$/;
@@ -60,35 +61,28 @@ function range(a: Found, b: Found, between: string, moment: Moment | undefined):
   const explicit = a.reading.need === 'nothing' || b.reading.need === 'nothing';
   if (!resolve(moment) && (moment || explicit || listed)) return undefined;
   const reading: Reading = {
-    need: explicit ? 'nothing' : finer(a.reading, b.reading),
+    need: explicit ? 'nothing' : finer(a.reading.need, b.reading.need),
     anchor: explicit ? 'explicit' : 'article',
     resolve,
   };
   return { ...a, end: b.end, rule: 'time/join:range', reading };
 }
 
-function finer(a: Reading, b: Reading): Reading['need'] {
-  const order = ['nothing', 'year', 'month', 'day'] as const;
-  return order[Math.max(order.indexOf(a.need), order.indexOf(b.need))]!;
-}
-
 /** Only ends of one kind make a range: two weekdays, two dates, two months, two years. */
 function kindOf(found: Found): string {
-  const name = found.rule.split(':')[0]!;
-  return name;
+  return found.rule.split(':')[0]!;
 }
 
 /** The end that says less is read against the one that says more. */
 function resolveRange(a: Reading, b: Reading, moment: Moment | undefined, listed: boolean): string | undefined {
-  const none = moment as Moment;
   let first: string | undefined;
   let last: string | undefined;
   if (b.need === 'nothing' && a.need !== 'nothing') {
-    last = b.resolve?.(none);
+    last = b.resolve?.(moment);
     const end = last && days(last)?.from;
     first = end && a.resolve?.({ date: end, tense: 'past' });
   } else {
-    first = a.need === 'nothing' || moment ? a.resolve?.(none) : undefined;
+    first = a.resolve?.(moment);
     const start = first && days(first)?.to;
     last = start && b.resolve?.({ date: start, tense: 'future' });
   }

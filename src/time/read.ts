@@ -75,7 +75,7 @@ function express(
     return edtf ? { ...base, anchor: 'other', ...resolved(edtf, reading.direction, against) } : undefined;
   }
   if (resolve && suffices(against, need)) {
-    const edtf = resolve(against ? momentOf(found, against) : (undefined as never));
+    const edtf = resolve(against && momentOf(found, against));
     return edtf ? { ...base, anchor: reading.anchor, ...resolved(edtf, reading.direction, against) } : undefined;
   }
   return {

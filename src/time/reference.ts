@@ -10,6 +10,11 @@ export interface Reference {
 
 const FINENESS: readonly Need[] = ['nothing', 'year', 'month', 'day'];
 
+/** The finer of two needs. */
+export function finer(a: Need, b: Need): Need {
+  return FINENESS.indexOf(a) > FINENESS.indexOf(b) ? a : b;
+}
+
 /** Reads the article's date; undefined where there is none, or it is an interval longer than its unit. */
 export function referenceOf(edtf: string | undefined): Reference | undefined {
   const found = edtf === undefined || edtf.includes('/') ? undefined : days(edtf);

@@ -28,7 +28,12 @@ export function relative(
   resolve: (moment: Moment) => string | undefined,
   direction?: Reading['direction'],
 ): Reading {
-  return { need, anchor: 'article', resolve, ...(direction && { direction }) };
+  return {
+    need,
+    anchor: 'article',
+    resolve: (moment) => moment && resolve(moment),
+    ...(direction && { direction }),
+  };
 }
 
 /** `edtfOf` for ends that may have left the calendar. */

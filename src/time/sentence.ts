@@ -3,7 +3,7 @@ const REACH = 400;
 
 /** An end of a sentence: a full stop (not that of an abbreviation or initial) before a new start, or a line's end. */
 const END =
-  /(?:(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Rep|Lt|Col|Sgt|No|[A-Za-z]))\.|[!?…])["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])|\n\s*\n/gu;
+  /(?:(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Rep|Lt|Col|Sgt|No|[A-Za-z]))\.|[!?…])["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])|\n[^\S\n]*\n/gu;
 
 /** The rest of the sentence before `start` and after `end`. */
 export function sentenceAround(text: string, start: number, end: number): { before: string; after: string } {

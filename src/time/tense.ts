@@ -10,20 +10,34 @@ const PAST = new Set(
   `was were had did said told met held took went came began left made spoke flew gave put broke sent saw got kept stood
   wrote won lost led became brought paid rose fell ended ago`.split(/\s+/),
 );
-const PRESENT = new Set('is are has have says say begins starts holds meets visits tells arrives announces'.split(' '));
+const PRESENT = new Set('is are has have says say tells announces'.split(' '));
+/** Present forms that, with a date, tell what is fixed for it ("the council meets Thursday"). */
+const FIXED = new Set(
+  'meets meet begins begin starts start opens holds hosts visits arrives travels comes goes heads hosts'.split(' '),
+);
 /** Past forms that are no verbs of their own, or say nothing of when. */
 const NOT_PAST = new Set(
   'united need indeed speed proceed succeed exceed feed seed bed red wed aged based allied'.split(' '),
 );
 
-function tenseOf(word: string, next: string | undefined): Tense | undefined {
+function tenseOf(word: string, next: string | undefined, previous: string | undefined): Tense | undefined {
+  // "to be held" is no past
+  if (previous === 'be') return undefined;
   if (FUTURE.has(word) || /(?:'|’)ll$/.test(word)) return 'future';
   // "is to meet", "are to hold"
   if (/^(?:is|are|was|were)$/.test(word) && next === 'to') return 'future';
   if (PAST.has(word)) return 'past';
   if (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)) return 'past';
+  if (FIXED.has(word)) return 'future';
   if (PRESENT.has(word)) return 'present';
   return undefined;
+}
+
+/** An infinitive ("the Senate to vote Thursday") is still to come, unless a verb before it says otherwise. */
+function isInfinitive(word: string, next: string | undefined): boolean {
+  return (
+    word === 'to' && next !== undefined && !/^(?:the|an?|his|her|its|their|our|this|that|all|both)$|^\p{Lu}/u.test(next)
+  );
 }
 
 /**
@@ -31,15 +45,18 @@ function tenseOf(word: string, next: string | undefined): Tense | undefined {
  * expression, else of the first one after it. Undefined where no word tells.
  */
 export function tenseFromWords(before: string, after: string): Tense | undefined {
-  const words = (s: string) => s.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+  const words = (s: string) => s.match(/[\p{L}'’]+/gu) ?? [];
   const left = words(before).slice(-WINDOW);
+  let infinitive = false;
   for (let i = left.length - 1; i >= 0; i--) {
-    const tense = tenseOf(left[i]!, left[i + 1]);
+    const tense = tenseOf(left[i]!.toLowerCase(), left[i + 1], left[i - 1]);
     if (tense) return tense;
+    infinitive ||= isInfinitive(left[i]!, left[i + 1]);
   }
+  if (infinitive) return 'future';
   const right = words(after).slice(0, WINDOW);
   for (const [i, word] of right.entries()) {
-    const tense = tenseOf(word, right[i + 1]);
+    const tense = tenseOf(word.toLowerCase(), right[i + 1], right[i - 1]);
     if (tense) return tense;
   }
   return undefined;

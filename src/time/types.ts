@@ -57,15 +57,13 @@ export type Need = 'nothing' | 'year' | 'month' | 'day';
 export interface Reading {
   readonly need: Need;
   readonly anchor: Expression['anchor'];
-  /** EDTF, or undefined where the calendar has no such date. `moment` is there unless `need` is `nothing`. */
-  readonly resolve?: (moment: Moment) => string | undefined;
+  /** EDTF; undefined where the calendar has no such date, or a moment is needed and none is given. */
+  readonly resolve?: (moment: Moment | undefined) => string | undefined;
   /** What the words themselves say, for when no date is known. */
   readonly direction?: Direction;
   readonly offset?: Offset;
   /** An offset that takes the nearest date named before it in the sentence ("a week later"). */
   readonly floating?: true;
-  /** Length of the match that is not part of the expression, at its start and its end. */
-  readonly trim?: readonly [start: number, end: number];
 }
 
 /** The named groups of a rule's match. */

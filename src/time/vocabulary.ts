@@ -128,7 +128,7 @@ export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
 export const UNIT = '(?:day|week|month|year)';
 /** How many: a figure, a word, or a vague quantity. */
-export const COUNT = `(?:(?:a|the)${SP})?(?:\\d{1,3}|${oneOf(Object.keys(CARDINALS))}|an?|few|several|couple(?:${SP}of)?|dozen)`;
+export const COUNT = `(?:(?:a|the)${SP})?(?:(?<![\\d.,])\\d{1,3}|${oneOf(Object.keys(CARDINALS))}|an?|few|several|couple(?:${SP}of)?|dozen)`;
 
 const lower = (word: string) => word.toLowerCase().replace(/\.$/, '');
 

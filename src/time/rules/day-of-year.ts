@@ -51,5 +51,5 @@ export function yearly(moment: Moment, at: (year: number) => Day | undefined): s
     const found = at(year);
     if (found) occurrences.push(edtfOf(found));
   }
-  return nearest(occurrences, moment, true);
+  return nearest(occurrences, moment, 'day');
 }

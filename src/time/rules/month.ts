@@ -1,4 +1,4 @@
-import { add, day, firstOfMonth } from '../calendar.js';
+import { day } from '../calendar.js';
 import { edtfOf } from '../edtf.js';
 import { nearest } from '../nearest.js';
 import { cut, PART_BEFORE, partOf } from '../part.js';
@@ -24,10 +24,11 @@ export const monthOfYear = rule(
 export const whichMonth = rule(
   'month',
   'which-month',
-  `(?<which>(?:this${SP})?(?:last|past|next|coming)|this)${SP}(?<month>${MONTH_NAME})(?!${SP}(?:\\d|\\p{Lu}\\p{Ll}))`,
-  (g) => {
+  `(?<which>(?:this${SP})?(?:last|past|next|coming)|this)${SP}(?<month>${MONTH_NAME})(?!${SP}\\d)`,
+  (g, { after }) => {
     const month = monthNumber(g.month!);
-    if (!month || isVerb(g.month!)) return undefined;
+    // "last May"; not "the next April Jones"
+    if (!month || isVerb(g.month!) || (AMBIGUOUS.test(g.month!) && NAME_FOLLOWS.test(after))) return undefined;
     const which = g.which!.toLowerCase();
     return relative('month', ({ date }) => {
       if (which === 'this') return monthIn(date.year, month);
@@ -49,7 +50,7 @@ function readBare(g: Groups, around: Surroundings): Reading | undefined {
 
 function occurrence(month: number, moment: Moment): string | undefined {
   const year = moment.date.year;
-  return nearest([monthIn(year - 1, month), monthIn(year, month), monthIn(year + 1, month)], moment, true);
+  return nearest([monthIn(year - 1, month), monthIn(year, month), monthIn(year + 1, month)], moment, 'month');
 }
 
 function monthIn(year: number, month: number): string | undefined {
@@ -61,45 +62,29 @@ const isVerb = (word: string) => /^(?:may|march)$/.test(word);
 
 /** Months that are also people's names or other words, and need words around them that only a time has. */
 const AMBIGUOUS = /^(?:march|april|may|june|august)$/i;
-const PREPOSITION = /(?<!\p{L})(?:in|since|until|till|during|throughout|back in|as of|around)\s+$/iu;
-const OTHER_PREPOSITION = /(?<!\p{L})(?:by|from|before|after|through|to|for|of|between|and|or|on)\s+$/iu;
+const INTO_TIME = /(?<!\p{L})(?:in|until|till|during|throughout|as of|around)\s+$/iu;
+const SINCE = /(?<!\p{L})since\s+$/iu;
+const FROM_OR_TO = /(?<!\p{L})(?:from|before|after|through)\s+$/iu;
 const AFTER_A_MONTH =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+(?:to|through|and|or|until)\s+|\s?[-\u2010-\u2015]\s?)$/u;
-const DETERMINER = /(?<!\p{L})(?:the|a|an|its|his|her|their|our|this|that|one|planned|scheduled|['\u2019]s)\s+$/iu;
+const DETERMINER = /(?<!\p{L})(?:the|an?|its|his|her|their|our|this|that|one|planned|scheduled)\s+$|['\u2019]s\s+$/iu;
 const NAME_FOLLOWS = /^\s+\p{Lu}\p{Ll}/u;
-const VERB_FOLLOWS =
-  /^\s+(?:took|became|has|had|said|is|was|will|told|called|and her|who|came|went|won|lost|announced)\b/u;
+/** "since May took office" */
+const VERB_FOLLOWS = /^\s+(?:took|became|has|had|said|is|was|will|told|called|came|went|won|lost|announced)\b/u;
 /** "the May government", "the March on Washington" */
-const NO_MONTH_BEFORE =
+const NO_TIME_OF =
   /^\s+(?:government|cabinet|administration|premiership|era|team|camp|loyalists?|of|on|for|to|and|or|has|had|is|was|will)\b/u;
+/** "Black September", "Red October" */
+const NAME_BEFORE = /(?<!\p{L})(?:Black|Red)\s+$/u;
 
 function isMonthHere(word: string, hasPart: boolean, { before, after }: Surroundings): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
-  if (AFTER_A_MONTH.test(before)) return true;
-  const shouted = word === word.toUpperCase();
-  if (AMBIGUOUS.test(word)) {
-    if (hasPart) return true;
-    if (PREPOSITION.test(before))
-      return (
-        (!(NAME_FOLLOWS.test(after) && /^(?:april|june)$/i.test(word)) && !/since\s+$/i.test(before)) ||
-        (!VERB_FOLLOWS.test(after) && !NAME_FOLLOWS.test(after))
-      );
-    if (shouted) return false;
-    if (DETERMINER.test(before)) return /^\s+\p{Ll}/u.test(after) && !NO_MONTH_BEFORE.test(after);
-    // "a speech by May", "June and her sister"
-    return (
-      !/^(?:may)$/i.test(word) &&
-      OTHER_PREPOSITION.test(before) &&
-      !/(?:by|and|or|for|of|to|on)\s+$/i.test(before) &&
-      !NAME_FOLLOWS.test(after)
-    );
-  }
-  if (PREPOSITION.test(before) || OTHER_PREPOSITION.test(before)) return true;
-  return !/^\s+\p{Lu}\p{Ll}/u.test(after) && !/(?<!\p{L})(?:Black|Long|Red)\s+$/u.test(before);
-}
-
-/** First day of the month that lies `count` months from `moment`'s. */
-export function monthFrom(moment: Moment, count: number): string | undefined {
-  const first = add(firstOfMonth(moment.date), count, 'month');
-  return first && edtfOf(first, first.with({ day: first.daysInMonth }));
+  if (hasPart || INTO_TIME.test(before) || AFTER_A_MONTH.test(before)) return true;
+  if (SINCE.test(before)) return !VERB_FOLLOWS.test(after) && !NAME_FOLLOWS.test(after);
+  const alone = !NAME_FOLLOWS.test(after);
+  if (!AMBIGUOUS.test(word)) return alone && !NAME_BEFORE.test(before);
+  if (word === word.toUpperCase()) return false;
+  if (DETERMINER.test(before)) return /^\s+\p{Ll}/u.test(after) && !NO_TIME_OF.test(after);
+  // "a letter from May"
+  return alone && !/^may$/i.test(word) && FROM_OR_TO.test(before);
 }

@@ -23,7 +23,7 @@ export const nearDay = rule(
   'near-day',
   `(?:(?<early>earlier|later)${SP})?(?<word>today|tonight|yesterday|tomorrow)${HOUR}`,
   (g, { before }) => {
-    if (/^\p{Lu}/u.test(g.word!) && /\p{Lu}\p{L}*\s+$/u.test(before)) return undefined;
+    if (/^\p{Lu}/u.test(g.word!) && /\p{Lu}\p{L}{0,20}\s$/u.test(before)) return undefined;
     return daysAway(STEPS[g.word!.toLowerCase()] ?? 0);
   },
 );

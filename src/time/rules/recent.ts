@@ -7,7 +7,9 @@ export const recent = rule(
   'recent',
   'recent',
   `(?:(?:the|these)${SP})?(?:recent|(?:last|past|previous)(?<some>${SP}${COUNT})?)${SP}(?<unit>days|weeks|months|years)`,
-  (g) => {
+  (g, { after }) => {
+    // "the last years of the war"
+    if (/^\s+of\s/u.test(after)) return undefined;
     const unit = unitOf(g.unit!);
     const range = g.some ? countRange(g.some.trim()) : ([2, 6] as const);
     if (!unit || !range) return undefined;

@@ -51,10 +51,16 @@ export const whichSeason = rule(
 export const season = rule(
   'season',
   'season',
-  `(?:(?:in|by|until|till|since|during|before|after|through|over|throughout)${SP}(?:early${SP}|late${SP}|mid-?)?(?:the${SP})?|${PART_BEFORE})${SEASON}(?!${SP}(?:of|in|from|to|into|between)${SP})(?!${SP}\\p{Lu})`,
+  `(?:(?:in|by|until|till|since|during|before|after|through|over|throughout)${SP}(?:early${SP}|late${SP}|mid-?)?(?:the${SP})?|${PART_BEFORE})${SEASON}(?!${SP}(?:of|in|from|to|into|between)${SP})`,
   (g, around) => {
     if (/^fall$/i.test(g.season!) && !/the\s+fall$/i.test(around.words)) return undefined;
-    if (/^spring$/i.test(g.season!) && /^\p{Lu}/u.test(g.season!)) return undefined;
+    // "the Spring Festival", "the Prague Spring"
+    if (
+      /^\p{Lu}/u.test(g.season!) &&
+      (/^\s+\p{Lu}/u.test(around.after) || /\p{Lu}/u.test(around.words.slice(0, -g.season!.length)))
+    ) {
+      return undefined;
+    }
     return relative('month', (moment) =>
       cut(
         nearest(
