@@ -1,11 +1,11 @@
 """What Python spaCy makes of texts, for comparison.
 
-    env/bin/python english/tools/golden.py MODEL TEXTS.jsonl OUT.jsonl.gz [--features] [--vectors N]
+    env/bin/python english/tools/golden.py MODEL TEXTS.jsonl OUT.jsonl.gz [--features] [--vectors-every N]
 
 MODEL is the folder of the unzipped model. TEXTS holds one `{"text": …}` a line; each is parsed as a document of its
 own. OUT repeats the text and adds token texts, whether a blank follows, tag, part of speech, morphology, lemma, head,
 dependency label, sentence starts and entities; on request also the ids that the encoder is fed with (all texts) and the
-rows that the shared encoder gives (the first N texts).
+rows that the shared encoder gives (every N-th text).
 """
 
 import argparse
@@ -36,7 +36,7 @@ def describe(doc, features: bool, vectors: bool) -> dict:
         # 64-bit numbers as text: JSON readers would round them.
         out["features"] = [[str(v) for v in row] for row in doc.to_array(FEATURES).tolist()] if len(doc) else []
     if vectors:
-        out["vectors"] = [[round(float(v), 6) for v in row] for row in doc.tensor]
+        out["vectors"] = [[round(float(v), 5) for v in row] for row in doc.tensor]
     return out
 
 
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("texts", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--features", action="store_true")
-    parser.add_argument("--vectors", type=int, default=0)
+    parser.add_argument("--vectors-every", type=int, default=0)
     args = parser.parse_args()
     nlp = spacy.load(args.model)
     with args.texts.open(encoding="utf-8") as f:
@@ -54,7 +54,8 @@ def main() -> None:
     # No time in the header, so that equal content gives equal files.
     with gzip.GzipFile(args.out, "wb", mtime=0) as f:
         for i, doc in enumerate(nlp.pipe(texts)):
-            line = json.dumps(describe(doc, args.features, i < args.vectors), ensure_ascii=False, separators=(",", ":"))
+            vectors = args.vectors_every > 0 and i % args.vectors_every == 0
+            line = json.dumps(describe(doc, args.features, vectors), ensure_ascii=False, separators=(",", ":"))
             f.write(line.encode("utf-8") + b"\n")
 
 

@@ -55,7 +55,11 @@ export class Affixes implements AffixMatcher {
 
   infixes(text: string): [number, number][] {
     const out: [number, number][] = [];
-    for (const match of text.matchAll(this.#infix)) out.push([match.index, match.index + match[0].length]);
+    // Not `matchAll`: it copies the expression, and compiles it anew, at every call.
+    this.#infix.lastIndex = 0;
+    for (let match = this.#infix.exec(text); match; match = this.#infix.exec(text)) {
+      out.push([match.index, this.#infix.lastIndex]);
+    }
     return out;
   }
 
