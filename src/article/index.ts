@@ -4,5 +4,5 @@ export { byteLines, decodeUtf8 } from './byte-lines.js';
 export { checkedJson } from './checked-json.js';
 export { type Published, publishedIn } from './published.js';
 export { type ReadOptions, readArticles, sizeOf } from './read.js';
-export { isPublishedDate } from './record-json.js';
+export { isPublishedDate, type Overrides } from './record-json.js';
 export { InputError, type Quarantined, type Reading, type Source, sourceLabel } from './source.js';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { byteLines, checkedJson, decodeUtf8, InputError } from '../article/index.js';
-import { ACTS, POLARITIES, STATUSES } from '../record/types.js';
+import { ACTS, POLARITIES, STATUSES, type TextSpan } from '../record/types.js';
 
 const parties = z.array(z.string()).default([]);
 const text = z.string().optional();
@@ -31,18 +31,26 @@ const EpisodeLine = z.object({ id: z.string(), parties, status: z.enum(STATUSES)
 const Annotated = z.object({
   id: z.string(),
   events: z.array(Mention),
-  /** Mentions that may be found or left out. */
-  optional: z.array(Mention).default([]),
+  optional: z.array(Mention).optional(),
   episodes: z.array(EpisodeLine).default([]),
 });
 
 const REMEDY =
   'Each line is {"id": …, "events": [{"act", "actor", "recipient", "span", "episode", …}], "episodes": […]}.';
 
+type Given<T> = { readonly [K in keyof T]: T[K] extends (infer Item)[] ? readonly Item[] : T[K] };
 /** One mention of an annotated article, by hand or by program. */
-export type AnnotatedMention = z.infer<typeof Mention>;
+export type AnnotatedMention = Given<Omit<z.infer<typeof Mention>, 'span'>> & { readonly span: TextSpan };
+type AnnotatedEpisode = Given<z.infer<typeof EpisodeLine>>;
+
 /** One article's line in a file of annotations: its mentions and the engagements they speak of. */
-export type AnnotatedArticle = z.infer<typeof Annotated>;
+export interface AnnotatedArticle {
+  readonly id: string;
+  readonly events: readonly AnnotatedMention[];
+  /** Mentions that may be found or left out. */
+  readonly optional?: readonly AnnotatedMention[] | undefined;
+  readonly episodes: readonly AnnotatedEpisode[];
+}
 
 /**
  * Reads a file of annotations, one article a line.

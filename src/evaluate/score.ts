@@ -84,7 +84,7 @@ export function score(gold: readonly AnnotatedArticle[], predicted: readonly Ann
 
 function readingsThatCount(read: readonly AnnotatedMention[], gold: AnnotatedArticle): readonly AnnotatedMention[] {
   const at = (p: AnnotatedMention, mentions: readonly AnnotatedMention[]) => mentions.some((g) => isDetected(p, g));
-  return read.filter((p) => !at(p, gold.optional) || at(p, gold.events));
+  return read.filter((p) => !at(p, gold.optional ?? []) || at(p, gold.events));
 }
 
 function count(into: Tally, pairs: readonly unknown[], read: readonly unknown[], meant: readonly unknown[]): void {

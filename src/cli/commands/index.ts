@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../exit.js';
+import type { IO } from '../terminal/io.js';
+
+/** Gives a command its arguments, options, help and action. `done` sets the exit code where it is not 0. */
+export type Define = (command: Command, io: IO, done: (code: ExitCode) => void) => void;
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Imported only when the command is called, so that no command waits for what another one needs. */
+  readonly load: () => Promise<{ readonly define: Define }>;
+}
+
+export const COMMANDS: readonly Entry[] = [
+  { name: 'code', summary: 'code articles without keeping them', load: () => import('./code.js') },
+  { name: 'evaluate', summary: 'score coding against annotations made by hand', load: () => import('./evaluate.js') },
+];
