@@ -18,6 +18,7 @@ import { distinct, type Participants, participants, partiesOf } from './predicat
 import { type Reading, readings } from './predicates/readings.js';
 import { inScope } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
+import { isNominal } from './tree.js';
 
 /** Changes whenever the same text may be read differently. */
 export const CODER_VERSION = '1';
@@ -41,11 +42,32 @@ export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
       if (!inScope(site)) continue;
       memory.note(kernel, site.parts.all);
       const draft = mention(site);
-      const key = `${draft.act} ${draft.span.join('-')} ${[...draft.actor, ...draft.recipient].sort().join()}`;
-      if (!out.has(key)) out.set(key, draft);
+      const key = sameReport(draft, kernel.token.sent.start);
+      const earlier = out.get(key);
+      out.set(key, earlier ? merge(earlier, draft) : draft);
     }
   }
   return [...out.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** "arrived in X to meet its president" is one report: readings of a sentence that agree in act and parties. */
+function sameReport(d: Draft, sentence: number): string {
+  const sides = MUTUAL.has(d.act)
+    ? [...d.actor, ...d.recipient].sort().join()
+    : `${d.actor.join()}>${d.recipient.join()}`;
+  return `${sentence} ${d.act} ${d.polarity} ${sides}`;
+}
+
+/** The first reading, with what only the second has. */
+function merge(first: Draft, second: Draft): Draft {
+  const wider = second.span[1] - second.span[0] > first.span[1] - first.span[0] ? second : first;
+  return {
+    ...second,
+    ...first,
+    quote: wider.quote,
+    span: wider.span,
+    evidence: { ...second.evidence, ...first.evidence },
+  };
 }
 
 const isFurniture = (article: Article, at: number): boolean =>
@@ -60,7 +82,11 @@ function siteOf(
   reading: Reading,
 ): Site {
   const found = participants(reading, cast);
-  const parts = complete(found, memory.recall(reading.kernel, found.all), reading);
+  const parts = complete(
+    complete(found, memory.recall(reading.kernel, found.all), reading),
+    inSentence(reading, cast, found),
+    reading,
+  );
   return { article, doc, cast, times, reading, parts, ...reportSpan(reading) };
 }
 
@@ -71,6 +97,21 @@ function complete(found: Participants, before: readonly Referent[], reading: Rea
   const actors = new Set(partiesOf(found.actor));
   if (actors.size === 0) return { actor: MUTUAL.has(reading.act) ? before : [], recipient: [], all };
   return { actor: found.actor, recipient: before.filter((r) => r.parties.some((p) => !actors.has(p))), all };
+}
+
+/** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
+function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
+  if (reading.kernel.verb) return [];
+  const sides = distinct(
+    reading.kernel.token.sent.tokens
+      .filter(
+        (t) => isNominal(t) && t.dep !== 'compound' && !(t.dep === 'pobj' && /^(in|at|near|from)$/.test(t.head.lower)),
+      )
+      .flatMap((t) => cast.at(t) ?? [])
+      .filter((r) => r.parties.length === 1),
+  );
+  const parties = new Set([...partiesOf(found.all), ...partiesOf(sides)]);
+  return parties.size === 2 ? sides : [];
 }
 
 function mention(site: Site): Draft {

@@ -3,10 +3,12 @@ import type { Level, Party } from '../../record/types.js';
 import type { PersonHit, Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
+import { before, listed } from './lists.js';
 import { leftTokens, partiesAmong } from './modifiers.js';
 import { nameRun } from './names.js';
 import { antecedent } from './pronouns.js';
 import type { Referent } from './referent.js';
+import { type TitledName, titledNames } from './titled.js';
 
 const ARMED = new Set([
   'rebel',
@@ -29,11 +31,13 @@ export class Cast {
   readonly day: string | undefined;
   readonly #known = new Map<number, Referent | undefined>();
   readonly #open = new Set<number>();
+  readonly #titled: ReadonlyMap<number, TitledName>;
 
   constructor(doc: Doc, ref: Reference, day: string | undefined) {
     this.doc = doc;
     this.ref = ref;
     this.day = day;
+    this.#titled = titledNames(doc, ref, day);
   }
 
   /** The referent of the phrase that a token heads; undefined when it is nobody's name, office or body. */
@@ -51,8 +55,10 @@ export class Cast {
 
   /** The referents of a coordination, in text order, unresolved members left out. */
   group(token: Token): Referent[] {
-    const members = [token, ...token.conjuncts.filter((c) => c.i > token.i)];
-    return members.flatMap((m) => this.at(m) ?? []);
+    const members = new Map<number, Token>();
+    for (const m of [...before(token), token, ...token.conjuncts.filter((c) => c.i > token.i), ...listed(token)])
+      members.set(m.i, m);
+    return [...members.values()].sort((a, b) => a.i - b.i).flatMap((m) => this.at(m) ?? []);
   }
 
   #resolve(token: Token): Referent | undefined {
@@ -66,7 +72,9 @@ export class Cast {
       return antecedent(this, token);
     }
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
-    if (/^\p{Lu}/u.test(token.text)) {
+    const titled = this.#titled.get(token.i);
+    if (titled) return this.#entitled(token, titled);
+    if (/^\p{Lu}/u.test(token.text) || token.ent?.label === 'PERSON') {
       const named = this.#name(token);
       if (named) return named;
     }
@@ -92,11 +100,24 @@ export class Cast {
     };
   }
 
+  #entitled(token: Token, titled: TitledName): Referent {
+    const tokens = this.doc.tokens;
+    return {
+      token,
+      kind: 'person',
+      rule: `coding/cast:${titled.how}`,
+      parties: [titled.hit?.party ?? titled.party],
+      span: [tokens[titled.start]!.start, tokens[titled.end - 1]!.end],
+      person: titled.name,
+      ...(titled.hit?.level ? { level: titled.hit.level } : {}),
+    };
+  }
+
   #name(token: Token): Referent | undefined {
     const run = nameRun(token);
     const full = this.doc.text.slice(run.tokens[0]!.start, run.tokens.at(-1)!.end);
     const label = token.ent?.label;
-    const whole = this.ref.party(full, this.day) ?? (run.name !== full ? undefined : undefined);
+    const whole = this.ref.party(full, this.day);
     if (whole && label !== 'PERSON') return this.#referent(token, 'state', whole.how, [whole.party]);
     const hints = this.#modifierParties(token);
     const title = run.title || officeBefore(token);

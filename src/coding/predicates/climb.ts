@@ -27,6 +27,8 @@ export function climb(kernel: Token): Step[] {
   while (out.length < MAX_STEPS) {
     const step = stepFrom(at);
     if (!step) break;
+    // "are to hold", "is to meet": the copula is an auxiliary here, read with the verb's modality.
+    if (step.op.lemma === 'be' && step.via === 'comp') break;
     out.push(step);
     at = step.token;
   }

@@ -67,7 +67,7 @@ function nounKernel(t: Token): Kernel | undefined {
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
-  if (left.some((c) => NOT_OURS.has(c.lower))) return undefined;
+  if (left.some((c) => NOT_OURS.has(c.lower) && !numbered(c))) return undefined;
   const near = [...left, ...left.flatMap((c) => c.children)];
   const format: Format =
     near.some((c) => PHONE_WORDS.has(c.lower)) && /^(call|conversation|talk|discussion|exchange)$/.test(lemma)
@@ -81,6 +81,10 @@ function nounKernel(t: Token): Kernel | undefined {
             : noun.format;
   return { token: t, format, weak: noun.weak === true };
 }
+
+/** "six-party talks": counted parties are not a party's. */
+const numbered = (t: Token): boolean =>
+  t.lower === 'party' && t.children.some((c) => c.pos === 'NUM' || c.text === '-' || c.lower === 'multi');
 
 const onSidelines = (t: Token): boolean => pobjs(t, 'on', 'at').some((o) => /^(sidelines?|margins?)$/.test(o.lower));
 

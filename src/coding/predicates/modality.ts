@@ -24,7 +24,11 @@ export function modality(verb: Token): Modality {
   const infinitive = words.includes('to');
   const will =
     words.some((w) => w === 'will' || w === "'ll" || w === '’ll' || w === 'wo' || w === 'shall') || goingTo(verb);
-  const beTo = infinitive && verb.dep === 'xcomp' && lemmaOf(verb.head) === 'be';
+  const beTo =
+    infinitive &&
+    verb.dep === 'xcomp' &&
+    lemmaOf(verb.head) === 'be' &&
+    !verb.head.children.some((c) => c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep));
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
   const perfect = aux.some((a) => lemmaOf(a) === 'have');
   const past = verb.tag === 'VBD' || aux.some((a) => a.tag === 'VBD' && lemmaOf(a) !== 'will') || (perfect && !will);

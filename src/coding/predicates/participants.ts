@@ -96,9 +96,9 @@ function nounSides(r: Reading, cast: Cast): Sides {
   for (const n of holders) {
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
-    if (n === k) agent.push(...pobjs(n, 'of').flatMap((o) => cast.group(o)));
+    if (n === k) (r.kernel.format === 'visit' ? others : agent).push(...pobjs(n, 'of').flatMap((o) => cast.group(o)));
     agent.push(
-      ...partiesAmong(leftTokens(n), cast.ref, cast.day).map((m) => ({
+      ...partiesAmong(ownWords(n), cast.ref, cast.day).map((m) => ({
         token: m.tokens.at(-1)!,
         kind: m.person ? ('person' as const) : ('state' as const),
         parties: [m.party],
@@ -119,12 +119,70 @@ function nounSides(r: Reading, cast: Cast): Sides {
     if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
       others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
   }
+  if (partiesOf([...agent, ...others]).length < 2)
+    agent.push(
+      ...bystanders(holders.at(-1)!, cast).filter((b) => !others.some((o) => o.parties.join() === b.parties.join())),
+    );
   return { agent, others };
+}
+
+/** The words before a noun, less those that name a sponsor ("UN-backed", "Egyptian-mediated"). */
+function ownWords(noun: Token): Token[] {
+  const left = leftTokens(noun);
+  return left.filter(
+    (t, i) =>
+      !(
+        SPONSOR.test(t.lower) ||
+        SPONSOR.test(left[i + 1]?.lower ?? '') ||
+        (left[i + 1]?.text === '-' && SPONSOR.test(left[i + 2]?.lower ?? ''))
+      ),
+  );
+}
+
+const SPONSOR =
+  /^(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated|organized|organised|run|proposed)$|-(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated)$/;
+
+const WHILE = new Set([
+  'after',
+  'during',
+  'following',
+  'in',
+  'at',
+  'ahead',
+  'of',
+  'on',
+  'since',
+  'amid',
+  'before',
+  'from',
+  'through',
+  'for',
+  'via',
+  'under',
+]);
+
+/** "After talks in Moscow, A and B said": who does what the clause tells took part in what it hangs on. */
+function bystanders(top: Token, cast: Cast): Referent[] {
+  if (top.dep !== 'pobj' || !WHILE.has(top.head.lower)) return [];
+  let at = top.head.head;
+  if (at.dep === 'prep' || at.lower === 'ahead') at = at.head;
+  if (isVerb(at)) {
+    const subject = subjectOf(at);
+    return subject && !subject.dominates(top) ? cast.group(subject) : [];
+  }
+  return isNominal(at) && at !== top ? cast.group(at) : [];
 }
 
 function hostOf(o: Token, cast: Cast): Referent[] {
   const named = cast.group(o);
-  return named.length ? named : placeParty(o, cast);
+  if (named.length) return named;
+  const place = placeParty(o, cast);
+  if (place.length) return place;
+  // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.
+  return [...pobjs(o, 'in', 'at', 'of', 'near'), ...o.childrenBy('poss', 'appos')].flatMap((x) => {
+    const whose = cast.group(x);
+    return whose.length ? whose : placeParty(x, cast);
+  });
 }
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */

@@ -250,10 +250,16 @@ function bare(kernel: Kernel, state: State): Act {
   }
   if (m.modal === 'able') return 'propose';
   if (m.when === 'future') return 'schedule';
+  if (m.infinitive && firstTo(event)) return 'hold';
   if (m.infinitive) return isPurpose(event) ? purpose(event) : 'schedule';
   if (m.when === 'none') return governed(event);
   return 'hold';
 }
+
+/** "became the first president to visit": the ordinal makes the infinitive a fact. */
+const firstTo = (verb: Token): boolean =>
+  (verb.dep === 'acl' || verb.dep === 'relcl') &&
+  verb.head.children.some((c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower));
 
 /** "arrived to meet": what is aimed at by a movement under way takes place with it. */
 const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' || verb.dep === 'xcomp';

@@ -1,0 +1,125 @@
+import type { Doc, Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import type { PersonHit, Reference } from '../../reference/index.js';
+import { OFFICE_NOUNS, TITLE_WORDS } from '../lexicon/roles.js';
+import { lemmaOf } from '../tree.js';
+
+/**
+ * An office with its state and its holder in one run of words: "President of Belarus Alexander Lukashenko", "the Prime
+ * Minister of the United Kingdom Theresa May". Parsers disagree about the head of such a run, so it is read in a line.
+ */
+export interface TitledName {
+  readonly start: number;
+  readonly end: number;
+  readonly party: Party;
+  readonly name: string;
+  readonly hit: PersonHit | undefined;
+  readonly how: string;
+}
+
+const PORTFOLIO = new Set(
+  'state foreign affairs defense defence finance interior justice trade economy security national homeland energy staff government council european union exiting commerce treasury relations external'.split(
+    ' ',
+  ),
+);
+const LINK = new Set(['of', 'for']);
+const MAX_STATE_WORDS = 7;
+
+/** Every titled name of a document, by the indexes of its tokens. */
+export function titledNames(doc: Doc, ref: Reference, day: string | undefined): ReadonlyMap<number, TitledName> {
+  const out = new Map<number, TitledName>();
+  for (let i = 0; i < doc.tokens.length; i++) {
+    const found = from(doc.tokens, i, ref, day);
+    if (!found) continue;
+    for (let k = found.start; k < found.end; k++) out.set(k, found);
+    i = found.end - 1;
+  }
+  return out;
+}
+
+function from(tokens: readonly Token[], i: number, ref: Reference, day: string | undefined): TitledName | undefined {
+  const office = tokens[i]!;
+  if (
+    !(OFFICE_NOUNS.has(lemmaOf(office)) || OFFICE_NOUNS.has(office.lower)) ||
+    !tokens[i + 1] ||
+    !LINK.has(tokens[i + 1]!.lower)
+  )
+    return undefined;
+  // "The leaders of Iran, Turkey and Russia" lists states, not a holder.
+  if (office.tag === 'NNS' || office.tag === 'NNPS') return undefined;
+  let title = office.text;
+  let party: Party | undefined;
+  let at = i + 1;
+  while (tokens[at] && LINK.has(tokens[at]!.lower)) {
+    at++;
+    if (tokens[at]?.lower === 'the') at++;
+    const portfolio = at;
+    while (
+      tokens[at] &&
+      (PORTFOLIO.has(tokens[at]!.lower) || (tokens[at]!.lower === 'and' && at > portfolio)) &&
+      !stateAt(tokens, at, ref, day)
+    )
+      at++;
+    if (at > portfolio) {
+      title += ` of ${slice(tokens, portfolio, at)}`;
+      continue;
+    }
+    const state = stateAt(tokens, at, ref, day);
+    if (!state) break;
+    party = state.party;
+    at = state.end;
+    if (tokens[at]?.text === ',') at++;
+  }
+  party ??= stateBefore(tokens, i, ref, day);
+  if (!party || at <= i + 1) return undefined;
+  const nameEnd = endOfName(tokens, at);
+  if (nameEnd === at || stateAt(tokens, at, ref, day)) return undefined;
+  const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
+  const hit = ref.person(name, day, { party, title });
+  let start = i;
+  while (start > 0 && (TITLE_WORDS.has(tokens[start - 1]!.lower) || tokens[start - 1]!.text === '-')) start--;
+  return { start, end: nameEnd, party, name: hit?.name ?? name, hit, how: hit?.how ?? 'title and state' };
+}
+
+function stateAt(
+  tokens: readonly Token[],
+  at: number,
+  ref: Reference,
+  day: string | undefined,
+): { party: Party; end: number } | undefined {
+  for (let n = MAX_STATE_WORDS; n > 0; n--) {
+    const run = tokens.slice(at, at + n);
+    if (run.length < n || !/^\p{Lu}/u.test(run[0]!.text) || !/^\p{Lu}/u.test(run.at(-1)!.text)) continue;
+    const hit = ref.party(slice(tokens, at, at + n), day);
+    if (hit && hit.how !== 'leader') return { party: hit.party, end: at + n };
+  }
+  return undefined;
+}
+
+function stateBefore(tokens: readonly Token[], i: number, ref: Reference, day: string | undefined): Party | undefined {
+  for (let from = Math.max(0, i - 4); from < i; from++) {
+    let to = i;
+    while (to > from && TITLE_WORDS.has(tokens[to - 1]!.lower)) to--;
+    const words = slice(tokens, from, to)
+      .replace(/['’]s$/, '')
+      .trim();
+    const hit = /^\p{Lu}/u.test(words) ? ref.party(words, day) : undefined;
+    if (hit) return hit.party;
+  }
+  return undefined;
+}
+
+function endOfName(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (tokens[end] && end - at < 6) {
+    const t = tokens[end]!;
+    const inner = /^(al|bin|ibn|von|van|der|de|da|di|du|la|el|-|–)$/i.test(t.text) && end > at;
+    if (!(t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text)) && !inner) break;
+    if (end === at && (t.sent.start === t.i || t.pos === 'VERB' || t.pos === 'AUX')) break;
+    end++;
+  }
+  return end;
+}
+
+const slice = (tokens: readonly Token[], from: number, to: number): string =>
+  to > from ? tokens[from]!.doc.text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
