@@ -13,6 +13,8 @@ const WHOLE: Readonly<Record<string, string>> = {
 };
 
 const ASCII = /^[\x20-\x7e]*$/;
+/** What most names are: letters and single blanks, no initials to draw together. */
+const PLAIN = /^[a-z]{2,}(?: [a-z]{2,})*$/;
 
 /**
  * The form under which names are compared: lower case, no diacritics, apostrophes or dots, blanks for hyphens and
@@ -20,6 +22,7 @@ const ASCII = /^[\x20-\x7e]*$/;
  */
 export function fold(words: string): string {
   let s = words.toLowerCase();
+  if (PLAIN.test(s)) return s;
   if (!ASCII.test(s)) {
     s = s
       .normalize('NFKD')
@@ -27,7 +30,6 @@ export function fold(words: string): string {
       .replace(/[øłđðþßıæœə]/g, (c) => WHOLE[c] ?? c)
       .replace(/[‘’ʻʼʿʾ`´]/g, "'");
   }
-  if (/^[a-z ]*$/.test(s) && !s.includes('  ')) return s.trim().replace(/\b([a-z]) (?=[a-z]\b)/g, '$1');
   return s
     .replace(/'s?$/, '')
     .replace(/['.]/g, '')
@@ -36,10 +38,19 @@ export function fold(words: string): string {
     .replace(/(?<![\p{L}\p{N}])(\p{L}) (?=\p{L}(?![\p{L}\p{N}]))/gu, '$1');
 }
 
-/** The tokens of a folded personal name, without the article of Arabic names (`al-Assad`, `el-Sisi`). */
-export function nameTokens(folded: string): string[] {
-  const tokens = folded.split(' ').filter((t) => t !== '' && t !== 'al' && t !== 'el');
-  return tokens.length > 0 ? tokens : [folded];
+const ARTICLE = /(?:^| )(?:al|el)(?= )/;
+
+/** A personal name as it is compared: folded, without the article of Arabic names (`al-Assad`, `el-Sisi`). */
+export function nameKey(name: string): string {
+  const folded = fold(name);
+  if (!ARTICLE.test(folded)) return folded;
+  const tokens = folded.split(' ').filter((token) => token !== 'al' && token !== 'el');
+  return tokens.length > 0 ? tokens.join(' ') : folded;
+}
+
+/** The tokens of {@link nameKey}. */
+export function nameTokens(name: string): string[] {
+  return nameKey(name).split(' ');
 }
 
 /**

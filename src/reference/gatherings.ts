@@ -2,7 +2,7 @@ import { gap, type Interval, interval } from '../record/interval.js';
 import type { Party } from '../record/types.js';
 import { fold } from './fold.js';
 import type { Places } from './places.js';
-import { type Row, readTable, several, spell } from './table.js';
+import { type Row, readTable, several } from './table.js';
 import type { GatheringHints, GatheringHit } from './types.js';
 
 interface Occurrence {
@@ -58,11 +58,11 @@ export class Gatherings {
     this.#places = places;
     const single = new Set<string>();
     for (const row of readTable(new URL('series.tsv', folder), SERIES)) {
-      const { series: id, label, names, bodies } = row.cells;
+      const [id, label, names, bodies, alone] = row.cells;
       if (this.#series.has(id)) throw row.fault(`a second row for ${id}`, 'Keep one row a series');
       const series: Series = { id, label, occurrences: [] };
       this.#series.set(id, series);
-      if (row.cells.single !== '') single.add(id);
+      if (alone !== '') single.add(id);
       for (const name of several(names)) this.#note(this.#names, name, series);
       for (const body of several(bodies)) this.#note(this.#bodies, body, series);
     }
@@ -76,25 +76,25 @@ export class Gatherings {
     map.set(key, series);
   }
 
-  #add(row: Row<(typeof GATHERINGS)[number]>, single: ReadonlySet<string>): void {
-    const { series: id, year, name, name_variants, host_iso3, place, start, end } = row.cells;
+  #add(row: Row<typeof GATHERINGS>, single: ReadonlySet<string>): void {
+    const [id, year, name, variants, host, place, start, end] = row.cells;
     const series = this.#series.get(id);
     if (!series) throw row.fault(`no series "${id}"`, 'Add it to series.tsv');
     if (!/^\d{4}$/.test(year)) throw row.fault(`year "${year}" is no year`, 'Write four digits');
-    const days = spell(row, start === '' ? year : start, end === '' ? (start === '' ? year : start) : end);
+    const days = row.spell(start === '' ? year : start, end === '' ? (start === '' ? year : start) : end);
     const own = single.has(id) ? name.replace(/\b\d{4}\b/g, '').trim() : undefined;
     const occurrence: Occurrence = {
       series,
       year: Number(year),
       place,
-      host: host_iso3 || undefined,
+      host: host || undefined,
       start,
       end,
       days,
       own,
     };
     series.occurrences.push(occurrence);
-    for (const variant of [name, own ?? '', ...several(name_variants)]) {
+    for (const variant of [name, own ?? '', ...several(variants)]) {
       const key = fold(variant);
       if (key === '' || (!own && (this.#names.has(key) || this.#bodies.has(key)))) continue;
       this.#longest = Math.max(this.#longest, key.split(' ').length);

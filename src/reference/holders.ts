@@ -2,14 +2,14 @@ import { gap, type Interval, interval } from '../record/interval.js';
 import type { Party } from '../record/types.js';
 import { fold } from './fold.js';
 import type { HeldOffice, Person } from './offices.js';
-import { readTable, spell } from './table.js';
+import { readTable } from './table.js';
 import { answers, isMonarch, levelTitle, type Post, postOf, titleWords } from './titles.js';
-import type { Office, PersonHit, PersonHow, Role } from './types.js';
+import type { PersonHit, PersonHow, Role } from './types.js';
 
 const YEAR = 365;
 
 /** A figure for how high an office is: heads 3, vice presidents, crown princes and deputies 2.5, ministers 2, others 1. */
-export function rankOf(office: Office): number {
+export function rankOf(office: HeldOffice): number {
   if (office.level === 'head') return 3;
   if (/^(first )?vice president|^crown prince|^deputy prime minister/i.test(office.title)) return 2.5;
   return office.level === 'minister' ? 2 : 1;
@@ -24,19 +24,18 @@ export function hitOf(
   how: PersonHow,
 ): PersonHit {
   if (!office) return { name: person.name, party: person.party, current: false, score, how };
-  const { days, shared, ...shown } = office;
   return {
     name: person.name,
     party: person.party,
-    office: shown,
+    office: office.show(),
     level: office.level,
-    current: on !== undefined && gap(days, on) === 0,
+    current: on !== undefined && gap(office.days, on) === 0,
     score,
     how,
   };
 }
 
-function fillsPost(office: Office, post: Post): boolean {
+function fillsPost(office: HeldOffice, post: Post): boolean {
   const { role, title } = office;
   switch (post) {
     case 'president':
@@ -55,12 +54,12 @@ function fillsPost(office: Office, post: Post): boolean {
 }
 
 /** Whether an office is what a levelled title says. */
-export function fills(office: Office, levelled: string): boolean {
+export function fills(office: HeldOffice, levelled: string): boolean {
   const own = levelTitle(office.title);
   if (own === levelled) return true;
   const post = postOf(levelled);
   if (post) return fillsPost(office, post);
-  return answers(titleWords(`${own} ${levelTitle(office.organization ?? '')}`), titleWords(levelled));
+  return answers(titleWords(`${own} ${levelTitle(office.organization)}`), titleWords(levelled));
 }
 
 interface Holding {
@@ -83,8 +82,8 @@ export class Holders {
       }
     }
     for (const row of readTable(new URL('executives.tsv', folder), ['iso3', 'from', 'until'] as const)) {
-      const { iso3, from, until } = row.cells;
-      const days = spell(row, from, until);
+      const [iso3, from, until] = row.cells;
+      const days = row.spell(from, until);
       this.#ledByGovernment.set(iso3, [...(this.#ledByGovernment.get(iso3) ?? []), days]);
     }
   }

@@ -1,4 +1,4 @@
-import { fold, nameTokens, skeleton, withinOneEdit } from './fold.js';
+import { nameKey, nameTokens, skeleton, withinOneEdit } from './fold.js';
 import type { Person } from './offices.js';
 import { readTable, several } from './table.js';
 import type { PersonHow } from './types.js';
@@ -9,7 +9,7 @@ export class GivenNames {
 
   constructor(folder: URL) {
     readTable(new URL('given_names.tsv', folder), ['names'] as const).forEach((row, i) => {
-      for (const name of several(row.cells.names)) {
+      for (const name of several(row.cells[0])) {
         const groups = this.#groups.get(name);
         if (groups) groups.add(i);
         else this.#groups.set(name, new Set([i]));
@@ -50,12 +50,14 @@ function givenOf(variant: readonly string[], surname: readonly string[]): readon
 export class NameIndex {
   readonly #names = new Map<string, Person[]>();
   readonly #aliases = new Map<string, Person[]>();
-  readonly #skeletons = new Map<string, Person[]>();
+  #skeletons: Map<string, Person[]> | undefined;
   readonly #surnames = new Map<string, Person[]>();
   readonly #surnamesByLength = new Map<number, string[]>();
   readonly #given: GivenNames;
+  readonly #people: readonly Person[];
 
   constructor(people: readonly Person[], given: GivenNames) {
+    this.#people = people;
     this.#given = given;
     for (const person of people) this.#add(person);
     for (const surname of this.#surnames.keys()) {
@@ -66,20 +68,16 @@ export class NameIndex {
   }
 
   #add(person: Person): void {
-    const own = nameTokens(fold(person.name));
-    for (const [map, variant] of [
-      [this.#names, person.name],
-      ...[...person.aliases].map((alias) => [this.#aliases, alias] as const),
-    ] as const) {
-      const tokens = variant === person.name ? own : nameTokens(fold(variant));
-      if (tokens.length === 1) push(this.#surnames, tokens[0]!, person);
-      else {
-        push(map, tokens.join(' '), person);
-        push(this.#skeletons, skeletonOf(tokens), person);
-      }
-    }
-    if (person.surnames.size === 0) push(this.#surnames, own.at(-1)!, person);
-    for (const surname of person.surnames) push(this.#surnames, nameTokens(fold(surname)).join(' '), person);
+    const key = nameKey(person.name);
+    this.#addName(this.#names, key, person);
+    for (const alias of person.aliases) this.#addName(this.#aliases, nameKey(alias), person);
+    if (person.surnames.length === 0) push(this.#surnames, key.slice(key.lastIndexOf(' ') + 1), person);
+    for (const surname of person.surnames) push(this.#surnames, nameKey(surname), person);
+  }
+
+  /** A name of one word is used as surnames are. */
+  #addName(map: Map<string, Person[]>, key: string, person: Person): void {
+    push(key.includes(' ') ? map : this.#surnames, key, person);
   }
 
   /** Persons called so in full: by name, by another name or in another spelling; the best way of matching only. */
@@ -88,7 +86,7 @@ export class NameIndex {
     const match = (people: Person[] | undefined, how: PersonHow) => people?.map((person) => ({ person, how })) ?? [];
     const exact = [...match(this.#names.get(key), 'full name'), ...match(this.#aliases.get(key), 'alias')];
     if (exact.length > 0 || tokens.length < 2) return exact;
-    const respelt = match(this.#skeletons.get(skeletonOf(tokens)), 'spelling');
+    const respelt = match(this.#bySkeleton(tokens), 'transliteration');
     if (respelt.length > 0) return respelt;
     const parted = this.#parted(tokens);
     if (parted.length > 0) return parted;
@@ -105,6 +103,20 @@ export class NameIndex {
     return this.#near(token).flatMap((near) =>
       this.#surnames.get(near)!.map((person) => ({ person, how: 'spelling' as const })),
     );
+  }
+
+  /** Built when first wanted: most look-ups find their name as written. */
+  #bySkeleton(tokens: readonly string[]): Person[] | undefined {
+    if (!this.#skeletons) {
+      this.#skeletons = new Map();
+      for (const person of this.#people) {
+        for (const variant of [person.name, ...person.aliases]) {
+          const own = nameTokens(variant);
+          if (own.length > 1) push(this.#skeletons, skeletonOf(own), person);
+        }
+      }
+    }
+    return this.#skeletons.get(skeletonOf(tokens));
   }
 
   /** `Vladimir Vladimirovich Putin`, `Bill Burns`, `D. Trump`, `Vladinir Putin`: the surname as it stands, the rest near. */
@@ -124,7 +136,7 @@ export class NameIndex {
   #nearest(person: Person, surname: readonly string[], asked: readonly string[]): PersonHow | undefined {
     let best: PersonHow | undefined;
     for (const variant of [person.name, ...person.aliases]) {
-      const given = givenOf(nameTokens(fold(variant)), surname);
+      const given = givenOf(nameTokens(variant), surname);
       if (!given || !this.#middleAgrees(given.slice(1), asked.slice(1))) continue;
       const [a, b] = [given[0]!, asked[0]!];
       if (a === b) return 'middle name';
@@ -148,7 +160,7 @@ export class NameIndex {
     if (rest.length < 5) return [];
     const matches: NameMatch[] = [];
     for (const person of this.#surnames.get(tokens[0]!) ?? []) {
-      const own = nameTokens(fold(person.name));
+      const own = nameTokens(person.name);
       if (own[0] === tokens[0] && own.length > 1 && withinOneEdit(own.slice(1).join(''), rest)) {
         matches.push({ person, how: 'spelling' });
       }
@@ -161,7 +173,7 @@ export class NameIndex {
     if (asked[0]!.length < 2) return [];
     return this.nearSurname(tokens.at(-1)!).filter(({ person }) =>
       [person.name, ...person.aliases].some((variant) => {
-        const own = nameTokens(fold(variant));
+        const own = nameTokens(variant);
         return (
           own.length > 1 &&
           withinOneEdit(own.at(-1)!, tokens.at(-1)!) &&

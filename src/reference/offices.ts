@@ -1,16 +1,74 @@
-import type { Interval } from '../record/interval.js';
-import type { Level, Party } from '../record/types.js';
-import { fold } from './fold.js';
+import { type Interval, interval } from '../record/interval.js';
+import { LEVELS, type Level, type Party } from '../record/types.js';
 import type { Parties } from './parties.js';
-import { type Row, readTable, several, spell } from './table.js';
+import { type Row, readTable, several } from './table.js';
 import { levelOf } from './titles.js';
 import type { Office, Role } from './types.js';
 
-/** An office with what look-ups need of it. */
-export interface HeldOffice extends Office {
-  readonly days: Interval;
+/** An office as look-ups use it: {@link Office} with its days, read when first wanted. */
+export class HeldOffice {
+  readonly party: Party;
+  readonly role: Role;
+  readonly title: string;
+  readonly organization: string;
   /** Monarch of this realm among others: no evidence of where the person belongs. */
   readonly shared: boolean;
+  readonly #start: string;
+  readonly #end: string;
+  // Days and level are worked out when first wanted: of thousands of offices a run touches a few.
+  #days: Interval | undefined;
+  #level: Level | undefined;
+
+  constructor(
+    row: Row<readonly string[]>,
+    party: Party,
+    role: Role,
+    title: string,
+    [start, end]: readonly [start: string, end: string],
+    { organization = '', shared = false, level = undefined as Level | undefined } = {},
+  ) {
+    for (const date of [start, end]) {
+      if (date !== '' && !DATE.test(date)) throw row.fault(`"${date}" is no date`, 'Write yyyy, yyyy-mm or yyyy-mm-dd');
+    }
+    if (end !== '' && end < start.slice(0, end.length)) {
+      throw row.fault(`it ends (${end}) before it starts (${start})`, 'Swap or mend the dates');
+    }
+    this.party = party;
+    this.role = role;
+    this.title = title;
+    this.#level = level;
+    this.organization = organization;
+    this.shared = shared;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** The days it was held; an unknown start and a missing end are open. */
+  get days(): Interval {
+    this.#days ??= {
+      lo: interval(this.#start)?.lo ?? Number.NEGATIVE_INFINITY,
+      hi: interval(this.#end)?.hi ?? Number.POSITIVE_INFINITY,
+    };
+    return this.#days;
+  }
+
+  get level(): Level {
+    this.#level ??= levelOf(this.role, this.title);
+    return this.#level;
+  }
+
+  show(): Office {
+    const { party, role, title, level } = this;
+    return {
+      party,
+      role,
+      title,
+      level,
+      ...(this.#start !== '' && { start: this.#start }),
+      ...(this.#end !== '' && { end: this.#end }),
+      ...(this.organization !== '' && { organization: this.organization }),
+    };
+  }
 }
 
 /** Everything known of one person of one party. */
@@ -18,78 +76,84 @@ export interface Person {
   readonly name: string;
   readonly party: Party;
   /** Other spellings and names, as written. */
-  readonly aliases: Set<string>;
+  readonly aliases: string[];
   /** Short forms used on second reference, as written. */
-  readonly surnames: Set<string>;
+  readonly surnames: string[];
   readonly offices: HeldOffice[];
 }
 
-const LEADERS = ['iso3', 'person', 'aliases', 'role', 'title', 'start', 'end', 'surname', 'note'] as const;
-const OFFICIALS = ['iso3', 'person', 'aliases', 'title', 'start', 'end', 'organization', 'surname'] as const;
-const PEOPLE = ['party', 'person', 'aliases', 'title', 'start', 'end', 'surname', 'level', 'organization'] as const;
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const ROLES: ReadonlySet<string> = new Set(['head_of_state', 'head_of_government', 'foreign_minister', 'other']);
-const LEVELS: ReadonlySet<string> = new Set(['head', 'minister', 'official']);
+const isLevel = (word: string): word is Level => (LEVELS as readonly string[]).includes(word);
 
-interface Entry {
-  party: Party;
-  person: string;
-  aliases: string;
-  role: Role;
-  title: string;
-  start: string;
-  end: string;
-  surname: string;
-  organization: string;
-  level?: Level;
-  shared?: boolean;
+/** Collects rows of the three tables of office holders into persons. */
+class Register {
+  readonly people = new Map<string, Person>();
+  readonly #parties: Parties;
+
+  constructor(parties: Parties) {
+    this.#parties = parties;
+  }
+
+  person(row: Row<readonly string[]>, party: Party, name: string, aliases: string, surnames: string): Person {
+    if (name === '') throw row.fault('a row without a person', 'Name the person or delete the row');
+    if (!this.#parties.isParty(party)) {
+      throw row.fault(`no party "${party}"`, 'Use a code of countries.tsv, organizations.tsv or movements.tsv');
+    }
+    const key = `${party}\t${name}`;
+    let person = this.people.get(key);
+    if (!person) {
+      person = { name, party, aliases: [], surnames: [], offices: [] };
+      this.people.set(key, person);
+    }
+    for (const alias of several(aliases)) if (!person.aliases.includes(alias)) person.aliases.push(alias);
+    for (const surname of several(surnames)) if (!person.surnames.includes(surname)) person.surnames.push(surname);
+    return person;
+  }
+}
+
+function readLeaders(folder: URL, register: Register): void {
+  const columns = ['iso3', 'person', 'aliases', 'role', 'title', 'start', 'end', 'surname', 'note'] as const;
+  for (const row of readTable(new URL('leaders.tsv', folder), columns)) {
+    const [party, name, aliases, role, title, start, end, surname, note] = row.cells;
+    if (!ROLES.has(role)) throw row.fault(`role "${role}" is unknown`, `Write one of ${[...ROLES].join(', ')}`);
+    const shared = note === 'shared monarch';
+    const held = new HeldOffice(row, party, role as Role, title, [start, end], { shared });
+    register.person(row, party, name, aliases, surname).offices.push(held);
+  }
+}
+
+function readOfficials(folder: URL, register: Register, parties: Parties): void {
+  const columns = ['iso3', 'person', 'aliases', 'title', 'start', 'end', 'organization', 'surname'] as const;
+  for (const row of readTable(new URL('officials.tsv', folder), columns)) {
+    const [iso3, name, aliases, title, start, end, organization, surname] = row.cells;
+    // An officer of a movement is listed under its country; the movement is the party.
+    const own = parties.organization(organization);
+    const party = iso3 === '' || (own && parties.kind(own) === 'movement') ? (own ?? organization) : iso3;
+    const held = new HeldOffice(row, party, 'official', title, [start, end], { organization });
+    register.person(row, party, name, aliases, surname).offices.push(held);
+  }
+}
+
+function readOthers(folder: URL, register: Register): void {
+  const columns = ['party', 'person', 'aliases', 'title', 'start', 'end', 'surname', 'level', 'organization'] as const;
+  for (const row of readTable(new URL('people.tsv', folder), columns)) {
+    const [party, name, aliases, title, start, end, surname, level, organization] = row.cells;
+    if (level !== '' && !isLevel(level))
+      throw row.fault(`level "${level}" is unknown`, 'Write head, minister or official');
+    const held = new HeldOffice(row, party, 'official', title, [start, end], {
+      organization,
+      ...(level !== '' && { level }),
+    });
+    register.person(row, party, name, aliases, surname).offices.push(held);
+  }
 }
 
 /** Reads `leaders.tsv`, `officials.tsv` and `people.tsv` into persons with their offices. */
 export function readPeople(folder: URL, parties: Parties): Person[] {
-  const people = new Map<string, Person>();
-  const add = <C extends string>(row: Row<C>, entry: Entry) => {
-    const { party, person, title, start, end, organization, role } = entry;
-    if (person === '') throw row.fault('a row without a person', 'Name the person or delete the row');
-    if (!parties.isParty(party))
-      throw row.fault(`no party "${party}"`, 'Use a code of countries, organizations or movements');
-    const key = `${party}\t${fold(person)}`;
-    let known = people.get(key);
-    if (!known) {
-      known = { name: person, party, aliases: new Set(), surnames: new Set(), offices: [] };
-      people.set(key, known);
-    }
-    for (const alias of several(entry.aliases)) known.aliases.add(alias);
-    for (const surname of several(entry.surname)) known.surnames.add(surname);
-    known.offices.push({
-      party,
-      role,
-      title,
-      ...(start !== '' && { start }),
-      ...(end !== '' && { end }),
-      ...(organization !== '' && { organization }),
-      level: entry.level ?? levelOf(role, title),
-      days: spell(row, start, end),
-      shared: entry.shared ?? false,
-    });
-  };
-
-  for (const row of readTable(new URL('leaders.tsv', folder), LEADERS)) {
-    const { iso3, role, note, ...rest } = row.cells;
-    if (!ROLES.has(role)) throw row.fault(`role "${role}" is unknown`, `Write one of ${[...ROLES].join(', ')}`);
-    add(row, { ...rest, party: iso3, role: role as Role, organization: '', shared: note === 'shared monarch' });
-  }
-  for (const row of readTable(new URL('officials.tsv', folder), OFFICIALS)) {
-    const { iso3, organization, ...rest } = row.cells;
-    // An officer of a movement is listed under its country; the movement is the party.
-    const own = parties.organization(organization) ?? parties.organization(organization.toLowerCase());
-    const party = iso3 === '' || (own && parties.kind(own) === 'movement') ? (own ?? organization) : iso3;
-    add(row, { ...rest, party, role: 'official', organization });
-  }
-  for (const row of readTable(new URL('people.tsv', folder), PEOPLE)) {
-    const { level, ...rest } = row.cells;
-    if (level !== '' && !LEVELS.has(level))
-      throw row.fault(`level "${level}" is unknown`, 'Write head, minister or official');
-    add(row, { ...rest, role: 'official', ...(level !== '' && { level: level as Level }) });
-  }
-  return [...people.values()];
+  const register = new Register(parties);
+  readLeaders(folder, register);
+  readOfficials(folder, register, parties);
+  readOthers(folder, register);
+  return [...register.people.values()];
 }

@@ -1,7 +1,7 @@
 import { gap, type Interval, interval } from '../record/interval.js';
 import type { Party } from '../record/types.js';
 import { fold } from './fold.js';
-import { readTable, several, spell } from './table.js';
+import { readTable, several } from './table.js';
 import type { PartyHit } from './types.js';
 
 interface Sense extends PartyHit {
@@ -139,20 +139,20 @@ export class Parties {
       'until',
     ] as const;
     for (const row of readTable(file, columns)) {
-      const { iso3, name, other_names, demonyms, capital, metonyms, status, independent_from, until } = row.cells;
+      const [iso3, name, otherNames, demonyms, capital, metonyms, status, from, until] = row.cells;
       if (this.#names.has(iso3)) throw row.fault(`a second row for ${iso3}`, 'Keep one row a country');
       this.#names.set(iso3, name);
       const territory = status === 'territory';
       const kind = territory ? 'territory' : 'state';
       this.#kinds.set(iso3, kind);
-      const days = spell(row, independent_from, until);
+      const days = row.spell(from, until);
       // A state that is gone is meant only in its own days; a territory yields to the state of the same name.
       const weight = status === 'historical' ? 0.9 : territory ? 0.8 : 1;
       const add = (names: string, how: PartyHit['how'], score: number) => {
         for (const one of several(names)) this.#add(one, { party: iso3, kind, how, score: score * weight, days });
       };
       add(name, 'name', 1);
-      add(other_names, 'name', 0.98);
+      add(otherNames, 'name', 0.98);
       add(demonyms, 'demonym', 0.95);
       if (!territory) add(capital, 'capital', 0.8);
       add(metonyms, 'metonym', 0.85);
@@ -160,9 +160,9 @@ export class Parties {
   }
 
   #readOrganizations(file: URL): void {
-    const columns = ['id', 'party', 'name', 'other_names', 'metonyms', 'kind', 'members_iso3'] as const;
+    const columns = ['id', 'party', 'name', 'other_names', 'metonyms', 'members_iso3'] as const;
     for (const row of readTable(file, columns)) {
-      const { id, party, name, other_names, metonyms, members_iso3 } = row.cells;
+      const [id, party, name, otherNames, metonyms, members] = row.cells;
       if (id === '' || party === '')
         throw row.fault('no id or no party', 'Give both, the party equal to the id if in doubt');
       this.#organizations.set(id, party);
@@ -170,11 +170,11 @@ export class Parties {
       if (!this.#names.has(party)) {
         this.#names.set(party, name);
         this.#kinds.set(party, 'organization');
-        this.#members.set(party, several(members_iso3));
+        this.#members.set(party, several(members));
       }
       const sense = { party, kind: 'organization', days: ALWAYS } as const;
       this.#add(name, { ...sense, how: 'name', score: 1 });
-      for (const other of several(other_names)) {
+      for (const other of several(otherNames)) {
         this.#add(other, { ...sense, how: ABBREVIATION.test(other) ? 'abbreviation' : 'name', score: 0.95 });
       }
       for (const metonym of several(metonyms)) this.#add(metonym, { ...sense, how: 'metonym', score: 0.6 });
@@ -183,7 +183,7 @@ export class Parties {
 
   #readMovements(file: URL): void {
     for (const row of readTable(file, ['id', 'name', 'other_names', 'iso3'] as const)) {
-      const { id, name, other_names, iso3 } = row.cells;
+      const [id, name, otherNames, iso3] = row.cells;
       if (this.#names.has(id)) throw row.fault(`the id ${id} is taken`, 'Choose another short name');
       if (!this.#names.has(iso3)) throw row.fault(`no country ${iso3}`, 'Use a code of countries.tsv');
       this.#names.set(id, name);
@@ -191,7 +191,7 @@ export class Parties {
       this.#organizations.set(id, id);
       const sense = { party: id, kind: 'movement', days: ALWAYS } as const;
       this.#add(name, { ...sense, how: 'name', score: 1 });
-      for (const other of several(other_names)) {
+      for (const other of several(otherNames)) {
         this.#add(other, { ...sense, how: ABBREVIATION.test(other) ? 'abbreviation' : 'name', score: 0.95 });
       }
     }

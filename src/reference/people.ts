@@ -11,12 +11,16 @@ import type { PersonHints, PersonHit, PersonHow } from './types.js';
 const WORTH: Readonly<Record<PersonHow, number>> = {
   'full name': 1,
   alias: 0.95,
+  transliteration: 0.93,
   'middle name': 0.9,
   'given name': 0.88,
   spelling: 0.8,
   surname: 0.7,
   title: 0.9,
 };
+
+/** Ways of matching that count only when nothing in the words is a title. */
+const RESPELT: ReadonlySet<PersonHow> = new Set(['transliteration', 'middle name', 'given name', 'spelling']);
 
 const YEAR = 365;
 
@@ -44,7 +48,7 @@ export class People {
   constructor(folder: URL, people: readonly Person[]) {
     this.#names = new NameIndex(people, new GivenNames(folder));
     for (const row of readTable(new URL('common_surnames.tsv', folder), ['surname'] as const)) {
-      this.#common.add(row.cells.surname);
+      this.#common.add(row.cells[0]);
     }
   }
 
@@ -78,8 +82,8 @@ export class People {
   }
 
   #matches(words: string, tokens: readonly string[], hints: PersonHints): NameMatch[] {
-    const whole = this.#names.full(nameTokens(fold(words)));
-    if (whole.length > 0 && whole[0]!.how !== 'spelling') return whole;
+    const whole = this.#names.full(nameTokens(words));
+    if (whole.length > 0 && !RESPELT.has(whole[0]!.how)) return whole;
     if (hints.title !== undefined && REGNAL.test(fold(hints.title))) {
       const royal = [...this.#names.surname(tokens), ...this.#names.full(tokens)];
       const sovereigns = royal.filter(({ person }) => person.offices.some((o) => isMonarch(o.title)));

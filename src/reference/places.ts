@@ -25,11 +25,11 @@ export class Places {
   constructor(folder: URL, parties: Parties) {
     this.#parties = parties;
     for (const row of readTable(new URL('places.tsv', folder), ['name', 'other_names', 'iso3', 'kind'] as const)) {
-      const { name, other_names, iso3, kind } = row.cells;
+      const [name, otherNames, iso3, kind] = row.cells;
       if (!KINDS.has(kind)) throw row.fault(`kind "${kind}" is unknown`, `Write one of ${[...KINDS].join(', ')}`);
       if (!parties.isParty(iso3)) throw row.fault(`no country ${iso3}`, 'Use a code of countries.tsv');
       const hit = { party: iso3, how: kind as Kind };
-      for (const one of [name, ...several(other_names)]) {
+      for (const one of [name, ...several(otherNames)]) {
         const key = fold(one);
         const known = this.#places.get(key);
         if (known && known.party !== iso3) {

@@ -11,61 +11,75 @@ export class ReferenceDataError extends Error {
   }
 }
 
-/** One line of a table: its cells by column, and how to complain about them. */
-export interface Row<C extends string> {
-  readonly cells: Readonly<Record<C, string>>;
-  fault(what: string, remedy: string): ReferenceDataError;
+type Cells<C extends readonly string[]> = { readonly [K in keyof C]: string };
+
+/** One line of a table: its cells in the order of the columns asked for. */
+export class Row<C extends readonly string[]> {
+  readonly cells: Cells<C>;
+  readonly #file: URL;
+  readonly #line: number;
+
+  constructor(cells: Cells<C>, file: URL, line: number) {
+    this.cells = cells;
+    this.#file = file;
+    this.#line = line;
+  }
+
+  /** The error to throw about this line. */
+  fault(what: string, remedy: string): ReferenceDataError {
+    return new ReferenceDataError(this.#file, this.#line, what, remedy);
+  }
+
+  /** The days from `start` to `end`, two cells of this line; an empty cell is open. */
+  spell(start: string, end: string): Interval {
+    const lo = start === '' ? Number.NEGATIVE_INFINITY : this.#days(start).lo;
+    const hi = end === '' ? Number.POSITIVE_INFINITY : this.#days(end).hi;
+    if (lo > hi) throw this.fault(`it ends (${end}) before it starts (${start})`, 'Swap or mend the dates');
+    return { lo, hi };
+  }
+
+  #days(date: string): Interval {
+    const days = interval(date);
+    if (!days) throw this.fault(`"${date}" is no date`, 'Write yyyy, yyyy-mm or yyyy-mm-dd');
+    return days;
+  }
 }
 
 /**
- * Reads a tab-separated table with a header row; no quoting, cells trimmed of nothing.
- * Columns may come in any order and others may stand beside them.
+ * Reads a tab-separated table with a header row; there is no quoting. Columns may come in any order and others may
+ * stand beside them.
  *
  * @throws {ReferenceDataError} when the file is missing, lacks a column, or a line has too few or too many cells
  */
-export function readTable<C extends string>(file: URL, columns: readonly C[]): Row<C>[] {
+export function readTable<const C extends readonly string[]>(file: URL, columns: C): Row<C>[] {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
     throw new ReferenceDataError(file, 0, 'the file cannot be read', 'Install the package with its reference/ folder');
   }
-  const [head = '', ...lines] = text.split('\n');
-  const header = head.split('\t');
+  const lines = text.split('\n');
+  const header = lines[0]!.split('\t');
   const places = columns.map((column) => {
     const place = header.indexOf(column);
     if (place < 0) throw new ReferenceDataError(file, 1, `no column "${column}"`, 'Add it to the header row');
     return place;
   });
   const rows: Row<C>[] = [];
-  lines.forEach((line, i) => {
-    if (line === '') return;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line === '') continue;
     const values = line.split('\t');
-    const fault = (what: string, remedy: string) => new ReferenceDataError(file, i + 2, what, remedy);
     if (values.length !== header.length) {
-      throw fault(`${values.length} cells under ${header.length} columns`, 'Separate cells by one tab each');
+      const fault = `${values.length} cells under ${header.length} columns`;
+      throw new ReferenceDataError(file, i + 1, fault, 'Separate cells by one tab each');
     }
-    const cells = {} as Record<C, string>;
-    columns.forEach((column, k) => {
-      cells[column] = values[places[k]!]!;
-    });
-    rows.push({ cells, fault });
-  });
+    rows.push(new Row(places.map((place) => values[place]!) as unknown as Cells<C>, file, i + 1));
+  }
   return rows;
 }
 
 /** The values of a cell that holds several, parted by `|`. */
 export function several(cell: string): string[] {
   return cell === '' ? [] : cell.split('|');
-}
-
-/** The days from the start to the end of a row; an empty end is open. */
-export function spell<C extends string>(row: Row<C>, start: string, end: string): Interval {
-  for (const date of [start, end]) {
-    if (date !== '' && !interval(date)) throw row.fault(`"${date}" is no date`, 'Write yyyy, yyyy-mm or yyyy-mm-dd');
-  }
-  const lo = interval(start)?.lo ?? Number.NEGATIVE_INFINITY;
-  const hi = interval(end)?.hi ?? Number.POSITIVE_INFINITY;
-  if (lo > hi) throw row.fault(`it ends (${end}) before it starts (${start})`, 'Swap or mend the dates');
-  return { lo, hi };
 }

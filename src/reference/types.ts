@@ -18,7 +18,15 @@ export interface Office {
 }
 
 /** How words were matched with a person, weakest last. */
-export type PersonHow = 'full name' | 'alias' | 'middle name' | 'given name' | 'spelling' | 'surname' | 'title';
+export type PersonHow =
+  | 'full name'
+  | 'alias'
+  | 'transliteration'
+  | 'middle name'
+  | 'given name'
+  | 'spelling'
+  | 'surname'
+  | 'title';
 
 export interface PersonHit {
   /** Full common name. */
