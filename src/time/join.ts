@@ -73,6 +73,15 @@ function kindOf(found: Found): string {
   return found.rule.split(':')[0]!;
 }
 
+/** "from August to October", said in September, is what is under way. */
+function coveringNow(a: Reading, b: Reading, { date }: Moment): string | undefined {
+  const from = days(a.resolve?.({ date, tense: 'past' }) ?? '')?.from;
+  const to = days(b.resolve?.({ date, tense: 'future' }) ?? '')?.to;
+  return from && to && !isBefore(date, from) && !isBefore(to, date) && daysBetween(from, to) < 366
+    ? edtfOf(from, to)
+    : undefined;
+}
+
 /** The end that says less is read against the one that says more. */
 function resolveRange(a: Reading, b: Reading, moment: Moment | undefined, listed: boolean): string | undefined {
   let first: string | undefined;
@@ -82,6 +91,8 @@ function resolveRange(a: Reading, b: Reading, moment: Moment | undefined, listed
     const end = last && days(last)?.from;
     first = end && a.resolve?.({ date: end, tense: 'past' });
   } else {
+    const begun = moment && coveringNow(a, b, moment);
+    if (begun && !listed) return begun;
     first = a.resolve?.(moment);
     const start = first && days(first)?.to;
     last = start && b.resolve?.({ date: start, tense: 'future' });

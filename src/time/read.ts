@@ -1,5 +1,5 @@
 import type { TextSpan } from '../record/types.js';
-import { bounds, shift } from './edtf.js';
+import { bounds } from './edtf.js';
 import type { Found } from './found.js';
 import { join, weekOf } from './join.js';
 import { type Reference, referenceOf, suffices } from './reference.js';
@@ -69,9 +69,9 @@ function express(
   const words = text.slice(start, end);
   const limit = limitBefore(found.around.before);
   const base = { span: [start, end] as const, words, rule, ...(limit && { limit }) };
-  const { resolve, offset, need } = reading;
-  if (offset && before) {
-    const edtf = shift(before, offset);
+  const { resolve, offset, floating, need } = reading;
+  if (floating && before) {
+    const edtf = floating(before);
     return edtf ? { ...base, anchor: 'other', ...resolved(edtf, reading.direction, against) } : undefined;
   }
   if (resolve && suffices(against, need)) {

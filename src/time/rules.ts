@@ -8,6 +8,7 @@ import { holiday } from './rules/holiday.js';
 import { isoDate } from './rules/iso-date.js';
 import { month, monthOfYear, whichMonth } from './rules/month.js';
 import { hour, nearDay, secondDay } from './rules/near-day.js';
+import { nthWeek } from './rules/nth-week.js';
 import { numericDate } from './rules/numeric-date.js';
 import { endOfPeriod, period, restOfPeriod } from './rules/period.js';
 import { recent } from './rules/recent.js';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   monthOfYear,
   whichMonth,
   month,
+  nthWeek,
   quarter,
   seasonOfYear,
   whichSeason,

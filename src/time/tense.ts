@@ -4,7 +4,7 @@ const WINDOW = 12;
 
 const FUTURE = new Set(
   `will would shall 'll ’ll won't won’t upcoming forthcoming due scheduled planned plans plan planning expected expects set slated intends
-  tentatively hopes agreed agrees agree proposes proposed invites invited ahead`.split(/\s+/),
+  tentatively hopes agrees agree proposes proposed invites invited ahead`.split(/\s+/),
 );
 const PAST = new Set(
   `was were had did said told met held took went came began left made spoke flew gave put broke sent saw got kept stood
@@ -21,8 +21,9 @@ const NOT_PAST = new Set(
 );
 
 function tenseOf(word: string, next: string | undefined, previous: string | undefined): Tense | undefined {
-  // "to be held" is no past
-  if (previous === 'be') return undefined;
+  // "to be held" is no past, the "have" of "will have" no present: what stands before them tells.
+  if (previous && /^(?:be|will|would|shall|to|may|might|can|could|should|must)$/i.test(previous)) return undefined;
+  if (word === 'agreed') return next === 'to' ? 'future' : 'past';
   if (FUTURE.has(word) || /(?:'|’)ll$/.test(word)) return 'future';
   // "is to meet", "are to hold"
   if (/^(?:is|are|was|were)$/.test(word) && next === 'to') return 'future';

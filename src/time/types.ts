@@ -62,8 +62,8 @@ export interface Reading {
   /** What the words themselves say, for when no date is known. */
   readonly direction?: Direction;
   readonly offset?: Offset;
-  /** An offset that takes the nearest date named before it in the sentence ("a week later"). */
-  readonly floating?: true;
+  /** What the words mean when another date (EDTF) has been named before them in the sentence ("a week later"). */
+  readonly floating?: (base: string) => string | undefined;
 }
 
 /** The named groups of a rule's match. */

@@ -123,8 +123,8 @@ export const MONTH = `(?:${MONTH_NAME}|${oneOf(Object.keys(MONTH_ABBREVIATIONS))
 export const WEEKDAY_NAME = oneOf(Object.keys(WEEKDAY_NUMBERS));
 export const WEEKDAY = `(?:${WEEKDAY_NAME}|${oneOf(Object.keys(WEEKDAY_ABBREVIATIONS))}(?:\\.|(?![\\p{L}.])))`;
 /** Day of the month as a figure; not the head of a longer number, a share, a time or a sum. */
-export const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:]\\d)';
-export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(ORDINALS)})`;
+export const DAY = '(?<![$£€]\\s?|\\d[.,])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:]\\d)';
+export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(ORDINALS.map((w) => w.replace('-', '[- ]')))})`;
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
 export const UNIT = '(?:day|week|month|year)';
 /** How many: a figure, a word, or a vague quantity. */
@@ -148,7 +148,7 @@ export function weekdayNumber(word: string): number | undefined {
 export function dayNumber(word: string): number | undefined {
   const figure = /^\d{1,2}/.exec(word);
   if (figure) return Number(figure[0]);
-  const index = ORDINALS.indexOf(word.toLowerCase());
+  const index = ORDINALS.indexOf(word.toLowerCase().replace(' ', '-'));
   return index < 0 ? undefined : index + 1;
 }
 

@@ -10,7 +10,7 @@ const FOLLOWING = '(?=\\s*(?:$|[.,;:)\\u201d"])|\\s+(?:and|but|in|at|with|to|for
 export const dayOfMonth = rule(
   'day-of-month',
   'day-of-month',
-  `(?<=(?:on|by|until|since|before|after|from)${SP})the${SP}(?<day>\\d{1,2}(?:st|nd|rd|th))${FOLLOWING}`,
+  `(?<=(?:on|by|until|since|before|after|from|week${SP}of)${SP})the${SP}(?<day>\\d{1,2}(?:st|nd|rd|th))${FOLLOWING}`,
   (g) => {
     const number = dayNumber(g.day!)!;
     return relative('day', (moment) => {

@@ -1,9 +1,10 @@
 import { day } from '../calendar.js';
-import { relative, rule, stretch } from '../rule.js';
-import type { Groups, Reading } from '../types.js';
-import { DASH, DAY, dayNumber, MONTH, monthNumber, SP, YEAR } from '../vocabulary.js';
+import { fixed, relative, rule, stretch } from '../rule.js';
+import type { Groups, Reading, Surroundings } from '../types.js';
+import { DASH, DAY, dayNumber, MONTH, monthNumber, ORDINAL_DAY, SP, YEAR } from '../vocabulary.js';
 import { yearly } from './day-of-year.js';
 
+const ANY_DAY = `(?:${DAY}|${ORDINAL_DAY})`;
 const TO = `(?:${SP}?${DASH}${SP}?|${SP}(?:to|through|until|till)${SP}(?:the${SP})?)`;
 const LIST = `(?:,${SP}${DAY}){0,5},?${SP}(?:and|&)${SP}(?:the${SP})?`;
 const BETWEEN = `(?:(?<to>${TO})|(?<list>${LIST}))`;
@@ -13,7 +14,7 @@ const YEAR_AFTER = `(?:,?${SP}(?:(?:of|in)${SP})?(?<year>${YEAR}))?`;
 export const monthDays = rule(
   'day-range',
   'month-days',
-  `(?<month>${MONTH})${SP}(?<first>${DAY})${BETWEEN}(?<last>${DAY})${YEAR_AFTER}`,
+  `(?<month>${MONTH})${SP}(?<first>${ANY_DAY})${BETWEEN}(?<last>${ANY_DAY})${YEAR_AFTER}`,
   readDays,
 );
 
@@ -21,23 +22,21 @@ export const monthDays = rule(
 export const daysMonth = rule(
   'day-range',
   'days-month',
-  `(?<first>${DAY})${BETWEEN}(?<last>${DAY})${SP}(?:of${SP})?(?<month>${MONTH})${YEAR_AFTER}`,
+  `(?<first>${ANY_DAY})${BETWEEN}(?<last>${ANY_DAY})${SP}(?:of${SP})?(?<month>${MONTH})${YEAR_AFTER}`,
   readDays,
 );
 
-function readDays(g: Groups): Reading | undefined {
+function readDays(g: Groups, { before }: Surroundings): Reading | undefined {
   const month = monthNumber(g.month!);
   const first = dayNumber(g.first!);
   const last = dayNumber(g.last!);
   if (!month || !first || !last || first >= last) return undefined;
   // Days that are listed make one stretch only when none is left out.
   const listed = [first, ...[...(g.list ?? '').matchAll(/\d+/g)].map((m) => Number(m[0])), last];
-  if (g.list && listed.some((d, i) => i > 0 && d !== listed[i - 1]! + 1)) return undefined;
+  const open = /(?<!\p{L})between\s+(?:the\s+)?$/iu.test(before);
+  if (g.list && !open && listed.some((d, i) => i > 0 && d !== listed[i - 1]! + 1)) return undefined;
   const inYear = (year: number) => stretch(day(year, month, first), day(year, month, last));
-  if (g.year) {
-    const edtf = inYear(Number(g.year));
-    return edtf === undefined ? undefined : { need: 'nothing', anchor: 'explicit', resolve: () => edtf };
-  }
+  if (g.year) return fixed(inYear(Number(g.year)));
   return relative('month', (moment) => {
     const start = yearly(moment, (year) => (inYear(year) ? day(year, month, first) : undefined));
     return start && inYear(Number(start.slice(0, 4)));

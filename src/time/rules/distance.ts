@@ -1,3 +1,4 @@
+import { type Offset, shift } from '../edtf.js';
 import { relative, rule } from '../rule.js';
 import type { Reading } from '../types.js';
 import { COUNT, countRange, SP, unitOf } from '../vocabulary.js';
@@ -13,9 +14,12 @@ export const distanceFrom = rule(
   (g, { after }) => {
     const back = /^(?:before|prior|ahead)/i.test(g.side!);
     if (/^from$/i.test(g.side!) && (!g.count || /^the$/i.test(g.count))) return undefined;
-    const reading = away(/^the$/i.test(g.count ?? '') ? 'a' : g.count, g.unit!, back ? -1 : 1);
+    const offset = away(/^the$/i.test(g.count ?? '') ? 'a' : g.count, g.unit!, back ? -1 : 1);
+    if (!offset) return undefined;
+    // "two weeks from Tuesday" is a Tuesday; "two weeks after" is about then.
+    if (/^from$/i.test(g.side!)) return from(exact(offset));
     // "met on Friday and left the day after."
-    return reading && /^\s*(?:$|[.,;:)])/.test(after) ? { ...reading, floating: true } : reading;
+    return /^\s*(?:$|[.,;:)])/.test(after) ? floating(offset) : from(offset);
   },
 );
 
@@ -32,21 +36,33 @@ export const distanceOn = rule(
       const offset = { unit, count: sign };
       // What came before, with nothing named to come before of, came before the report.
       if (sign < 0)
-        return { ...relative(needOf(unit), ({ date }) => unitFrom(date, -1, unit), 'past'), offset, floating: true };
-      return { need: 'nothing', anchor: 'other', offset, floating: true };
+        return { ...floating(offset), ...relative(needOf(unit), ({ date }) => unitFrom(date, -1, unit), 'past') };
+      return floating(offset);
     }
     const back = /^(?:earlier|previously|beforehand)$/i.test(g.side!);
-    const reading = away(g.count, g.unit!, back ? -1 : 1);
-    return reading && { ...reading, floating: true };
+    const offset = away(g.count, g.unit!, back ? -1 : 1);
+    return offset && floating(offset);
   },
 );
 
 /** "days after" with no number is two to six of them. */
-function away(count: string | undefined, units: string, sign: 1 | -1): Reading | undefined {
+function away(count: string | undefined, units: string, sign: 1 | -1): Offset | undefined {
   const unit = unitOf(units);
   const range = count === undefined ? (/s$/i.test(units) ? ([2, 6] as const) : undefined) : countRange(count);
   if (!unit || !range) return undefined;
   const [least, most] = sign < 0 ? [-range[1], -range[0]] : range;
-  const offset = least === most ? { unit, count: least } : { unit, count: least, upTo: most };
+  return least === most ? { unit, count: least } : { unit, count: least, upTo: most };
+}
+
+function exact(offset: Offset): Offset {
+  const { unit, count, upTo } = offset;
+  return unit === 'week' ? { unit: 'day', count: 7 * count, ...(upTo && { upTo: 7 * upTo }) } : offset;
+}
+
+function from(offset: Offset): Reading {
   return { need: 'nothing', anchor: 'other', offset };
+}
+
+function floating(offset: Offset): Reading {
+  return { ...from(offset), floating: (base) => shift(base, offset) };
 }

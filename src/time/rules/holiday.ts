@@ -2,7 +2,7 @@ import { gregorianEaster } from 'date-easter';
 import { add, type Day, day } from '../calendar.js';
 import { edtfOf } from '../edtf.js';
 import { fixed, relative, rule } from '../rule.js';
-import { APOSTROPHE, oneOf, SP, YEAR } from '../vocabulary.js';
+import { APOSTROPHE, SP, YEAR } from '../vocabulary.js';
 import { ofYear, yearly } from './day-of-year.js';
 
 function easter(year: number, offset: number): Day | undefined {
@@ -13,7 +13,10 @@ function easter(year: number, offset: number): Day | undefined {
   return sunday && add(sunday, offset, 'day');
 }
 
-/** Days that mean the same wherever the article was written; national days need the country and are not read. */
+/**
+ * Days that mean the same wherever the article was written; national days need the country and are not read. A name that
+ * begins another stands after it.
+ */
 const HOLIDAYS: readonly (readonly [pattern: string, at: (year: number) => Day | undefined])[] = [
   [`Christmas${SP}Eve`, (year) => day(year, 12, 24)],
   [`Christmas(?:${SP}Day)?`, (year) => day(year, 12, 25)],
@@ -33,7 +36,7 @@ const HOLIDAYS: readonly (readonly [pattern: string, at: (year: number) => Day |
 export const holiday = rule(
   'holiday',
   'holiday',
-  `(?:(?<which>last|next|this)${SP})?(?<name>${oneOf(HOLIDAYS.map(([pattern]) => pattern))})(?:,?${SP}(?:of${SP}|in${SP})?(?<year>${YEAR}))?`,
+  `(?:(?<which>last|next|this)${SP})?(?<name>${HOLIDAYS.map(([pattern]) => pattern).join('|')})(?:,?${SP}(?:of${SP}|in${SP})?(?<year>${YEAR}))?`,
   (g, { words, before, after }) => {
     const name = g.name!;
     if (!/^\p{Lu}/u.test(name)) return undefined;

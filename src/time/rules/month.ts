@@ -45,12 +45,15 @@ export const month = rule('month', 'month', `${PART_BEFORE}?(?<month>${MONTH_NAM
 function readBare(g: Groups, around: Surroundings): Reading | undefined {
   const month = monthNumber(g.month!);
   if (!month || !isMonthHere(g.month!, g.part !== undefined, around)) return undefined;
-  return relative('month', (moment) => cut(occurrence(month, moment), partOf(g.part)));
+  // "the June summit" may be spoken of in any tense.
+  const attributive = DETERMINER.test(around.before);
+  return relative('month', (moment) => cut(occurrence(month, moment, attributive ? 'day' : 'month'), partOf(g.part)));
 }
 
-function occurrence(month: number, moment: Moment): string | undefined {
+/** The month, as EDTF, of the year that is meant at a moment. */
+export function occurrence(month: number, moment: Moment, yearly: 'day' | 'month' = 'month'): string | undefined {
   const year = moment.date.year;
-  return nearest([monthIn(year - 1, month), monthIn(year, month), monthIn(year + 1, month)], moment, 'month');
+  return nearest([monthIn(year - 1, month), monthIn(year, month), monthIn(year + 1, month)], moment, yearly);
 }
 
 function monthIn(year: number, month: number): string | undefined {
@@ -67,6 +70,8 @@ const SINCE = /(?<!\p{L})since\s+$/iu;
 const FROM_OR_TO = /(?<!\p{L})(?:from|before|after|through)\s+$/iu;
 const AFTER_A_MONTH =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+(?:to|through|and|or|until)\s+|\s?[-\u2010-\u2015]\s?)$/u;
+const BEFORE_A_MONTH =
+  /^(?:\s+(?:to|through|and|or|until)\s+|\s?[-\u2010-\u2015]\s?)(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\p{Ll}|\.|\s)/u;
 const DETERMINER = /(?<!\p{L})(?:the|an?|its|his|her|their|our|this|that|one|planned|scheduled)\s+$|['\u2019]s\s+$/iu;
 const NAME_FOLLOWS = /^\s+\p{Lu}\p{Ll}/u;
 /** "since May took office" */
@@ -79,7 +84,7 @@ const NAME_BEFORE = /(?<!\p{L})(?:Black|Red)\s+$/u;
 
 function isMonthHere(word: string, hasPart: boolean, { before, after }: Surroundings): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
-  if (hasPart || INTO_TIME.test(before) || AFTER_A_MONTH.test(before)) return true;
+  if (hasPart || INTO_TIME.test(before) || AFTER_A_MONTH.test(before) || BEFORE_A_MONTH.test(after)) return true;
   if (SINCE.test(before)) return !VERB_FOLLOWS.test(after) && !NAME_FOLLOWS.test(after);
   const alone = !NAME_FOLLOWS.test(after);
   if (!AMBIGUOUS.test(word)) return alone && !NAME_BEFORE.test(before);

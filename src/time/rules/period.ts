@@ -36,7 +36,9 @@ export const period = rule(
   'period',
   'period',
   `${PART_BEFORE}?(?:(?:this|the)${SP})?(?<which>last|past|previous|next|coming|this|current)${SP}(?<unit>week|month|year)`,
-  (g, { words }) => {
+  (g, { words, after }) => {
+    // "the last week of the campaign"; but "the expulsion last week of diplomats"
+    if (/^the\s/i.test(words) && /^\s+of\s/.test(after)) return undefined;
     const unit = unitOf(g.unit!);
     const step = STEP[g.which!.toLowerCase()];
     if (!unit || step === undefined) return undefined;
@@ -69,7 +71,11 @@ export const endOfPeriod = rule(
   `${PART_BEFORE}(?:the${SP})?(?<unit>week|month|year)`,
   (g, { words, after }) => {
     const unit = unitOf(g.unit!);
-    if (!unit || !/(?:^|\s)the\s+\p{L}+$|(?:end|late|early|mid)[\s-]\p{L}+$/iu.test(words) || /^\s+of\s/.test(after)) {
+    if (
+      !unit ||
+      !/(?:^|\s)the\s+\p{L}+$|(?:end|late|early|mid)(?:\s+of)?[\s-]\p{L}+$/iu.test(words) ||
+      /^\s+of\s/.test(after)
+    ) {
       return undefined;
     }
     return relative(needOf(unit), ({ date }) => cut(unitFrom(date, 0, unit), partOf(g.part)));

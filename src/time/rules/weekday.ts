@@ -1,4 +1,5 @@
 import { add, type Day, monday } from '../calendar.js';
+import { days } from '../edtf.js';
 import { nearest } from '../nearest.js';
 import { relative, rule, stretch } from '../rule.js';
 import type { Moment, Reading } from '../types.js';
@@ -45,14 +46,13 @@ function nearestWeekday(weekday: number): Reading {
 export const whichWeekday = rule(
   'weekday',
   'which-weekday',
-  `(?<which>(?:(?:this|the)${SP})?(?:last|past|next|coming)|this)${SP}(?<day>${WEEKDAY_NAME})${HOUR}`,
+  `(?<which>(?:(?:this|the)${SP})?(?:last|past|previous|next|coming|following)|this)${SP}(?<day>${WEEKDAY_NAME})${HOUR}`,
   (g) => {
     const day = weekdayNumber(g.day!);
     if (!day) return undefined;
     const which = g.which!.toLowerCase();
-    if (/last|past/.test(which)) {
-      return relative('day', ({ date }) => one(add(date, -(((date.dayOfWeek - day + 6) % 7) + 1), 'day')), 'past');
-    }
+    if (which.endsWith('following')) return following(day);
+    if (/last|past|previous/.test(which)) return relative('day', ({ date }) => one(lastBefore(date, day)), 'past');
     if (which.endsWith('coming')) {
       return relative('day', ({ date }) => one(add(date, ((day - date.dayOfWeek + 6) % 7) + 1, 'day')), 'future');
     }
@@ -61,14 +61,32 @@ export const whichWeekday = rule(
   },
 );
 
-/** `Tuesday of next week`, `Monday last week`. */
+/** The last such day before `date`; yesterday is nobody's "last Wednesday", so that the one before is meant. */
+function lastBefore(date: Day, weekday: number): Day | undefined {
+  const back = ((date.dayOfWeek - weekday + 6) % 7) + 1;
+  return add(date, back === 1 ? -8 : -back, 'day');
+}
+
+/** "the following Friday" follows another date, not that of the article. */
+function following(weekday: number): Reading {
+  return {
+    need: 'nothing',
+    anchor: 'other',
+    floating: (base) => {
+      const from = days(base)?.to;
+      return from && one(add(from, ((weekday - from.dayOfWeek + 6) % 7) + 1, 'day'));
+    },
+  };
+}
+
+/** `Tuesday of next week`, `Monday last week`, `next week on Tuesday`. */
 export const weekdayOfWeek = rule(
   'weekday',
   'weekday-of-week',
-  `(?<day>${WEEKDAY_NAME})${HOUR}${SP}(?:of${SP}|in${SP})?(?<which>last|this|next)${SP}week`,
+  `(?:(?<day>${WEEKDAY_NAME})${HOUR}${SP}(?:of${SP}|in${SP})?(?<which>last|this|next)${SP}week|(?<week>last|this|next)${SP}week,?${SP}(?:on${SP})?(?<dayIn>${WEEKDAY_NAME})${HOUR})`,
   (g) => {
-    const day = weekdayNumber(g.day!);
-    const step = { last: -1, this: 0, next: 1 }[g.which!.toLowerCase()] ?? 0;
+    const day = weekdayNumber(g.day ?? g.dayIn!);
+    const step = { last: -1, this: 0, next: 1 }[(g.which ?? g.week!).toLowerCase()] ?? 0;
     return day ? relative('day', (moment) => inWeek(moment, step, day)) : undefined;
   },
 );

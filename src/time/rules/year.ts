@@ -1,7 +1,7 @@
 import { day } from '../calendar.js';
 import { edtfOf } from '../edtf.js';
 import { cut, PART_BEFORE, partOf } from '../part.js';
-import { fixed, rule } from '../rule.js';
+import { fixed, relative, rule, stretch } from '../rule.js';
 import type { Surroundings } from '../types.js';
 import { APOSTROPHE, DASH, SP, YEAR } from '../vocabulary.js';
 
@@ -10,17 +10,21 @@ export const year = rule('year', 'year', `${PART_BEFORE}?(?<year>${YEAR})`, (g, 
   g.part || isYearHere(around) ? fixed(cut(g.year, partOf(g.part))) : undefined,
 );
 
-/** `the third quarter of 2018`, `Q3 2018`. */
+/** `the third quarter of 2018`, `Q3 2018`, `the first quarter of next year`. */
 export const quarter = rule(
   'year',
   'quarter',
-  `(?:(?:the${SP})?(?<ordinal>first|second|third|fourth|last|final)${SP}quarter(?:${SP}of)?|Q(?<figure>[1-4])(?:${SP}of)?)${SP}(?<year>${YEAR})`,
+  `(?:(?:the${SP})?(?<ordinal>first|second|third|fourth|last|final)${SP}quarter|Q(?<figure>[1-4]))${SP}(?:(?:of|in)${SP})?(?:(?<year>${YEAR})|(?<which>last|this|next|the)${SP}year)`,
   (g) => {
-    const word = g.ordinal?.toLowerCase();
-    const index = g.figure ? Number(g.figure) : ['first', 'second', 'third'].indexOf(word!) + 1 || 4;
-    const from = day(Number(g.year), 3 * index - 2, 1);
-    const last = day(Number(g.year), 3 * index, 1);
-    return from && last && fixed(edtfOf(from, last.with({ day: 31 })));
+    const word = g.ordinal?.toLowerCase() ?? '';
+    const index = g.figure ? Number(g.figure) : ['first', 'second', 'third'].indexOf(word) + 1 || 4;
+    const inYear = (year: number) => {
+      const last = day(year, 3 * index, 1);
+      return stretch(day(year, 3 * index - 2, 1), last?.with({ day: last.daysInMonth }));
+    };
+    if (g.year) return fixed(inYear(Number(g.year)));
+    const step = { last: -1, this: 0, the: 0, next: 1 }[g.which!.toLowerCase()] ?? 0;
+    return relative('year', ({ date }) => inYear(date.year + step));
   },
 );
 
