@@ -89,7 +89,7 @@ function wordEnd(text: string, from: number, to: number): number {
     const unit = text.charCodeAt(at);
     const next = at + 1 < to ? wordCharacter(text, at + 1) : 0;
     if (unit === DOT) {
-      const isInner = next > 0 && (at - part === 1 || !isCapital(text, at + 1));
+      const isInner = next > 0 && (at - part === 1 || !isCapital(text, at + 1) || text.charCodeAt(at + 2) === DOT);
       if (!isInner) return isAbbreviated(text, from, part, at) ? at + 1 : at;
       part = at + 1;
     } else if (!(next > 0 && (isApostrophe(unit) || (unit === 0x2c && isDigit(text.charCodeAt(at - 1)))))) {
