@@ -5,9 +5,17 @@
 /** Four rows by two vectors of accumulators: more would not fit the sixteen registers that engines have to give. */
 const PANEL: usize = 32;
 
+/** Number of the r-th row of a list, or r itself when there is no list. */
+// @ts-expect-error: decorator
+@inline
+function rowAt(list: usize, r: i32): usize {
+  return list ? <usize>load<u32>(list + <usize>r * 4) : <usize>r;
+}
+
 export function affine(
   a: usize,
   aStride: usize,
+  list: usize,
   rows: i32,
   inputs: i32,
   w: usize,
@@ -18,10 +26,10 @@ export function affine(
   const panelBytes = (<usize>inputs + 1) * PANEL;
   for (let p = 0; p < panels; p++) {
     for (let r = 0; r < rows; r += 4) {
-      let a0 = a + <usize>r * aStride;
-      let a1 = a0 + aStride;
-      let a2 = a1 + aStride;
-      let a3 = a2 + aStride;
+      let a0 = a + rowAt(list, r) * aStride;
+      let a1 = a + rowAt(list, r + 1) * aStride;
+      let a2 = a + rowAt(list, r + 2) * aStride;
+      let a3 = a + rowAt(list, r + 3) * aStride;
       let x00 = v128.load(w);
       let x01 = v128.load(w, 16);
       let x10 = x00;
@@ -119,13 +127,13 @@ function sumLanes(v: v128): f32 {
 
 export function maxoutNorm(
   y: usize,
+  list: usize,
   rows: i32,
   width: i32,
   scale: usize,
-  residual: usize,
-  residualStride: usize,
-  out: usize,
-  outStride: usize,
+  x: usize,
+  xStride: usize,
+  isSum: bool,
 ): void {
   const bytes = <usize>width * 4;
   const shift = scale + bytes;
@@ -144,14 +152,13 @@ export function maxoutNorm(
       squares = f32x4.add(squares, f32x4.mul(d, d));
     }
     const factor = f32x4.splat(1 / sqrt<f32>(sumLanes(squares) / <f32>width + EPSILON));
+    const out = x + rowAt(list, r) * xStride;
     for (let i: usize = 0; i < bytes; i += 16) {
       const normal = f32x4.mul(f32x4.sub(v128.load(y + i), mean), factor);
       const scaled = f32x4.add(f32x4.mul(normal, v128.load(scale + i)), v128.load(shift + i));
-      v128.store(out + i, f32x4.add(v128.load(residual + i), scaled));
+      v128.store(out + i, isSum ? f32x4.add(v128.load(out + i), scaled) : scaled);
     }
     y += 3 * bytes;
-    residual += residualStride;
-    out += outStride;
   }
 }
 
@@ -177,11 +184,12 @@ export function copyRows(words: usize, rows: i32, table: usize, stride: usize, b
   }
 }
 
-export function addFour(p0: usize, p1: usize, p2: usize, p3: usize, bytes: i32, out: usize): void {
+export function addRows(rows: usize, count: i32, bytes: i32, out: usize): void {
+  const end = rows + <usize>count * 4;
   for (let i: usize = 0; i < <usize>bytes; i += 16) {
-    const left = f32x4.add(v128.load(p0 + i), v128.load(p1 + i));
-    const right = f32x4.add(v128.load(p2 + i), v128.load(p3 + i));
-    v128.store(out + i, f32x4.add(left, right));
+    let sum = v128.load(out + i);
+    for (let r = rows; r < end; r += 4) sum = f32x4.add(sum, v128.load(<usize>load<u32>(r) + i));
+    v128.store(out + i, sum);
   }
 }
 

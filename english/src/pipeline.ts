@@ -1,12 +1,13 @@
 import { Doc, type SpanData } from './doc/doc.js';
 import type { TokenData } from './doc/token.js';
 import type { Model } from './model/decode.js';
-import { EntityRecognizer } from './ner/recognizer.js';
+import { EntityRecognizer, type EntitySpan } from './ner/recognizer.js';
 import { Encoder } from './nn/encoder.js';
 import { Compute } from './nn/kernels.js';
+import { from } from './nn/vectors.js';
 import { deprojectivize } from './parse/deprojectivize.js';
 import { Parser } from './parse/parser.js';
-import { findEdges } from './parse/tree.js';
+import { type Edges, findEdges, type Tree } from './parse/tree.js';
 import { Lemmatizer } from './tag/lemmatizer.js';
 import { AttributeRuler } from './tag/ruler.js';
 import { Tagger } from './tag/tagger.js';
@@ -19,6 +20,8 @@ import { type RawToken, Tokenizer } from './text/tokenizer.js';
  * memory stays bounded.
  */
 const MAX_PIECE = 5000;
+/** Tokens that go through the encoders together, so that weights are fetched into the cache less often. */
+const BATCH = 256;
 
 /** All stages, from text to {@link Doc}. */
 export class Pipeline {
@@ -59,30 +62,63 @@ export class Pipeline {
 
   #parse(text: string, chosen: readonly Range[]): Doc {
     const out: Parts = { tokens: [], paragraphs: [], sentences: [], entities: [] };
+    let batch: Piece[] = [];
+    let size = 0;
+    const flush = () => {
+      if (batch.length > 0) this.#parseBatch(batch, out);
+      batch = [];
+      size = 0;
+    };
+    let first = 0;
     for (const { start, end } of chosen) {
-      const first = out.tokens.length;
       const tokens = this.#tokenizer.tokenize(text.slice(start, end));
       for (let i = 0; i < tokens.length; i += MAX_PIECE) {
-        this.#parsePiece(i === 0 && tokens.length <= MAX_PIECE ? tokens : tokens.slice(i, i + MAX_PIECE), start, out);
+        batch.push({ tokens: i === 0 && tokens.length <= MAX_PIECE ? tokens : tokens.slice(i, i + MAX_PIECE), start });
+        size += Math.min(tokens.length - i, MAX_PIECE);
+        if (size >= BATCH) flush();
       }
-      out.paragraphs.push({ start: first, end: out.tokens.length });
+      out.paragraphs.push({ start: first, end: first + tokens.length });
+      first += tokens.length;
     }
+    flush();
     return new Doc({ text, ...out });
   }
 
-  #parsePiece(tokens: readonly RawToken[], textStart: number, out: Parts): void {
-    const n = tokens.length;
-    const isSpace = (i: number) => tokens[i]!.lexeme.isSpace;
-    const { tags, tree } = this.#encode(this.#shared, tokens, (x, stride) => ({
-      tags: this.#tagger.tag(x, n),
-      tree: this.#parser.parse(x, stride, n),
-    }));
-    let edges = findEdges(tree.heads);
-    if (deprojectivize(tree, edges, isSpace)) edges = findEdges(tree.heads);
-    const entities = this.#encode(this.#own, tokens, (x, stride) =>
-      this.#recognizer.recognize(x, stride, n, { isSpace, isSentenceStart: (i) => edges.sentenceStart[i] === 1 }),
-    );
+  #parseBatch(batch: readonly Piece[], out: Parts): void {
+    const texts = batch.map((piece) => piece.tokens);
+    const parsed = this.#compute.scratch(() => {
+      const vectors = this.#shared.encode(texts);
+      const tags = this.#tagger.tag(
+        vectors,
+        texts.reduce((n, tokens) => n + tokens.length, 0),
+      );
+      let first = 0;
+      return texts.map((tokens) => {
+        const n = tokens.length;
+        const tree = this.#parser.parse(from(vectors, first), n);
+        first += n;
+        let edges = findEdges(tree.heads);
+        if (deprojectivize(tree, edges, (i) => tokens[i]!.lexeme.isSpace)) edges = findEdges(tree.heads);
+        return { tags: tags.slice(first - n, first), tree, edges };
+      });
+    });
+    this.#compute.scratch(() => {
+      const vectors = this.#own.encode(texts);
+      let first = 0;
+      for (const [k, piece] of batch.entries()) {
+        const { edges } = parsed[k]!;
+        const entities = this.#recognizer.recognize(from(vectors, first), piece.tokens.length, {
+          isSpace: (i) => piece.tokens[i]!.lexeme.isSpace,
+          isSentenceStart: (i) => edges.sentenceStart[i] === 1,
+        });
+        first += piece.tokens.length;
+        this.#append(piece, { ...parsed[k]!, entities }, out);
+      }
+    });
+  }
 
+  #append({ tokens, start: textStart }: Piece, { tags, tree, edges, entities }: Parsed, out: Parts): void {
+    const n = tokens.length;
     const attributes = this.#ruler.apply(
       tokens.map(({ lexeme }, i) => ({
         lower: lexeme.lower,
@@ -115,13 +151,19 @@ export class Pipeline {
       out.entities.push({ start: first + start, end: first + end, label });
     }
   }
+}
 
-  #encode<T>(encoder: Encoder, tokens: readonly RawToken[], use: (x: number, stride: number) => T): T {
-    return this.#compute.scratch(() => {
-      const room = this.#compute.alloc(encoder.sizeFor(tokens.length));
-      return use(encoder.encode(tokens, room), encoder.width * 4);
-    });
-  }
+/** Tokens that are parsed as one, of a paragraph that begins at `start`. */
+interface Piece {
+  readonly tokens: readonly RawToken[];
+  readonly start: number;
+}
+
+interface Parsed {
+  readonly tags: readonly string[];
+  readonly tree: Tree;
+  readonly edges: Edges;
+  readonly entities: readonly EntitySpan[];
 }
 
 interface Parts {

@@ -1,6 +1,7 @@
 import type { Model, Move, NerAction } from '../model/decode.js';
 import type { Compute } from '../nn/kernels.js';
 import { TransitionScorer } from '../nn/transition-scorer.js';
+import type { Vectors } from '../nn/vectors.js';
 
 /** Tokens `[start, end)` that name something of the kind `label`. */
 export interface EntitySpan {
@@ -46,10 +47,10 @@ export class EntityRecognizer {
     }
   }
 
-  /** The entities among the `n` tokens whose vectors are at `x`, in order; none crosses a sentence's end. */
-  recognize(x: number, xStride: number, n: number, context: EntityContext): EntitySpan[] {
+  /** The entities among `n` tokens, in order; none crosses a sentence's end. */
+  recognize(vectors: Vectors, n: number, context: EntityContext): EntitySpan[] {
     return this.#compute.scratch(() => {
-      this.#scorer.prepare(x, xStride, n);
+      this.#scorer.prepare(vectors, n);
       const entities: EntitySpan[] = [];
       const slots = new Int32Array(this.#scorer.slots);
       let open = -1;

@@ -3,12 +3,14 @@ import { KERNELS_WASM } from './kernels-wasm.js';
 /** The compiled functions. Pointers and strides are in bytes; numbers are 32-bit floats. */
 export interface Kernels {
   /**
-   * `out[r] = a[r] · w + bias`, with `w` packed for {@link AFFINE_COLUMNS}. Works on four rows at a time: when `rows`
-   * is no multiple of four, up to three further rows are read at `a` and written at `out`.
+   * `out[r] = a[list[r]] · w + bias`, with `w` packed for {@link AFFINE_COLUMNS}; without a list (0) `a[r]`. Works on
+   * four rows at a time: when `rows` is no multiple of four, up to three further rows are read (of the list, too) and
+   * written.
    */
   affine(
     a: number,
     aStride: number,
+    list: number,
     rows: number,
     inputs: number,
     w: number,
@@ -20,17 +22,18 @@ export interface Kernels {
   affineRow(a: number, inputs: number, w: number, panels: number, out: number): void;
   /**
    * For each row of `y` (three pieces of `width` numbers): the largest of the three pieces, normalised to mean 0 and
-   * variance 1, scaled and shifted by the two vectors at `scale`, plus the row at `residual`. Overwrites `y`.
+   * variance 1, scaled and shifted by the two vectors at `scale`. Written to row `list[r]` of `x` (row `r` without a
+   * list), or added to what is there if `isSum`. Overwrites `y`.
    */
   maxoutNorm(
     y: number,
+    list: number,
     rows: number,
     width: number,
     scale: number,
-    residual: number,
-    residualStride: number,
-    out: number,
-    outStride: number,
+    x: number,
+    xStride: number,
+    isSum: boolean,
   ): void;
   /**
    * For each of the table rows named at `words`: the first product of the word before it, the second of its own and
@@ -39,8 +42,8 @@ export interface Kernels {
   addWindows(words: number, rows: number, products: number, stride: number, bytes: number, out: number): void;
   /** Copies the first `bytes` of each of the table rows named at `words`. */
   copyRows(words: number, rows: number, table: number, stride: number, bytes: number, out: number): void;
-  /** Sums four vectors of `bytes` bytes. */
-  addFour(p0: number, p1: number, p2: number, p3: number, bytes: number, out: number): void;
+  /** Adds to the vector at `out` those that `count` pointers at `rows` point to. */
+  addRows(rows: number, count: number, bytes: number, out: number): void;
   /** Sums the vectors that `count` pointers at `slots` point to and `bias`, two pieces each; keeps the larger piece. */
   hiddenUnits(slots: number, count: number, bias: number, units: number, out: number): void;
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../model/decode.js';
 import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute, ROW_COLUMNS } from './kernels.js';
 import { copyIn, type PackedMatrix, packMatrix } from './pack.js';
+import type { Vectors } from './vectors.js';
 
 /** Scores the next move of a transition system from a handful of tokens that its state points at. */
 export class TransitionScorer {
@@ -75,27 +76,20 @@ export class TransitionScorer {
     this.#scores = compute.alloc(this.#upper.columns);
   }
 
-  /** Computes what each of the `n` token vectors at `x` contributes in each slot; lies in scratch memory. */
-  prepare(x: number, xStride: number, n: number): void {
+  /** Computes what each of `n` tokens contributes in each slot; lies in scratch memory. */
+  prepare(vectors: Vectors, n: number): void {
     const compute = this.#compute;
     const { kernels } = compute;
+    const { rows, stride, list } = vectors;
     const linear = this.#linear;
     const lower = this.#lower;
     this.#features = compute.alloc((n + AFFINE_ROWS) * lower.columns);
     compute.scratch(() => {
+      const between = linear.columns * 4;
       const t = compute.alloc((n + AFFINE_ROWS) * linear.columns);
-      compute.f32.fill(0, t / 4 + n * linear.columns, t / 4 + (n + AFFINE_ROWS) * linear.columns);
-      kernels.affine(x, xStride, n, linear.inputs, linear.pointer, linear.panels, t, linear.columns * 4);
-      kernels.affine(
-        t,
-        linear.columns * 4,
-        n,
-        lower.inputs,
-        lower.pointer,
-        lower.panels,
-        this.#features,
-        lower.columns * 4,
-      );
+      kernels.affine(rows, stride, list, n, linear.inputs, linear.pointer, linear.panels, t, between);
+      const { inputs, pointer, panels, columns } = lower;
+      kernels.affine(t, between, 0, n, inputs, pointer, panels, this.#features, columns * 4);
     });
     this.#view = compute.f32.subarray(this.#scores / 4, this.#scores / 4 + this.#classes);
   }

@@ -1,6 +1,7 @@
 import type { Model, ParserAction } from '../model/decode.js';
 import type { Compute } from '../nn/kernels.js';
 import { TransitionScorer } from '../nn/transition-scorer.js';
+import type { Vectors } from '../nn/vectors.js';
 import { ParseState } from './state.js';
 import type { Tree } from './tree.js';
 
@@ -41,10 +42,10 @@ export class Parser {
     };
   }
 
-  /** The tree over the `n` token vectors at `x`. Labels may still say where a crossing arc belongs. */
-  parse(x: number, xStride: number, n: number): Tree {
+  /** The tree over `n` tokens. Labels may still say where a crossing arc belongs. */
+  parse(vectors: Vectors, n: number): Tree {
     return this.#compute.scratch(() => {
-      this.#scorer.prepare(x, xStride, n);
+      this.#scorer.prepare(vectors, n);
       const state = new ParseState(n);
       const slots = new Int32Array(this.#scorer.slots);
       while (!state.isFinal) {

@@ -1,6 +1,7 @@
 import type { Model } from '../model/decode.js';
 import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute } from '../nn/kernels.js';
 import { type PackedMatrix, packMatrix } from '../nn/pack.js';
+import type { Vectors } from '../nn/vectors.js';
 
 /** Assigns fine (Penn Treebank) tags from token vectors. */
 export class Tagger {
@@ -25,13 +26,13 @@ export class Tagger {
     );
   }
 
-  /** Tags for the `n` token vectors at `x`. */
-  tag(x: number, n: number): string[] {
+  /** Tags of `n` tokens. */
+  tag({ rows, stride, list }: Vectors, n: number): string[] {
     const compute = this.#compute;
     const { inputs, pointer, panels, columns } = this.#matrix;
     return compute.scratch(() => {
       const scores = compute.alloc((n + AFFINE_ROWS) * columns);
-      compute.kernels.affine(x, inputs * 4, n, inputs, pointer, panels, scores, columns * 4);
+      compute.kernels.affine(rows, stride, list, n, inputs, pointer, panels, scores, columns * 4);
       const { f32 } = compute;
       const tags: string[] = [];
       for (let i = 0; i < n; i++) {
