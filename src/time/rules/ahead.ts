@@ -38,13 +38,14 @@ const SPAN_OF_EXPERIENCE =
 export const coming = rule(
   'ahead',
   'coming',
-  `(?:within${SP}(?<count>${COUNT})${SP}${UNITS}|(?:(?:the|these)${SP})?(?:next|coming|upcoming)${SP}(?<howmany>${COUNT}${SP})?(?<units>days|weeks|months|years))`,
+  `(?:within${SP}(?<count>${COUNT})${SP}${UNITS}|(?:(?:the|these)${SP})?(?:next|coming|upcoming)${SP}(?<howmany>${COUNT}${SP})?(?<units>days|weeks|months|years|decades?))`,
   (g, around) => {
-    const unit = unitOf(g.unit ?? g.units!);
+    const tens = /^decade/i.test(g.units ?? '') ? 10 : 1;
+    const unit = tens === 10 ? 'year' : unitOf(g.unit ?? g.units!);
     const count = g.count ?? g.howmany?.trim();
-    const range = count ? countRange(count) : ([2, 6] as const);
+    const range = count ? countRange(count) : /^decade$/i.test(g.units!) ? ([1, 1] as const) : ([2, 6] as const);
     if (!range || !unit) return undefined;
     if (g.count && around.tense() === 'past') return undefined;
-    return relative(unit === 'week' ? 'day' : unit, ({ date }) => onFrom(date, range[1], unit), 'future');
+    return relative(unit === 'week' ? 'day' : unit, ({ date }) => onFrom(date, range[1] * tens, unit), 'future');
   },
 );
