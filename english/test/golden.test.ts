@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readModel } from '../src/model/model.js';
 import { EntityRecognizer } from '../src/ner/recognizer.js';
 import { Encoder } from '../src/nn/encoder.js';
-import { Compute } from '../src/nn/kernels.js';
+import { AFFINE_ROWS, Compute } from '../src/nn/kernels.js';
+import type { Vectors } from '../src/nn/vectors.js';
 import { deprojectivize } from '../src/parse/deprojectivize.js';
 import { Parser } from '../src/parse/parser.js';
 import { findEdges } from '../src/parse/tree.js';
@@ -20,7 +21,7 @@ import { type Golden, readGolden, starts } from './golden/read.js';
  */
 
 const golden = readGolden(new URL('./golden/golden.jsonl.gz', import.meta.url));
-const withVectors = golden.filter((text) => text.vectors && text.tokens.length > 0);
+const encoded = golden.filter((text) => text.vectors && text.tokens.length > 0);
 const model = readModel();
 const compute = new Compute();
 
@@ -37,13 +38,16 @@ function tokensOf(text: Golden): RawToken[] {
   });
 }
 
+const { width } = model.encoders.shared;
+
 /** Copies vectors to where the stages that read them expect them; they lie there until the next call. */
-function withRows<T>(rows: readonly (readonly number[])[], use: (pointer: number, stride: number) => T): T {
-  const width = model.encoders.shared.width;
+function withVectors<T>(rows: readonly (readonly number[])[], use: (vectors: Vectors) => T): T {
   return compute.scratch(() => {
-    const pointer = compute.alloc((rows.length + 4) * width);
+    const pointer = compute.alloc((rows.length + AFFINE_ROWS) * width);
+    const list = compute.alloc(rows.length + AFFINE_ROWS);
     compute.f32.set(rows.flat(), pointer / 4);
-    return use(pointer, width * 4);
+    for (let i = 0; i < rows.length + AFFINE_ROWS; i++) compute.u32[list / 4 + i] = i;
+    return use({ rows: pointer, stride: width * 4, list });
   });
 }
 
@@ -67,12 +71,14 @@ describe('tokenizer and lexemes', () => {
 describe('encoder', () => {
   const encoder = new Encoder(compute, model, 'shared');
 
-  it.each(withVectors.map((text) => [name(text), text] as const))('encodes %s', (_, text) => {
-    const n = text.tokens.length;
-    const room = compute.alloc(encoder.sizeFor(n));
-    const pointer = encoder.encode(tokensOf(text), room) / 4;
-    const found = compute.f32.slice(pointer, pointer + n * encoder.width);
-    const worst = text.vectors!.flat().reduce((max, value, k) => Math.max(max, Math.abs(value - found[k]!)), 0);
+  it.each(encoded.map((text) => [name(text), text] as const))('encodes %s', (_, text) => {
+    const { rows, stride, list } = encoder.encode([tokensOf(text)]);
+    const { f32, u32 } = compute;
+    const found = (i: number, k: number) => f32[(rows + u32[list / 4 + i]! * stride) / 4 + k]!;
+    let worst = 0;
+    for (const [i, row] of text.vectors!.entries()) {
+      for (const [k, value] of row.entries()) worst = Math.max(worst, Math.abs(value - found(i, k)));
+    }
     expect(worst).toBeLessThan(1e-4);
   });
 });
@@ -80,8 +86,8 @@ describe('encoder', () => {
 describe('tagger', () => {
   const tagger = new Tagger(compute, model);
 
-  it.each(withVectors.map((text) => [name(text), text] as const))('tags %s', (_, text) => {
-    const tags = withRows(text.vectors!, (x) => tagger.tag(x, text.tokens.length));
+  it.each(encoded.map((text) => [name(text), text] as const))('tags %s', (_, text) => {
+    const tags = withVectors(text.vectors!, (vectors) => tagger.tag(vectors, text.tokens.length));
     // The attribute ruler has the last word on white space.
     expect(tags.map((tag, i) => (isSpace(text.tokens[i]!) ? '_SP' : tag))).toEqual(text.tags);
   });
@@ -90,9 +96,9 @@ describe('tagger', () => {
 describe('parser', () => {
   const parser = new Parser(compute, model);
 
-  it.each(withVectors.map((text) => [name(text), text] as const))('parses %s', (_, text) => {
+  it.each(encoded.map((text) => [name(text), text] as const))('parses %s', (_, text) => {
     const isSpaceAt = (i: number) => isSpace(text.tokens[i]!);
-    const tree = withRows(text.vectors!, (x, stride) => parser.parse(x, stride, text.tokens.length));
+    const tree = withVectors(text.vectors!, (vectors) => parser.parse(vectors, text.tokens.length));
     deprojectivize(tree, findEdges(tree.heads), isSpaceAt);
     expect([...tree.heads]).toEqual(text.heads);
     expect(tree.labels.map((label, i) => (isSpaceAt(i) ? 'dep' : label))).toEqual(text.deps);
@@ -145,10 +151,8 @@ describe('entity recognizer', () => {
   const recognizer = new EntityRecognizer(compute, model);
 
   it.each(golden.map((text) => [name(text), text] as const))('finds the names in %s', (_, text) => {
-    const n = text.tokens.length;
     const sentenceStarts = new Set(text.sents);
-    const x = encoder.encode(tokensOf(text), compute.alloc(encoder.sizeFor(n)));
-    const entities = recognizer.recognize(x, encoder.width * 4, n, {
+    const entities = recognizer.recognize(encoder.encode([tokensOf(text)]), text.tokens.length, {
       isSpace: (i) => isSpace(text.tokens[i]!),
       isSentenceStart: (i) => sentenceStarts.has(i),
     });
