@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Doc } from '@demarche/english';
 import type { Act, Article, EventMention, Evidence, FieldName, MentionFields } from '../record/types.js';
 import type { Reference } from '../reference/index.js';
+import { bounds } from '../time/edtf.js';
 import { readTimes } from '../time/read.js';
 import type { TimeExpression } from '../time/types.js';
 import { Cast } from './cast/cast.js';
@@ -16,7 +17,7 @@ import { Memory } from './memory.js';
 import { kernels } from './predicates/kernels.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
-import { inScope } from './scope.js';
+import { inScope, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
 import { isNominal } from './tree.js';
 
@@ -40,8 +41,9 @@ export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
     for (const reading of readings(kernel)) {
       const site = siteOf(article, doc, cast, times, memory, reading);
       if (!inScope(site)) continue;
-      memory.note(kernel, site.parts.all);
-      const draft = mention(site);
+      memory.note(kernel, site.named.all);
+      const draft = mention(site, memory);
+      memory.settle(kernel, draft.act, draft.polarity);
       const key = sameReport(draft, kernel.token.sent.start);
       const earlier = out.get(key);
       out.set(key, earlier ? merge(earlier, draft) : draft);
@@ -82,12 +84,10 @@ function siteOf(
   reading: Reading,
 ): Site {
   const found = participants(reading, cast);
-  const parts = complete(
-    complete(found, memory.recall(reading.kernel, found.all), reading),
-    inSentence(reading, cast, found),
-    reading,
-  );
-  return { article, doc, cast, times, reading, parts, ...reportSpan(reading) };
+  const recalled = reading.kernel.verb ? [] : memory.recall(reading.kernel, found.all);
+  const beside = article.text.length < SHORT ? inSentence(reading, cast, found) : [];
+  const parts = complete(complete(found, recalled, reading), beside, reading);
+  return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
 }
 
 /** Fills in sides that the phrase leaves to what the article said before. */
@@ -114,9 +114,9 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
   return parties.size === 2 ? sides : [];
 }
 
-function mention(site: Site): Draft {
+function mention(site: Site, memory: Memory): Draft {
   const { reading, parts, article } = site;
-  const act = decide(site);
+  const act = decide(site, memory);
   const mutual = MUTUAL.has(act);
   const actor = mutual ? partiesOf(distinct([...parts.actor, ...parts.all])) : partiesOf(parts.actor);
   const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => !actor.includes(p));
@@ -167,10 +167,25 @@ function mention(site: Site): Draft {
   };
 }
 
-/** A one-sided yes becomes a fixture when both sides say it. */
-function decide({ reading, parts }: Site): Act {
+/** What the tree leaves open: a yes that both sides say is a fixture; a bare noun phrase is past or to come. */
+function decide(site: Site, memory: Memory): Act {
+  const { reading, parts } = site;
   if (reading.act === 'accept' && reading.agreed && partiesOf(parts.actor).length > 1) return 'schedule';
-  return reading.act;
+  if (!isBare(reading)) return reading.act;
+  return aheadByDate(site) ?? memory.actOf(reading.kernel, parts.all) ?? reading.act;
+}
+
+const isBare = (r: Reading): boolean =>
+  !r.kernel.verb && (r.act === 'hold' || r.act === 'schedule') && r.predicate === r.kernel.token;
+
+/** The engagement's own date, set against the article's. */
+function aheadByDate({ times, reading, article }: Site): Act | undefined {
+  const k = reading.kernel.token;
+  const own = times.find((t) => !t.unresolved && k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1]));
+  const when = own?.edtf && bounds(own.edtf);
+  if (!when || !article.published) return undefined;
+  if (when.from > article.published) return 'schedule';
+  return when.to < article.published ? 'hold' : undefined;
 }
 
 const at = (token: { start: number; end: number }, rule: string): Evidence => ({

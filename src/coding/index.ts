@@ -28,7 +28,7 @@ export async function createCoder(): Promise<Coder> {
       const marked = scan(article.text);
       if (marked.length === 0) return { mentions: [] };
       const doc = nlp.ranges(article.text, marked);
-      return { mentions: link(read(article, doc, ref), article) };
+      return { mentions: link(read(article, doc, ref), { countryOf: (place) => ref.place(place)?.party }) };
     },
   };
 }

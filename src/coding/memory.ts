@@ -1,4 +1,4 @@
-import type { Format } from '../record/types.js';
+import type { Act, Format, Polarity } from '../record/types.js';
 import type { Referent } from './cast/referent.js';
 import type { Kernel } from './predicates/kernels.js';
 import { lemmaOf } from './tree.js';
@@ -8,6 +8,8 @@ interface Remembered {
   readonly noun: string;
   readonly referents: readonly Referent[];
   readonly at: number;
+  /** Whether the article last spoke of it as still to come. */
+  ahead?: boolean;
 }
 
 /** How many tokens back an unnamed engagement is still "the" meeting of before. */
@@ -21,6 +23,27 @@ export class Memory {
   note(kernel: Kernel, referents: readonly Referent[]): void {
     if (new Set(referents.flatMap((r) => r.parties)).size < 2) return;
     this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i });
+  }
+
+  /** Keeps whether the engagement just noted is past or to come. */
+  settle(kernel: Kernel, act: Act, polarity: Polarity): void {
+    const last = this.#seen.at(-1);
+    if (!last || last.at !== kernel.token.i || polarity !== 'asserted') return;
+    if (act === 'schedule' || act === 'invite' || act === 'propose') last.ahead = true;
+    else if (act === 'hold') last.ahead = false;
+  }
+
+  /** How an article last spoke of an engagement of these sides and this name: as held or as to come. */
+  actOf(kernel: Kernel, referents: readonly Referent[]): Act | undefined {
+    const key = partyKey(referents);
+    const same = this.#seen.findLast(
+      (s) =>
+        s.at !== kernel.token.i &&
+        s.noun === lemmaOf(kernel.token) &&
+        partyKey(s.referents) === key &&
+        s.ahead !== undefined,
+    );
+    return same && (same.ahead ? 'schedule' : 'hold');
   }
 
   /** The sides of the engagement that a phrase without sides of its own points back to; `known` sides must be among them. */
@@ -43,3 +66,6 @@ export class Memory {
     return best?.referents ?? [];
   }
 }
+
+const partyKey = (referents: readonly Referent[]): string =>
+  [...new Set(referents.flatMap((r) => r.parties))].sort().join();

@@ -1,25 +1,56 @@
+import type { Party } from '../record/types.js';
+import { isForum } from './cast/forums.js';
 import { partiesOf } from './predicates/participants.js';
+import { supposed } from './predicates/readings.js';
 import type { Site } from './site.js';
+import { pobjs } from './tree.js';
 
-/** Whether what a reading speaks of is an engagement across a border. */
+/** Whether what a reading speaks of is an engagement across a border, reported as an act. */
 export function inScope(site: Site): boolean {
-  const parties = partiesOf(site.parts.all);
+  const { reading, parts } = site;
+  if (reading.steps.length === 0 && supposed(reading)) return false;
+  if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
+  if (missesItsObject(site)) return false;
+  if (standsAlone(site) && !bringsItsOwn(site)) return false;
+  const parties = partiesOf(parts.all);
   if (parties.length >= 2) return true;
-  if (parties.length === 0 || site.reading.kernel.weak) return false;
+  if (parties.length === 0 || reading.kernel.weak) return false;
   const only = parties[0]!;
   // A body of several states meets across borders by itself; a state alone does not.
-  if (!/^[A-Z]{3}$/.test(only) || BODIES.has(only))
-    return (
-      !site.reading.kernel.verb ||
-      site.reading.kernel.verb.frame === 'convene' ||
-      site.reading.kernel.verb.frame === 'meet'
-    );
+  if (isBody(only))
+    return !reading.kernel.verb || reading.kernel.verb.frame === 'convene' || reading.kernel.verb.frame === 'meet';
   return (
-    site.reading.act !== 'hold' &&
-    site.reading.act !== 'schedule' &&
-    !site.reading.kernel.verb &&
-    site.reading.kernel.format === 'talks'
+    reading.act !== 'hold' && reading.act !== 'schedule' && !reading.kernel.verb && reading.kernel.format === 'talks'
   );
 }
+
+/** "met the conditions", "met unspecified demands": a meeting has somebody to meet. */
+function missesItsObject({ reading, cast }: Site): boolean {
+  if (reading.kernel.verb?.frame !== 'meet') return false;
+  const object = reading.kernel.token.childrenBy('dobj')[0];
+  return object !== undefined && cast.group(object).length === 0;
+}
+
+const standsAlone = ({ reading }: Site): boolean => !reading.kernel.verb && reading.steps.length === 0;
+
+/** A noun phrase by itself counts when it names a side, a date or a place of its own. */
+function bringsItsOwn(site: Site): boolean {
+  const k = site.reading.kernel.token;
+  if (k.dep === 'attr') return false;
+  if (k.children.some((c) => c.dep === 'poss' && c.pos !== 'PRON')) return true;
+  if (pobjs(k, 'with', 'between', 'of', 'among', 'by', 'to', 'in', 'at').length > 0) return true;
+  if (k.children.some((c) => c.i < k.i && (c.pos === 'PROPN' || c.ent !== undefined))) return true;
+  if (site.times.some((t) => t.span[0] >= k.start - 40 && k.subtree.some((s) => s.start === t.span[0]))) return true;
+  return (
+    k.dep === 'pobj' &&
+    /^(after|during|following|in|at|amid|before)$/.test(k.head.lower) &&
+    site.article.text.length < SHORT
+  );
+}
+
+/** Items of a sentence or two name an engagement once; there a bare phrase is its report. */
+export const SHORT = 700;
+
+const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);
 
 const BODIES = new Set(['EUR', 'UNO', 'ARL']);

@@ -13,6 +13,9 @@ export interface Site {
   readonly cast: Cast;
   readonly times: readonly TimeExpression[];
   readonly reading: Reading;
+  /** The participants that the sentence itself names. */
+  readonly named: Participants;
+  /** The same, completed from what the article said before. */
   readonly parts: Participants;
   /** Head of the clause that reports the act. */
   readonly clause: Token;

@@ -31,6 +31,7 @@ export class Cast {
   readonly day: string | undefined;
   readonly #known = new Map<number, Referent | undefined>();
   readonly #open = new Set<number>();
+  #namedParties: ReadonlySet<Party> | undefined;
   readonly #titled: ReadonlyMap<number, TitledName>;
 
   constructor(doc: Doc, ref: Reference, day: string | undefined) {
@@ -117,8 +118,16 @@ export class Cast {
     const run = nameRun(token);
     const full = this.doc.text.slice(run.tokens[0]!.start, run.tokens.at(-1)!.end);
     const label = token.ent?.label;
+    if (label === 'DATE' || label === 'TIME') return undefined;
+    const joined = this.#joined(token, run.name);
+    if (joined) return joined;
     const whole = this.ref.party(full, this.day);
     if (whole && label !== 'PERSON') return this.#referent(token, 'state', whole.how, [whole.party]);
+    const met =
+      run.nameTokens.length === 1 && label !== 'GPE' && label !== 'NORP'
+        ? this.#introduced(token, run.name)
+        : undefined;
+    if (met) return met;
     const hints = this.#modifierParties(token);
     const title = run.title || officeBefore(token);
     const hit = this.ref.person(run.name, this.day, {
@@ -147,24 +156,51 @@ export class Cast {
         token,
         span: [run.tokens[0]!.start, token.end],
       };
-    if (label === 'PERSON') return this.#introduced(token, run.name);
     return undefined;
   }
 
-  /** A name met again takes what its first, fuller mention was: "Bagheri" after "Iran's negotiator Ali Bagheri". */
+  /** A name met again takes what its fuller mention before was: "Bagheri" after "Iran's negotiator Ali Bagheri". */
   #introduced(token: Token, name: string): Referent | undefined {
-    const surname = name.split(/\s+/).at(-1)!;
-    for (const ent of this.doc.entities) {
-      if (ent.start >= token.i) break;
-      if (ent.label !== 'PERSON' || !ent.text.includes(surname) || ent.end - 1 === token.i) continue;
-      const first = this.at(this.doc.tokens[ent.end - 1]!);
-      if (first?.person?.includes(surname))
-        return { ...first, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
+    for (let i = token.i - 1; i >= 0; i--) {
+      const t = this.doc.tokens[i]!;
+      if (t.text !== name || (t.ent && t.ent.label !== 'PERSON')) continue;
+      const first = this.#fuller(t, name);
+      if (first) return { ...first, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
     }
     return undefined;
   }
 
+  /** The referent of a longer name that holds a token, if it is a person's. */
+  #fuller(part: Token, name: string): Referent | undefined {
+    const ent = part.ent;
+    const head = ent ? this.doc.tokens[ent.end - 1]! : part;
+    if (ent ? ent.end - ent.start < 2 : !this.#titled.has(part.i)) return undefined;
+    const found = this.at(ent?.root ?? head) ?? this.at(head);
+    return found?.kind === 'person' && found.person?.split(/[\s-]+/).includes(name) ? found : undefined;
+  }
+
+  /** "Trump-Kim": two surnames before the noun for what is between them. */
+  #joined(token: Token, name: string): Referent | undefined {
+    const two = /^(\p{Lu}[\p{L}']+)[-–/](\p{Lu}[\p{L}']+)$/u.exec(name);
+    const sides = two?.slice(1).flatMap((n) => this.ref.person(n, this.day) ?? []) ?? [];
+    const parties = [...new Set(sides.flatMap((s) => s.party ?? []))];
+    return parties.length === 2 ? this.#referent(token, 'pair', 'two names joined', parties) : undefined;
+  }
+
+  /** States, bodies and movements that the text names outright; a bare surname is only believed of one of these. */
+  #named(): ReadonlySet<Party> {
+    this.#namedParties ??= new Set(
+      this.doc.tokens.flatMap((t) =>
+        /^\p{Lu}/u.test(t.text)
+          ? (this.ref.party(t.ent && t.ent.label !== 'PERSON' ? t.ent.text : t.text, this.day)?.party ?? [])
+          : [],
+      ),
+    );
+    return this.#namedParties;
+  }
+
   #fits(hit: PersonHit, hints: readonly Party[], label: string | undefined): boolean {
+    if (hit.how === 'surname' && hit.level !== 'head' && hit.party && !this.#named().has(hit.party)) return false;
     if (hints.length && hit.party && !hints.includes(hit.party) && hit.how !== 'full name') return false;
     return (
       label === 'PERSON' ||

@@ -58,6 +58,14 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
     const away = sentence - doc.sentences.indexOf(doc.sentenceOf(t));
     if (away > SENTENCES) break;
     if (t.pos === 'PRON' && (WHO.has(t.lower) || WE.has(t.lower))) continue;
+    // The object of a verb is not its subject: "Bush hosted him".
+    if (
+      token.tag === 'PRP' &&
+      token.dep !== 'nsubj' &&
+      t.dep === 'nsubj' &&
+      (t.head === token.head || t.head === token.head.head)
+    )
+      continue;
     const r = cast.at(t);
     if (!r || !fits(r)) continue;
     const subject = t.dep === 'nsubj' || t.dep === 'nsubjpass';

@@ -14,14 +14,14 @@ export interface Dates {
 
 /** Reads the time expressions of the clause as the act's date or the engagement's. */
 export function dates(site: Site, act: Act): Dates {
-  const here = site.times.filter((t) => !t.unresolved && t.span[0] >= site.span[0] && t.span[1] <= site.span[1]);
+  const here = site.times.filter((t) => t.edtf !== undefined && t.span[0] >= site.span[0] && t.span[1] <= site.span[1]);
   let date: Found<string> | undefined;
   let meeting: Found<string> | undefined;
   const kernel = site.reading.kernel.token;
   const ranked = [...here].sort((a, b) => distance(a, kernel) - distance(b, kernel));
   for (const t of ranked) {
     const found: Found<string> = {
-      value: t.edtf,
+      value: t.edtf!,
       evidence: { span: t.span, rule: t.rule, reading: `${t.words} → ${t.edtf}` },
     };
     if (ofSaying(t, site)) continue;

@@ -32,7 +32,7 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns('call', 'phonecall', 'call telephone-call'),
   ...nouns('video', 'videoconference teleconference video-conference video-link'),
   ...nouns('delegation', 'delegation', 'mission team'),
-  ...nouns('conference', 'conference congress', 'session gathering forum council meetup ceremony'),
+  ...nouns('conference', 'conference', 'session gathering forum meetup ceremony'),
 ]);
 
 /** How the arguments of an engagement verb are read. */

@@ -83,7 +83,10 @@ function parents(at: Token): [Token, Relation[]][] {
           [head, ['subj']],
           [head.head, ['obj']],
         ];
-      return [[head, ['subj']], ...complementOf(head)];
+      return [
+        ...complementOf(head),
+        ...(lemmaOf(head) === 'be' && !underWay(head) ? [] : [[head, ['subj']] as [Token, Relation[]]]),
+      ];
     case 'xcomp':
     case 'ccomp':
     case 'acomp':
@@ -117,6 +120,15 @@ function copula(owner: Token, prep: Relation): [Token, Relation[]][] {
   const adjective = owner.childrenBy('acomp')[0];
   return adjective ? [[adjective, [prep]]] : [];
 }
+
+/** "Talks are under way", "are on": the copula speaks of the engagement itself only with such a complement. */
+const underWay = (be: Token): boolean =>
+  be.children.some(
+    (c) =>
+      c.i > be.i &&
+      (/^(underway|way|progress|on|over|under|ongoing|still)$/.test(c.lower) ||
+        (c.dep === 'prep' && /^(in|under)$/.test(c.lower))),
+  );
 
 /** "the meeting is unlikely", "the visit is possible". */
 function complementOf(head: Token): [Token, Relation[]][] {

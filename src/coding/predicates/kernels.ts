@@ -27,7 +27,7 @@ const MEASURES = new Set(
 
 /** Words that make a general noun one of ours. */
 const NOT_OURS = new Set(
-  'field school guided bus book concert farewell cultural phone-in music town pre-recorded staff cabinet board budget party shareholder parliamentary plenary wage pay labour labor union coalition job contract church prayer training recording jam press news'.split(
+  'field school guided bus book concert farewell cultural phone-in music town pre-recorded staff cabinet board budget party shareholder parliamentary plenary wage pay labour labor union coalition job contract church prayer training recording jam'.split(
     ' ',
   ),
 );
@@ -45,6 +45,9 @@ export function kernels(doc: Doc): Kernel[] {
 function verbKernel(t: Token): Kernel | undefined {
   const verb = ENGAGEMENT_VERBS.get(lemmaOf(t));
   if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
+  // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
+  if ((lemmaOf(t) === 'discuss' || lemmaOf(t) === 'negotiate') && t.childrenBy('dobj', 'xcomp').some(aboutOne))
+    return undefined;
   if (verb.frame === 'phone' && pobjs(t, 'for', 'on').length) return undefined;
   const channel = pobjs(t, 'by', 'via', 'over', 'on', 'through').flatMap((o) => [o, ...o.children]);
   const phone = channel.some((o) => PHONE_WORDS.has(o.lower) || o.lower === 'call');
@@ -60,6 +63,10 @@ function verbKernel(t: Token): Kernel | undefined {
   return { token: t, format, verb, weak: verb.weak === true };
 }
 
+const aboutOne = (c: Token): boolean =>
+  (ENGAGEMENT_NOUNS.get(lemmaOf(c))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(c))) ||
+  c.childrenBy('dobj').some((o) => ENGAGEMENT_NOUNS.has(lemmaOf(o)));
+
 function nounKernel(t: Token): Kernel | undefined {
   if (t.pos !== 'NOUN' && t.pos !== 'PROPN') return undefined;
   const lemma = lemmaOf(t).replace(/s$/, '') === 'talk' ? 'talk' : lemmaOf(t);
@@ -67,6 +74,9 @@ function nounKernel(t: Token): Kernel | undefined {
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
+  // A press conference is an engagement when somebody from elsewhere gives it too.
+  const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
+  if (press && pobjs(t, 'with').length === 0) return undefined;
   if (left.some((c) => NOT_OURS.has(c.lower) && !numbered(c))) return undefined;
   const near = [...left, ...left.flatMap((c) => c.children)];
   const format: Format =
@@ -74,11 +84,13 @@ function nounKernel(t: Token): Kernel | undefined {
       ? 'call'
       : near.some((c) => VIDEO_WORDS.has(c.lower))
         ? 'video'
-        : lemma === 'meeting' && left.some((c) => c.lower === 'summit')
-          ? 'summit'
-          : onSidelines(t)
-            ? 'sidelines'
-            : noun.format;
+        : press
+          ? 'bilateral'
+          : lemma === 'meeting' && left.some((c) => c.lower === 'summit')
+            ? 'summit'
+            : onSidelines(t)
+              ? 'sidelines'
+              : noun.format;
   return { token: t, format, weak: noun.weak === true };
 }
 

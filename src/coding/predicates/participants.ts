@@ -175,7 +175,8 @@ function bystanders(top: Token, cast: Cast): Referent[] {
 
 function hostOf(o: Token, cast: Cast): Referent[] {
   const named = cast.group(o);
-  if (named.length) return named;
+  // "visited US troops in Iraq": where they are hosts too.
+  if (named.length) return [...named, ...pobjs(o, 'in').flatMap((x) => placeParty(x, cast))];
   const place = placeParty(o, cast);
   if (place.length) return place;
   // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.

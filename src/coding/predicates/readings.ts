@@ -39,6 +39,12 @@ interface State {
 /** Acts that a negated own intention turns into a no. */
 const TRANSPARENT = new Set<OperatorKind>(['light', 'begin', 'end']);
 
+/** Whether the engagement is only supposed: "if talks are held", "whether they meet". */
+export const supposed = (r: Reading): boolean =>
+  [r.predicate, ...r.predicate.ancestors].some((t) =>
+    t.children.some((c) => c.dep === 'mark' && /^(if|whether|unless)$/.test(c.lower)),
+  );
+
 /** All acts that a sentence reports about one kernel, innermost first. */
 export function readings(kernel: Kernel): Reading[] {
   const out: Reading[] = [];
@@ -63,11 +69,16 @@ export function readings(kernel: Kernel): Reading[] {
       out.push(finish(kernel, state));
     apply(state, step, kernel);
   }
+  const beneath = below(kernel.token);
+  // "a conference to be held in Nigeria": the participle gives the bare noun its tense.
+  const carrier = beneath.find((s) => s.op.kind === 'light' || s.op.kind === 'begin');
+  if (carrier && state.steps.length === 0) state.event = carrier.token;
   out.push(finish(kernel, state));
-  for (const step of below(kernel.token)) {
+  for (const step of beneath) {
+    if (TRANSPARENT.has(step.op.kind)) continue;
     const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
     apply(side, step, kernel);
-    if (side.act || side.steps.length) out.push(finish(kernel, side));
+    if (side.act) out.push(finish(kernel, side));
   }
   return out;
 }

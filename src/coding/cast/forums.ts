@@ -1,0 +1,29 @@
+import type { Party } from '../../record/types.js';
+
+const FORUMS = new Set([
+  'G7',
+  'G8',
+  'G20',
+  'APEC',
+  'BRICS',
+  'ASEM',
+  'EAS',
+  'ARF',
+  'SCO',
+  'ASEAN',
+  'CHOGM',
+  'COMMONWEALTH',
+  'OAS',
+  'SAARC',
+  'WEF',
+  'OPEC',
+  'GCC',
+  'UNGA',
+  'NSS',
+  'CELAC',
+  'APEC',
+  'Commonwealth',
+]);
+
+/** Whether a party is a standing round of states: the occasion of an engagement rather than a side of it, when others take part. */
+export const isForum = (party: Party): boolean => FORUMS.has(party);
