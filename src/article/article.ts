@@ -15,8 +15,8 @@ export interface ArticleFields {
 }
 
 /**
- * An article from what a reader found. The text is kept unit for unit; where no id is given it is derived from text and
- * address, and where no date is given the one that the article states itself is taken, with its evidence in `dated`.
+ * An article from what a reader found. The text is kept unit for unit; where no id is given it is derived from what it
+ * says and where it stands, and where no date is given the one that the article states itself is taken, with its evidence in `dated`.
  */
 export function makeArticle(fields: ArticleFields): { article: Article; dated?: Evidence } {
   const { text, url } = fields;
@@ -24,7 +24,7 @@ export function makeArticle(fields: ArticleFields): { article: Article; dated?: 
   const published = fields.published ?? found?.date;
   const known = { published, outlet: fields.outlet, agency: fields.agency, url, title: fields.title };
   const article: Article = {
-    id: fields.id ?? contentId(text, url),
+    id: fields.id ?? contentId(text, url, fields.outlet),
     text,
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     furniture: furnitureIn(text),
@@ -32,10 +32,13 @@ export function makeArticle(fields: ArticleFields): { article: Article; dated?: 
   return found ? { article, dated: found.evidence } : { article };
 }
 
-/** Id of an article that brought none: 16 hexadecimal digits of the SHA-256 of its text and address. */
-export function contentId(text: string, url = ''): string {
+/**
+ * Id of an article that brought none: 16 hexadecimal digits of the SHA-256 of its text, address and outlet. The outlet
+ * has a part in it, since two outlets that print the same words are two sources, if one voice.
+ */
+export function contentId(text: string, url = '', outlet = ''): string {
   return createHash('sha256')
-    .update(JSON.stringify([text, url]))
+    .update(JSON.stringify([text, url, outlet]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -34,15 +34,24 @@ export async function* readArticles(inputs: readonly string[], options: ReadOpti
   }
 }
 
-/** How many bytes of files the inputs hold, for progress; `undefined` where standard input is among them. */
-export async function sizeOf(inputs: readonly string[]): Promise<number | undefined> {
+/**
+ * How many articles the inputs are likely to hold, for progress: a line of JSON Lines and any other file count as one.
+ * `undefined` where standard input is among them.
+ */
+export async function countArticles(inputs: readonly string[]): Promise<number | undefined> {
   if (inputs.includes('-')) return undefined;
-  let size = 0;
+  let count = 0;
   for (const input of inputs) {
     const files = (await isFolder(input)) ? await filesIn(input) : [input];
-    for (const file of files) size += (await stat(file)).size;
+    for (const file of files) count += LINES.has(extname(file)) ? await countLines(file) : 1;
   }
-  return size;
+  return count;
+}
+
+async function countLines(file: string): Promise<number> {
+  let count = 0;
+  for await (const _ of byteLines(createReadStream(file))) count++;
+  return count;
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
-import type { Overrides, Quarantined } from '../article/index.js';
+import { countArticles, type Overrides, type Quarantined, readArticles } from '../article/index.js';
 import { createCoder } from '../coding/index.js';
 import { type ArticleLine, annotate } from '../evaluate/annotate.js';
-import { codeArticles } from '../ingest/coded.js';
+import { codeOne } from '../ingest/code-one.js';
 import type { Article, EventMention } from '../record/types.js';
 import { loadReference } from '../reference/index.js';
 import { noteQuarantined } from './inputs.js';
@@ -22,8 +22,10 @@ export async function codeAll(
   onQuarantined: (piece: Quarantined) => void,
 ): Promise<Coded[]> {
   const coded: Coded[] = [];
-  const progress = new Progress(io, 'articles');
-  for await (const reading of codeArticles(inputs, await createCoder(), { ...overrides, stdin: io.stdin })) {
+  const coder = await createCoder();
+  const progress = new Progress(io, 'articles', await countArticles(inputs));
+  for await (const input of readArticles(inputs, { ...overrides, stdin: io.stdin })) {
+    const reading = 'article' in input ? codeOne(input, coder) : input;
     if ('quarantined' in reading) {
       progress.end();
       noteQuarantined(io, reading.quarantined);

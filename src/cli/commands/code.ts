@@ -33,13 +33,18 @@ export const define: Define = (command, io, done) =>
       const { annotations, codeAll } = await import('../code-all.js');
       const coded = await codeAll(io, inputs, options, () => done(EXIT.incomplete));
       if (options.json || !io.stdout.isTTY) printJson(io, ...annotations(coded));
-      else for (const article of coded) printCoded(io, article);
+      else await printForReading(io, coded);
     });
 
-function printCoded(io: IO, { article, mentions }: Coded): void {
+async function printForReading(io: IO, coded: readonly Coded[]): Promise<void> {
+  const { loadReference } = await import('../../reference/index.js');
+  const reference = loadReference();
+  const nameOf = (party: string) => reference.partyName(party);
   const colors = colorsFor(io.stdout, io.env);
-  print(io, colors.bold(clean(`${article.id}  ${article.title ?? ''}`)));
-  if (mentions.length === 0) print(io, '  nothing in scope');
-  for (const mention of mentions) print(io, ...mentionLines(mention, colors, widthOf(io.stdout)));
-  print(io, '');
+  for (const { article, mentions } of coded) {
+    print(io, colors.bold(clean(`${article.id}  ${article.title ?? ''}`)));
+    if (mentions.length === 0) print(io, '  nothing in scope');
+    for (const mention of mentions) print(io, ...mentionLines(mention, nameOf, colors, widthOf(io.stdout)));
+    print(io, '');
+  }
 }

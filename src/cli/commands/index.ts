@@ -13,6 +13,15 @@ interface Entry {
 }
 
 export const COMMANDS: readonly Entry[] = [
+  { name: 'add', summary: 'read articles into the record', load: () => import('./add.js') },
+  {
+    name: 'timeline',
+    summary: 'tell what there was with a party, or between two',
+    load: () => import('./timeline.js'),
+  },
+  { name: 'episodes', summary: 'find engagements', load: () => import('./episodes.js') },
+  { name: 'explain', summary: 'show what a mention was read from, field by field', load: () => import('./explain.js') },
+  { name: 'status', summary: 'what the record holds', load: () => import('./status.js') },
   { name: 'code', summary: 'code articles without keeping them', load: () => import('./code.js') },
   { name: 'evaluate', summary: 'score coding against annotations made by hand', load: () => import('./evaluate.js') },
 ];

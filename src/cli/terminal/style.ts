@@ -17,10 +17,16 @@ export function widthOf(out: Out): number {
   return Math.max(40, Math.min(WIDEST, out.columns ?? WIDEST));
 }
 
-/** Text wrapped to a width, every line behind `first` columns of blanks, those after the first behind `rest`. */
-export function wrapped(text: string, width: number, first: number, rest = first): string {
-  const lines = wrapAnsi(text, Math.max(20, width - rest), { hard: true }).split('\n');
-  return lines.map((line, i) => `${' '.repeat(i === 0 ? first : rest)}${line}`).join('\n');
+/** Text wrapped to a width behind `indent` columns of blanks. */
+export function wrapped(text: string, width: number, indent: number): string {
+  return hanging('', text, width, indent);
+}
+
+/** Text wrapped to a width behind `indent` columns, in which a label stands before the first line. */
+export function hanging(label: string, text: string, width: number, indent: number): string {
+  const lines = wrapAnsi(text, Math.max(20, width - indent), { hard: true }).split('\n');
+  const room = label.length < indent ? label.padEnd(indent) : `${label} `;
+  return lines.map((line, i) => `${i === 0 ? room : ' '.repeat(indent)}${line}`).join('\n');
 }
 
 const LONGEST_QUOTE = 240;

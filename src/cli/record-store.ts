@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { Option } from 'commander';
+import type { Store } from '../store/index.js';
+import { UserError } from './exit.js';
+import type { IO } from './terminal/io.js';
+
+export const storeOption = new Option('--store <path>', 'file of the record (default: one in your data folder)').env(
+  'DEMARCHE_STORE',
+);
+
+/** Opens the record, makes use of it, and closes it whatever happens. */
+export async function withStore<T>(path: string | undefined, io: IO, use: (store: Store) => Promise<T>): Promise<T> {
+  const [{ defaultStorePath, openSqlite }, { loadReference }] = await Promise.all([
+    import('../store/index.js'),
+    import('../reference/index.js'),
+  ]);
+  const reference = loadReference();
+  const store = await openSqlite(path ?? defaultStorePath(process.platform, io.env), {
+    countryOf: (place) => reference.place(place)?.party,
+  });
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same for commands that only read: where there is no record yet they say so, and do not make an empty one. */
+export async function withRecord<T>(path: string | undefined, io: IO, use: (store: Store) => Promise<T>): Promise<T> {
+  const { defaultStorePath } = await import('../store/index.js');
+  const file = path ?? defaultStorePath(process.platform, io.env);
+  if (!existsSync(file)) {
+    throw new UserError(
+      `there is no record at ${file} yet`,
+      'Make one with demarche add, or name another with --store.',
+    );
+  }
+  return withStore(file, io, use);
+}

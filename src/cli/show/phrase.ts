@@ -1,0 +1,85 @@
+import type { EventMention, Format, Party, Stance } from '../../record/types.js';
+import { clean } from '../terminal/clean.js';
+
+/** Gives a party's name. */
+export type NameOf = (party: Party) => string;
+
+const ENGAGEMENT: Readonly<Record<Format, string>> = {
+  visit: 'a visit',
+  bilateral: 'a meeting',
+  sidelines: 'a meeting on the sidelines',
+  summit: 'a summit',
+  talks: 'talks',
+  call: 'a call',
+  video: 'a video call',
+  delegation: 'a delegation',
+  conference: 'a conference',
+  attendance: 'attendance',
+};
+
+const REACTS: Readonly<Record<Stance, string>> = {
+  criticise: 'criticises',
+  regret: 'regrets',
+  welcome: 'welcomes',
+  deny: 'denies a claim about',
+  dispute: 'disputes an account of',
+  explain: 'explains',
+  warn: 'warns about',
+};
+
+/** Who does what about which engagement, in words: `Russia declines talks with United States (Vladimir Putin)`. */
+export function phrase(mention: EventMention, nameOf: NameOf): string {
+  const { polarity, actor_person, recipient_person } = mention;
+  const persons = [actor_person, recipient_person].filter((p) => p !== undefined).join(' → ');
+  const doubt = {
+    asserted: '',
+    denied: ' – denied',
+    possible: ' – as a possibility',
+    conditional: ' – on a condition',
+  }[polarity];
+  return clean(`${clause(mention, nameOf)}${persons ? ` (${persons})` : ''}${doubt}`);
+}
+
+function clause(mention: EventMention, nameOf: NameOf): string {
+  const { act, actor, recipient, format } = mention;
+  const all = (parties: readonly Party[]) => parties.map(nameOf).join(', ');
+  const a = all(actor) || 'Someone';
+  const b = all(recipient);
+  const it = format === undefined ? 'a meeting' : ENGAGEMENT[format];
+  const withB = b && ` with ${b}`;
+  const toB = b && ` to ${b}`;
+  switch (act) {
+    case 'propose':
+      return `${a} proposes ${it}${toB}`;
+    case 'invite':
+      return `${a} invites ${b || 'someone'}${format === undefined ? '' : ` to ${it}`}`;
+    case 'accept':
+      return `${a} agrees to ${it}${withB}`;
+    case 'decline':
+      return `${a} declines ${it}${withB}`;
+    case 'defer':
+      return `${a} leaves open ${it}${withB}`;
+    case 'counter':
+      return `${a} offers${b && ` ${b}`} something else instead`;
+    case 'delegate':
+      return `${a} sends ${mention.delegate ?? 'someone else'}${toB}`;
+    case 'schedule':
+      return `${it} fixed: ${a}${withB}`;
+    case 'prepare':
+      return `${it} in preparation: ${a}${withB}`;
+    case 'postpone':
+      return `${it} put off: ${a}${withB}`;
+    case 'cancel':
+      return `${a} calls off ${it}${withB}`;
+    case 'rescind':
+      return `${a} takes back an offer of ${it}${toB}`;
+    case 'hold':
+      return `${it} held: ${a}${withB}`;
+    case 'suspend':
+      return `${it} broken off: ${a}${withB}`;
+    case 'resume':
+      return `${it} resumed: ${a}${withB}`;
+    case 'comment':
+      return `${a} ${mention.stance === undefined ? 'comments on' : REACTS[mention.stance]} ${b ? `it, to ${b}` : 'it'}`;
+  }
+}
