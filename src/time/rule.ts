@@ -1,10 +1,12 @@
 import { type Day, day } from './calendar.js';
+import type { Core } from './cores.js';
 import { edtfOf } from './edtf.js';
 import type { Moment, Need, Reading, Rule } from './types.js';
 
-/** A rule whose pattern matches whole words only, in any case. */
-export function rule(file: string, name: string, source: string, read: Rule['read']): Rule {
+/** A rule whose pattern matches whole words only, in any case, one of them a core word. */
+export function rule(file: string, name: string, core: Core, source: string, read: Rule['read']): Rule {
   return {
+    core,
     name: `time/${file}:${name}`,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu'),
     read,

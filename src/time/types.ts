@@ -1,5 +1,6 @@
 import type { TextSpan } from '../record/types.js';
 import type { Day } from './calendar.js';
+import type { Core } from './cores.js';
 import type { Offset } from './edtf.js';
 
 /** Where the words around an expression set it, as far as somebody who can parse knows. */
@@ -83,6 +84,8 @@ export interface Surroundings {
 export interface Rule {
   /** `time/<file>:<rule>`. */
   readonly name: string;
+  /** The kind of word without which the rule cannot match. */
+  readonly core: Core;
   /** Global, with named groups; every repetition in it bounded. */
   readonly pattern: RegExp;
   /** Undefined where the words turn out to be no expression of time. */

@@ -116,6 +116,10 @@ const ORDINALS: readonly string[] = [
   'thirty-first',
 ];
 
+/** Every word for a month, in lower case; the same for days of the week. */
+export const MONTH_WORDS = [...Object.keys(MONTH_NUMBERS), ...Object.keys(MONTH_ABBREVIATIONS)];
+export const WEEKDAY_WORDS = [...Object.keys(WEEKDAY_NUMBERS), ...Object.keys(WEEKDAY_ABBREVIATIONS)];
+
 /** Months written out: these stand for a month on their own. */
 export const MONTH_NAME = oneOf(Object.keys(MONTH_NUMBERS));
 /** Months written out or shortened; short ones need a day or a year beside them. */

@@ -8,6 +8,7 @@ import { needOf, unitFrom } from './period.js';
 export const ago = rule(
   'ago',
   'ago',
+  'unit',
   `(?<count>${COUNT})${SP}(?<unit>days?|weeks?|months?|years?|decades?)${SP}(?:ago|back)`,
   (g) => {
     const range = countRange(g.count!);

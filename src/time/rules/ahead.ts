@@ -9,6 +9,7 @@ const UNITS = '(?<unit>days?|weeks?|months?|years?)';
 export const ahead = rule(
   'ahead',
   'ahead',
+  'unit',
   `(?:(?<in>in)${SP}(?:about${SP}|around${SP})?(?<count>${COUNT})${SP}${UNITS}(?<time>${APOSTROPHE}?${SP}time)?|(?<howmany>${COUNT})${SP}(?<units>days?|weeks?|months?|years?)${SP}from${SP}(?:now|today))`,
   (g, around) => {
     const range = countRange(g.count ?? g.howmany!);
@@ -38,6 +39,7 @@ const SPAN_OF_EXPERIENCE =
 export const coming = rule(
   'ahead',
   'coming',
+  'unit',
   `(?:within${SP}(?<count>${COUNT})${SP}${UNITS}|(?:(?:the|these)${SP})?(?:next|coming|upcoming)${SP}(?<howmany>${COUNT}${SP})?(?<units>days|weeks|months|years|decades?))`,
   (g, around) => {
     const tens = /^decade/i.test(g.units ?? '') ? 10 : 1;

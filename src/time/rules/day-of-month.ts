@@ -10,6 +10,7 @@ const FOLLOWING = '(?=\\s*(?:$|[.,;:)\\u201d"])|\\s+(?:and|but|in|at|with|to|for
 export const dayOfMonth = rule(
   'day-of-month',
   'day-of-month',
+  'ordinal',
   `(?<=(?:on|by|until|since|before|after|from|week${SP}of)${SP})the${SP}(?<day>\\d{1,2}(?:st|nd|rd|th))${FOLLOWING}`,
   (g) => {
     const number = dayNumber(g.day!)!;
@@ -28,6 +29,7 @@ export const dayOfMonth = rule(
 export const dayOfWhichMonth = rule(
   'day-of-month',
   'day-of-which-month',
+  'unit',
   `(?:the${SP})?(?<day>${ORDINAL_DAY})${SP}(?:of${SP})?(?<which>last|this|next)${SP}month`,
   (g) => {
     const number = dayNumber(g.day!);

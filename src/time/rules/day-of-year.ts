@@ -12,6 +12,7 @@ const WEEKDAY_BEFORE = `(?:${WEEKDAY},?${SP}(?:the${SP})?)?`;
 export const monthDay = rule(
   'day-of-year',
   'month-day',
+  'month',
   `${WEEKDAY_BEFORE}(?<month>${MONTH})${SP}(?:the${SP})?(?<day>${DAY}|${ORDINAL_DAY})${YEAR_AFTER}`,
   readDay,
 );
@@ -20,6 +21,7 @@ export const monthDay = rule(
 export const dayMonth = rule(
   'day-of-year',
   'day-month',
+  'month',
   `${WEEKDAY_BEFORE}(?:the${SP})?(?<day>${DAY}|${ORDINAL_DAY})${SP}(?:of${SP}|day${SP}of${SP})?(?<month>${MONTH})${YEAR_AFTER}`,
   readDay,
 );

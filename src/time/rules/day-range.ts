@@ -14,6 +14,7 @@ const YEAR_AFTER = `(?:,?${SP}(?:(?:of|in)${SP})?(?<year>${YEAR}))?`;
 export const monthDays = rule(
   'day-range',
   'month-days',
+  'month',
   `(?<month>${MONTH})${SP}(?<first>${ANY_DAY})${BETWEEN}(?<last>${ANY_DAY})${YEAR_AFTER}`,
   readDays,
 );
@@ -22,6 +23,7 @@ export const monthDays = rule(
 export const daysMonth = rule(
   'day-range',
   'days-month',
+  'month',
   `(?<first>${ANY_DAY})${BETWEEN}(?<last>${ANY_DAY})${SP}(?:of${SP})?(?<month>${MONTH})${YEAR_AFTER}`,
   readDays,
 );

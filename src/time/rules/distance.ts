@@ -10,6 +10,7 @@ const UNITS = '(?<unit>days?|weeks?|months?|years?)';
 export const distanceFrom = rule(
   'distance',
   'distance-from',
+  'unit',
   `(?:(?<count>${COUNT}|the)${SP})?${UNITS}${SP}(?<side>before|after|prior${SP}to|following|ahead${SP}of|from)`,
   (g, { after }) => {
     const back = /^(?:before|prior|ahead)/i.test(g.side!);
@@ -27,6 +28,7 @@ export const distanceFrom = rule(
 export const distanceOn = rule(
   'distance',
   'distance-on',
+  'unit',
   `(?:(?:(?<count>${COUNT})${SP})?${UNITS}${SP}(?<side>later|earlier|previously|beforehand|afterwards)|the${SP}(?<which>following|next|previous|same)${SP}(?<single>day|week|month|year))`,
   (g) => {
     if (g.which) {

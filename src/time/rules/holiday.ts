@@ -36,6 +36,7 @@ const HOLIDAYS: readonly (readonly [pattern: string, at: (year: number) => Day |
 export const holiday = rule(
   'holiday',
   'holiday',
+  'holiday',
   `(?:(?<which>last|next|this)${SP})?(?<name>${HOLIDAYS.map(([pattern]) => pattern).join('|')})(?:,?${SP}(?:of${SP}|in${SP})?(?<year>${YEAR}))?`,
   (g, { words, before, after }) => {
     const name = g.name!;

@@ -4,6 +4,7 @@ import { fixedDay, rule } from '../rule.js';
 export const isoDate = rule(
   'iso-date',
   'iso-date',
+  'year',
   '(?<![-./@#])(?<year>1[5-9]\\d\\d|20\\d\\d)(?<mark>[-/.])(?<month>\\d\\d)\\k<mark>(?<day>\\d\\d)(?![-/]\\S)(?!\\.\\d)',
   (g) => fixedDay(Number(g.year), Number(g.month), Number(g.day)),
 );

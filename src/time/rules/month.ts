@@ -10,6 +10,7 @@ import { MONTH, MONTH_NAME, monthNumber, SP, YEAR } from '../vocabulary.js';
 export const monthOfYear = rule(
   'month',
   'month-of-year',
+  'month',
   `${PART_BEFORE}?(?<month>${MONTH}),?${SP}(?:(?:of|in)${SP})?(?:(?<year>${YEAR})|(?<which>last|this|next)${SP}year)`,
   (g) => {
     const month = monthNumber(g.month!);
@@ -24,6 +25,7 @@ export const monthOfYear = rule(
 export const whichMonth = rule(
   'month',
   'which-month',
+  'month',
   `(?<which>(?:this${SP})?(?:last|past|next|coming)|this)${SP}(?<month>${MONTH_NAME})(?!${SP}\\d)`,
   (g, { after }) => {
     const month = monthNumber(g.month!);
@@ -40,7 +42,7 @@ export const whichMonth = rule(
 );
 
 /** `in May`, `early March`, `the end of November`, `the July summit`, `since October`. */
-export const month = rule('month', 'month', `${PART_BEFORE}?(?<month>${MONTH_NAME})`, readBare);
+export const month = rule('month', 'month', 'month', `${PART_BEFORE}?(?<month>${MONTH_NAME})`, readBare);
 
 function readBare(g: Groups, around: Surroundings): Reading | undefined {
   const month = monthNumber(g.month!);

@@ -21,6 +21,7 @@ function daysAway(count: number, direction?: Direction): Reading {
 export const nearDay = rule(
   'near-day',
   'near-day',
+  'hour',
   `(?:(?<early>earlier|later)${SP})?(?<word>today|tonight|yesterday|tomorrow)${HOUR}`,
   (g, { before }) => {
     if (/^\p{Lu}/u.test(g.word!) && /\p{Lu}\p{L}{0,20}\s$/u.test(before)) return undefined;
@@ -32,6 +33,7 @@ export const nearDay = rule(
 export const secondDay = rule(
   'near-day',
   'second-day',
+  'hour',
   `(?:the${SP})?day${SP}(?:before${SP}(?<back>yesterday)|after${SP}tomorrow)`,
   (g) => daysAway(g.back ? -2 : 2),
 );
@@ -39,6 +41,7 @@ export const secondDay = rule(
 /** `this morning`, `last night`, `earlier in the day`, `overnight`. */
 export const hour = rule(
   'near-day',
+  'hour',
   'hour',
   `(?:(?<this>(?:earlier${SP}|later${SP})?this${SP}(?:morning|afternoon|evening)|(?:earlier|later)${SP}(?:in|on)${SP}the${SP}day)|(?<last>last${SP}night)|(?<over>overnight))`,
   (g) => {

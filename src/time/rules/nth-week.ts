@@ -10,6 +10,7 @@ const INDEX: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2,
 export const nthWeek = rule(
   'nth-week',
   'nth-week',
+  'month',
   `(?:the${SP})?(?<which>first|second|third|fourth|last|final)${SP}week${SP}(?:of|in)${SP}(?<month>${MONTH})(?:,?${SP}(?:of${SP})?(?<year>${YEAR}))?`,
   (g) => {
     const month = monthNumber(g.month!);

@@ -4,6 +4,7 @@ import { fixedDay, rule } from '../rule.js';
 export const numericDate = rule(
   'numeric-date',
   'numeric-date',
+  'year',
   '(?<![-./@#])(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<year>(?:19|20)\\d\\d)(?![-/]\\S)(?!\\.\\d)',
   (g) => {
     const [a, b, year] = [Number(g.a), Number(g.b), Number(g.year)];

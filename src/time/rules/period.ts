@@ -35,6 +35,7 @@ const STEP: Readonly<Record<string, number>> = {
 export const period = rule(
   'period',
   'period',
+  'unit',
   `${PART_BEFORE}?(?:(?:this|the)${SP})?(?<which>last|past|previous|next|coming|this|current)${SP}(?<unit>week|month|year)`,
   (g, { words, after }) => {
     // "the last week of the campaign"; but "the expulsion last week of diplomats"
@@ -54,6 +55,7 @@ export const period = rule(
 export const restOfPeriod = rule(
   'period',
   'rest-of-period',
+  'unit',
   `(?<side>earlier|later)${SP}(?:in${SP})?(?:this|the)${SP}(?<unit>week|month|year)`,
   (g) => {
     const unit = unitOf(g.unit!);
@@ -68,6 +70,7 @@ export const restOfPeriod = rule(
 export const endOfPeriod = rule(
   'period',
   'end-of-period',
+  'unit',
   `${PART_BEFORE}(?:the${SP})?(?<unit>week|month|year)`,
   (g, { words, after }) => {
     const unit = unitOf(g.unit!);

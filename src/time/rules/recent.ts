@@ -6,6 +6,7 @@ import { needOf, upTo } from './period.js';
 export const recent = rule(
   'recent',
   'recent',
+  'unit',
   `(?:(?:the|these)${SP})?(?:(?:recent|(?:last|past|previous)(?<some>${SP}${COUNT})?)${SP}(?<unit>days|weeks|months|years|decades)|(?:last|past)${SP}(?<one>decade))`,
   (g, { words, after }) => {
     // "the last years of the war"

@@ -19,6 +19,7 @@ function seasonIn(year: number, season: string): string | undefined {
 export const seasonOfYear = rule(
   'season',
   'season-of-year',
+  'season',
   `${PART_BEFORE}?(?:the${SP})?${SEASON},?${SP}(?:(?:of|in)${SP})?(?:(?<year>${YEAR})|(?<which>last|this|next)${SP}year)`,
   (g) => {
     if (g.year) return fixed(cut(seasonIn(Number(g.year), g.season!), partOf(g.part)));
@@ -31,6 +32,7 @@ export const seasonOfYear = rule(
 export const whichSeason = rule(
   'season',
   'which-season',
+  'season',
   `(?<which>(?:this${SP})?(?:last|past|next|coming)|this)${SP}${SEASON}`,
   (g) => {
     const which = g.which!.toLowerCase();
@@ -49,6 +51,7 @@ export const whichSeason = rule(
 
 /** `in the fall`, `by summer`, `early in the winter`; not "the fall of the city" or "spring to life". */
 export const season = rule(
+  'season',
   'season',
   'season',
   `(?:(?:in|by|until|till|since|during|before|after|through|over|throughout)${SP}(?:early${SP}|late${SP}|mid-?)?(?:the${SP})?|${PART_BEFORE})${SEASON}(?!${SP}(?:of|in|from|to|into|between)${SP})`,

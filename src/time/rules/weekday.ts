@@ -23,6 +23,7 @@ function inWeek(moment: Moment, weeks: number, weekday: number): string | undefi
 export const weekday = rule(
   'weekday',
   'weekday',
+  'weekday',
   `(?:(?:early|late)${SP})?(?<day>${WEEKDAY_NAME})${HOUR}`,
   (g, { before, after }) => {
     const day = weekdayNumber(g.day!);
@@ -46,6 +47,7 @@ function nearestWeekday(weekday: number): Reading {
 export const whichWeekday = rule(
   'weekday',
   'which-weekday',
+  'weekday',
   `(?<which>(?:(?:this|the)${SP})?(?:last|past|previous|next|coming|following)|this)${SP}(?<day>${WEEKDAY_NAME})${HOUR}`,
   (g) => {
     const day = weekdayNumber(g.day!);
@@ -83,6 +85,7 @@ function following(weekday: number): Reading {
 export const weekdayOfWeek = rule(
   'weekday',
   'weekday-of-week',
+  'weekday',
   `(?:(?<day>${WEEKDAY_NAME})${HOUR}${SP}(?:of${SP}|in${SP})?(?<which>last|this|next)${SP}week|(?<week>last|this|next)${SP}week,?${SP}(?:on${SP})?(?<dayIn>${WEEKDAY_NAME})${HOUR})`,
   (g) => {
     const day = weekdayNumber(g.day ?? g.dayIn!);

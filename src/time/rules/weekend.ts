@@ -13,6 +13,7 @@ function inWeek(moment: Moment, weeks: number): string | undefined {
 export const weekend = rule(
   'weekend',
   'weekend',
+  'weekend',
   `(?<which>(?:(?:this|the)${SP})?(?:last|past|next|coming)|this|the)${SP}weekend`,
   (g, { after }) => {
     if (/^\s+of\s/.test(after)) return undefined;

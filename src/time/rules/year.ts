@@ -6,7 +6,7 @@ import type { Surroundings } from '../types.js';
 import { APOSTROPHE, DASH, SP, YEAR } from '../vocabulary.js';
 
 /** `in 2019`, `early 2018`, `mid-2009`, `the end of 2018`, `the 2018 summit`. */
-export const year = rule('year', 'year', `${PART_BEFORE}?(?<year>${YEAR})`, (g, around) =>
+export const year = rule('year', 'year', 'year', `${PART_BEFORE}?(?<year>${YEAR})`, (g, around) =>
   g.part || isYearHere(around) ? fixed(cut(g.year, partOf(g.part))) : undefined,
 );
 
@@ -14,6 +14,7 @@ export const year = rule('year', 'year', `${PART_BEFORE}?(?<year>${YEAR})`, (g, 
 export const quarter = rule(
   'year',
   'quarter',
+  'unit',
   `(?:(?:the${SP})?(?<ordinal>first|second|third|fourth|last|final)${SP}quarter|Q(?<figure>[1-4]))${SP}(?:(?:of|in)${SP})?(?:(?<year>${YEAR})|(?<which>last|this|next|the)${SP}year)`,
   (g) => {
     const word = g.ordinal?.toLowerCase() ?? '';
@@ -32,6 +33,7 @@ export const quarter = rule(
 export const years = rule(
   'year',
   'years',
+  'year',
   `(?<![-./@#$£€])(?<first>${YEAR})(?<dash>${DASH})(?<last>${YEAR}|\\d\\d)(?!${DASH})`,
   (g) => {
     const first = Number(g.first);
@@ -51,6 +53,7 @@ export const years = rule(
 export const decade = rule(
   'year',
   'decade',
+  'year',
   `${PART_BEFORE}?(?:(?<decade>(?:1[5-9]|20)\\d0)|${APOSTROPHE}(?<short>[2-9]0))${APOSTROPHE}?s`,
   (g) => {
     const first = g.decade ? Number(g.decade) : 1900 + Number(g.short);
