@@ -1,6 +1,6 @@
 import { days, gap } from '../interval.js';
 import type { Format } from '../types.js';
-import type { Profile } from './profile.js';
+import type { Named, Profile } from './profile.js';
 import { containment, samePerson } from './words.js';
 
 /** What two mentions have in common or hold against being about one engagement. */
@@ -59,18 +59,19 @@ function parties(a: Profile, b: Profile): Clue {
   return both > 0 ? 'parties-overlap' : 'parties-apart';
 }
 
-function persons(a: Profile, b: Profile): Clue | undefined {
-  if (a.persons.length === 0 || b.persons.length === 0) return undefined;
-  const shared = a.persons.filter((x) => b.persons.some((y) => samePerson(x, y))).length;
-  if (shared > 1) return 'persons-same';
-  if (shared === 1) {
-    // Two pairs with one person in common are two meetings of that person.
-    return a.persons.length > 1 && b.persons.length > 1 ? 'person-other' : 'person-same';
-  }
+/** How many of the persons named are the same, and whether one side has two different ones. */
+export function persons(
+  a: readonly Named[],
+  b: readonly Named[],
+): 'persons-same' | 'person-same' | 'person-other' | undefined {
+  const shared = a.filter((x) => b.some((y) => samePerson(x.name, y.name)));
+  if (shared.length > 1) return 'persons-same';
+  const rest = (all: readonly Named[]) => all.filter((x) => !shared.some((y) => samePerson(x.name, y.name)));
+  const [x, y] = [rest(a), rest(b)];
   // One name on either side can be the two ends of one meeting, unless they speak for one party.
-  const [x, y] = [a.mention, b.mention];
-  const across = a.persons.length === 1 && b.persons.length === 1 && x.actor[0] !== y.actor[0];
-  return across ? undefined : 'person-other';
+  const other = x.some((one) => y.some((two) => one.party !== undefined && one.party === two.party));
+  if (other || (x.length > 0 && y.length > 0 && x.length + y.length + shared.length > 2)) return 'person-other';
+  return shared.length > 0 ? 'person-same' : undefined;
 }
 
 export function formats(a: Format | undefined, b: Format | undefined): Clue | undefined {
@@ -121,7 +122,7 @@ const FAR = 2500;
 export function clues(a: Profile, b: Profile): Clue[] {
   const found: (Clue | undefined)[] = [
     parties(a, b),
-    persons(a, b),
+    persons(a.persons, b.persons),
     formats(a.format, b.format),
     a.level && b.level ? (a.level === b.level ? 'level-same' : 'level-apart') : undefined,
     venues(a, b),

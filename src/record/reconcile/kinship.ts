@@ -1,13 +1,13 @@
 import { days, gap, type Interval } from '../interval.js';
-import { formats, occasions } from './clues.js';
+import { formats, occasions, persons } from './clues.js';
 import type { Strand } from './strand.js';
-import { containment, samePerson } from './words.js';
+import { containment } from './words.js';
 
 /** What the accounts of two articles have in common or hold against being about one engagement. */
 export type Tie =
   | 'persons-same'
   | 'person-same'
-  | 'persons-other'
+  | 'person-other'
   | 'format-same'
   | 'format-kin'
   | 'format-apart'
@@ -37,12 +37,6 @@ export type Tie =
   | 'ordinal-same'
   | 'ordinal-apart'
   | 'agenda-alike';
-
-function persons(a: Strand, b: Strand): Tie | undefined {
-  if (a.persons.length === 0 || b.persons.length === 0) return undefined;
-  const shared = a.persons.filter((x) => b.persons.some((y) => samePerson(x, y))).length;
-  return shared > 1 ? 'persons-same' : shared === 1 ? 'person-same' : 'persons-other';
-}
 
 function format(a: Strand, b: Strand): Tie | undefined {
   const found = new Set(a.formats.flatMap((x) => b.formats.map((y) => formats(x, y))));
@@ -103,7 +97,7 @@ function course(a: Strand, b: Strand): Tie | undefined {
 /** All ties between two accounts with the same parties. */
 export function ties(a: Strand, b: Strand): Tie[] {
   const found: (Tie | undefined)[] = [
-    persons(a, b),
+    persons(a.persons, b.persons),
     format(a, b),
     a.levels.length === 0 || b.levels.length === 0
       ? undefined

@@ -7,11 +7,17 @@ export type Unlinked = Omit<EventMention, 'episode'>;
 /** Reads the country of a place (`Helsinki` → `FIN`); `undefined` for a place it does not know. */
 export type CountryOf = (place: string) => Party | undefined;
 
+/** A person named for one side; the side is left open where the mention does not single it out. */
+export interface Named {
+  readonly name: string;
+  readonly party: Party | undefined;
+}
+
 /** What one mention tells about its engagement, read once and compared often. */
 export interface Profile {
   readonly mention: Unlinked;
   readonly parties: ReadonlySet<Party>;
-  readonly persons: readonly string[];
+  readonly persons: readonly Named[];
   readonly format: Format | undefined;
   readonly level: Level | undefined;
   readonly venue: string | undefined;
@@ -46,13 +52,22 @@ function ordinalOf(quote: string): string | undefined {
   return word && (SAME_ORDINAL[word] ?? word);
 }
 
+/** The persons of both sides. Of a mutual act, which lists all parties as actors, the sides are not told apart. */
+function personsOf({ actor, recipient, actor_person, recipient_person }: Unlinked): Named[] {
+  const side = (parties: readonly Party[]) => (parties.length === 1 ? parties[0] : undefined);
+  return [
+    ...(actor_person === undefined ? [] : [{ name: actor_person, party: side(actor) }]),
+    ...(recipient_person === undefined ? [] : [{ name: recipient_person, party: side(recipient) }]),
+  ];
+}
+
 /** Reads what linking compares out of a mention. */
 export function profile(mention: Unlinked, countryOf: CountryOf): Profile {
   const underWay = UNDER_WAY.has(mention.act) && mention.polarity === 'asserted';
   return {
     mention,
     parties: new Set([...mention.actor, ...mention.recipient]),
-    persons: [mention.actor_person, mention.recipient_person].filter((name) => name !== undefined),
+    persons: personsOf(mention),
     format: mention.format,
     level: mention.level,
     venue: mention.venue,

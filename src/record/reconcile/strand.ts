@@ -1,7 +1,8 @@
 import { common, days, type Interval, interval } from '../interval.js';
 import type { Dateline } from '../lifecycle.js';
 import type { EventMention, Format, Level, Party } from '../types.js';
-import { type CountryOf, profile, type Unlinked } from './profile.js';
+import { type CountryOf, type Named, profile, type Unlinked } from './profile.js';
+import { samePerson } from './words.js';
 
 /** What one article tells about one engagement: its mentions, and what they say taken together. */
 export interface Strand {
@@ -13,7 +14,7 @@ export interface Strand {
   readonly parties: readonly Party[];
   /** Day of publication, else the last day that its mentions date; `undefined` where nothing tells. */
   readonly told: Interval | undefined;
-  readonly persons: readonly string[];
+  readonly persons: readonly Named[];
   readonly formats: readonly Format[];
   readonly levels: readonly Level[];
   readonly venues: readonly string[];
@@ -47,6 +48,17 @@ export function partiesOf(mentions: readonly Pick<EventMention, 'act' | 'actor' 
 const distinct = <T>(values: readonly (T | undefined)[]) =>
   [...new Set(values.filter((value) => value !== undefined))] as Exclude<T, undefined>[];
 
+/** Each person once, under the fullest name and for the side that some mention tells. */
+function people(all: readonly Named[]): Named[] {
+  const found: Named[] = [];
+  for (const one of [...all].sort((a, b) => b.name.length - a.name.length)) {
+    const known = found.findIndex(({ name }) => samePerson(name, one.name));
+    if (known < 0) found.push(one);
+    else found[known] = { name: found[known]!.name, party: found[known]!.party ?? one.party };
+  }
+  return found;
+}
+
 /** The order of the text; mentions read from the same words stand in the order of their ids. */
 export const bySpan = (a: Unlinked, b: Unlinked) =>
   a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -66,7 +78,7 @@ export function strand(mentions: readonly EventMention[], dateline: Dateline, co
     told:
       interval(dateline.published) ??
       dated.reduce<Interval | undefined>((a, b) => (a && a.hi >= b.hi ? a : b), undefined),
-    persons: distinct(profiles.flatMap(({ persons }) => persons)),
+    persons: people(profiles.flatMap(({ persons }) => persons)),
     formats: distinct(profiles.map(({ format }) => format)),
     levels: distinct(profiles.map(({ level }) => level)),
     venues: distinct(profiles.map(({ venue }) => venue)),

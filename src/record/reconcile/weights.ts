@@ -47,7 +47,7 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
 export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   'persons-same': 1.6,
   'person-same': 1.2,
-  'persons-other': -1.5,
+  'person-other': -1.5,
   'format-same': 1.6,
   'format-kin': 0,
   'format-apart': -1.5,

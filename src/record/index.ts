@@ -1,0 +1,6 @@
+export { type Dateline, inOrder, statusOf } from './lifecycle.js';
+export { episodeOf } from './reconcile/episode.js';
+export type { CountryOf, Unlinked } from './reconcile/profile.js';
+export { type CodedArticle, type Reconciled, reconcile } from './reconcile/reconcile.js';
+export { type LinkOptions, link } from './reconcile/within.js';
+export * from './types.js';

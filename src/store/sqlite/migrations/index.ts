@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { record } from './0001-record.js';
+
+/** All steps from an empty file to today's tables, in order. Append to it; what has been released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-record': record,
+};

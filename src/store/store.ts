@@ -1,0 +1,123 @@
+import type { Quarantined } from '../article/index.js';
+import type { Reconciled } from '../record/reconcile/reconcile.js';
+import type { Act, Article, Episode, EventMention, Party, Status } from '../record/types.js';
+
+/** An article with what was coded from it, each mention linked within the article. */
+export interface CodedText {
+  readonly article: Article;
+  readonly mentions: readonly EventMention[];
+}
+
+/**
+ * What adding an article did: it is new; it was there with the same mentions; it was there and has now been coded
+ * otherwise, by another version of the coder.
+ */
+export type Outcome = 'added' | 'known' | 'recoded';
+
+/** An article without its text. */
+export interface ArticleHead {
+  readonly id: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly agency?: string;
+  readonly url?: string;
+  readonly title?: string;
+  /** Id of the first of the near-identical articles that this one is of; its own where it has no like. */
+  readonly voice: string;
+}
+
+/** An episode with all that the record holds on it. */
+export interface Dossier extends Reconciled {
+  /** The articles that its mentions stand in, by day of publication. */
+  readonly articles: readonly ArticleHead[];
+}
+
+/** Which episodes to give; every condition that is set must be met. */
+export interface EpisodeFilter {
+  /** Parties that must all take part. */
+  readonly parties?: readonly Party[];
+  /** Words of the name of a person named in it. */
+  readonly person?: string;
+  readonly act?: Act;
+  readonly status?: Status;
+  /** EDTF interval in which an act of it or the engagement itself must lie. */
+  readonly period?: string;
+  /** Words that must all stand in the evidence of one of its mentions; words in double quotes must stand together. */
+  readonly text?: string;
+  /** Episodes that share at least one party with these. */
+  readonly anyParty?: readonly Party[];
+}
+
+/** An article found by its words. */
+export interface Hit extends ArticleHead {
+  /** The passage that matched, with the matching words between `«` and `»`. */
+  readonly excerpt: string;
+}
+
+export interface Stats {
+  readonly articles: number;
+  /** Groups of near-identical articles, each counted once. */
+  readonly voices: number;
+  readonly mentions: number;
+  readonly episodes: number;
+  /** Pieces of input that could not be read. */
+  readonly quarantined: number;
+  /** First and last day of publication. */
+  readonly published?: readonly [first: string, last: string];
+  readonly acts: Readonly<Partial<Record<Act, number>>>;
+  readonly statuses: Readonly<Partial<Record<Status, number>>>;
+  /** Versions of the coder that made the mentions. */
+  readonly coders: readonly string[];
+}
+
+/**
+ * The record, kept. What it holds is a function of the set of articles added: neither their order nor the batches
+ * they came in show. All methods throw {@link StoreError}.
+ */
+export interface Store {
+  /** Where the record is kept, for messages. */
+  readonly location: string;
+  /**
+   * Adds articles and brings the episodes they touch up to date, all in one transaction: it is kept whole or not at
+   * all. An article already there is left as it is, or recoded if its mentions differ.
+   * @throws StoreError `changed` if an article of the same id has another text.
+   */
+  add(batch: readonly CodedText[]): Promise<Outcome[]>;
+  article(id: string): Promise<Article | undefined>;
+  /** Mentions of one article in the order of its text. */
+  mentionsIn(article: string): Promise<EventMention[]>;
+  mention(id: string): Promise<EventMention | undefined>;
+  /** Id of the episode that a mention is part of. */
+  episodeOfMention(id: string): Promise<string | undefined>;
+  /** The episode of that id, or the one whose id alone begins or ends so. */
+  dossier(id: string): Promise<Dossier | undefined>;
+  /** Episodes, by the day of their first act. */
+  episodes(filter?: EpisodeFilter): Promise<Episode[]>;
+  /** Episodes with their mentions and articles, by the day of their first act. */
+  dossiers(filter?: EpisodeFilter): Promise<Dossier[]>;
+  /** Articles in which all the words stand, best first; words in double quotes must stand together. */
+  search(text: string, limit?: number): Promise<Hit[]>;
+  /** Groups of near-identical articles with more than one member, each sorted by id. */
+  reprints(): Promise<string[][]>;
+  /** Keeps what could not be read, with the reason; a piece of input from the same source takes its place. */
+  quarantine(pieces: readonly Quarantined[]): Promise<void>;
+  quarantined(): Promise<Quarantined[]>;
+  stats(): Promise<Stats>;
+  close(): Promise<void>;
+}
+
+/** What went wrong with a store: it is something else, too new, not writable, in use, or holds another text. */
+export type StoreFault = 'not-a-store' | 'newer' | 'unwritable' | 'locked' | 'changed' | 'broken';
+
+/** A fault that its user can act on: the message names the store and the fault, the remedy what to do. */
+export class StoreError extends Error {
+  readonly fault: StoreFault;
+  readonly remedy: string;
+
+  constructor(fault: StoreFault, message: string, remedy: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.fault = fault;
+    this.remedy = remedy;
+  }
+}
