@@ -16,21 +16,24 @@ if (!path) {
 
 const FIELDS = ['tag', 'pos', 'morph', 'lemma', 'head', 'dep'] as const;
 const same = Object.fromEntries(FIELDS.map((field) => [field, 0])) as Record<(typeof FIELDS)[number], number>;
+/** How many spans Python has, how many we, and how many both. */
+interface Spans {
+  gold: number;
+  found: number;
+  both: number;
+}
+
 let texts = 0;
 let tokens = 0;
 let identical = 0;
-const sentences = { gold: 0, found: 0, both: 0 };
-const entities = { gold: 0, found: 0, both: 0 };
+const sentences: Spans = { gold: 0, found: 0, both: 0 };
+const entities: Spans = { gold: 0, found: 0, both: 0 };
 let toShow = Number(shown);
 
-function tally(count: { gold: number; found: number; both: number }, gold: Set<string>, found: Set<string>): void {
+function tally(count: Spans, gold: Set<string>, found: Set<string>): void {
   count.gold += gold.size;
   count.found += found.size;
   for (const item of found) if (gold.has(item)) count.both++;
-}
-
-function f1({ gold, found, both }: { gold: number; found: number; both: number }): number {
-  return (2 * both) / (gold + found);
 }
 
 const nlp = await load();
@@ -76,12 +79,20 @@ for (const golden of readGolden(path)) {
   compare(golden);
   texts++;
 }
-const percent = (share: number) => `${(100 * share).toFixed(4)} %`;
+console.log(`${texts} texts, ${tokens} tokens`);
+const share = (equal: number, of: number) => ({
+  of,
+  different: of - equal,
+  equal: `${(100 * (equal / of)).toFixed(4)} %`,
+});
+const f1 = ({ gold, found, both }: Spans) => ({
+  of: gold,
+  different: gold + found - 2 * both,
+  equal: `F ${((2 * both) / (gold + found)).toFixed(6)}`,
+});
 console.table({
-  texts,
-  tokens,
-  'tokens identical': percent(identical / tokens),
-  ...Object.fromEntries(FIELDS.map((field) => [field, percent(same[field] / tokens)])),
-  'sentence starts (F1)': percent(f1(sentences)),
-  'entities (F1)': percent(f1(entities)),
+  tokens: share(identical, tokens),
+  ...Object.fromEntries(FIELDS.map((field) => [field, share(same[field], tokens)])),
+  'sentence starts': f1(sentences),
+  entities: f1(entities),
 });
