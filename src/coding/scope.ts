@@ -11,11 +11,16 @@ export function inScope(site: Site): boolean {
   if (reading.steps.length === 0 && supposed(reading)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
   if (missesItsObject(site)) return false;
+  if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
   if (standsAlone(site) && !bringsItsOwn(site)) return false;
   const parties = partiesOf(parts.all);
   if (parties.length >= 2) return true;
-  if (parties.length === 0 || reading.kernel.weak) return false;
+  if (parties.length === 0) return false;
   const only = parties[0]!;
+  if (reading.kernel.verb?.frame === 'convene' && isBody(only)) return true;
+  if (reading.kernel.weak) return false;
+  if (reading.steps.some((s) => HOSTING.has(s.op.lemma)) && /^(summit|conference)$/.test(reading.kernel.format))
+    return true;
   // A body of several states meets across borders by itself; a state alone does not.
   if (isBody(only))
     return !reading.kernel.verb || reading.kernel.verb.frame === 'convene' || reading.kernel.verb.frame === 'meet';
@@ -30,6 +35,12 @@ function missesItsObject({ reading, cast }: Site): boolean {
   const object = reading.kernel.token.childrenBy('dobj')[0];
   return object !== undefined && cast.group(object).length === 0;
 }
+
+/** What is done with an offer; one that is only named counts through the engagement it offers. */
+const ANSWERS = new Set(['accept', 'decline', 'defer', 'rescind', 'cancel', 'agree']);
+
+/** A state that convenes others is reported without them. */
+const HOSTING = new Set(['host', 'convene', 'organize', 'organise', 'chair', 'call', 'call for']);
 
 const standsAlone = ({ reading }: Site): boolean => !reading.kernel.verb && reading.steps.length === 0;
 

@@ -8,14 +8,17 @@ export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
 
 export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON';
 
-/** The lemma with its particle: "call off", "pull out". */
+/** The lemma with its particle: "call off", "pull out", "cut short". */
 export function phrasalLemma(verb: Token): string {
   const particle = verb.children.find(
-    (c) => c.dep === 'prt' || (c.dep === 'advmod' && PARTICLES.has(c.lower) && c.i - verb.i <= 2 && c.i > verb.i),
+    (c) =>
+      c.lower === 'short' ||
+      (PARTICLE_DEPS.has(c.dep) && PARTICLES.has(c.lower) && c.i > verb.i && (c.dep === 'prt' || c.i - verb.i <= 2)),
   );
   return particle ? `${lemmaOf(verb)} ${particle.lower}` : lemmaOf(verb);
 }
 
+const PARTICLE_DEPS = new Set(['prt', 'advmod', 'prep']);
 const PARTICLES = new Set(['out', 'off', 'away', 'down', 'back', 'up', 'apart', 'over']);
 
 /** The lemma in lower case; a noun in the plural or a name keeps what the lemmatizer gave. */

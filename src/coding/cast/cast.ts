@@ -266,6 +266,8 @@ export class Cast {
           pair.flatMap((r) => r.parties),
         );
     }
+    const movement = parties.find((p) => !/^[A-Z]{3,}$/.test(p));
+    if (ARMED.has(lemma) && movement) return this.#referent(token, 'body', 'movement', [movement]);
     if (ARMED.has(lemma) && parties.length) {
       const words = leftTokens(token)
         .filter((t) => /^\p{Lu}/u.test(t.text))

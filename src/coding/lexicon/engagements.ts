@@ -1,5 +1,8 @@
 import type { Format } from '../../record/types.js';
 
+/** The words of a list written with blanks or commas. */
+export const words = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
+
 /**
  * Words that name an engagement. `strong` ones speak of one whenever parties are found; `weak` ones ("call", "session")
  * have everyday senses and count only with parties of their own.
@@ -13,8 +16,6 @@ const nouns = (format: Format, strong: string, weak = ''): [string, EngagementNo
   ...words(strong).map((w): [string, EngagementNoun] => [w, { format }]),
   ...words(weak).map((w): [string, EngagementNoun] => [w, { format, weak: true }]),
 ];
-
-export const words = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
 
 export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns(
@@ -35,6 +36,12 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns('conference', 'conference', 'session gathering forum meetup ceremony'),
 ]);
 
+/** Nouns for an offer of an engagement, answered without naming it again. */
+export const OFFER_NOUNS: ReadonlyMap<string, 'invite' | 'propose'> = new Map([
+  ...words('invitation invite').map((w): [string, 'invite'] => [w, 'invite']),
+  ...words('offer proposal request overture').map((w): [string, 'propose'] => [w, 'propose']),
+]);
+
 /** How the arguments of an engagement verb are read. */
 export type VerbFrame =
   /** A meets (with) B. */
@@ -52,7 +59,9 @@ export type VerbFrame =
   /** A attends a gathering. */
   | 'attend'
   /** A (a body) convenes. */
-  | 'convene';
+  | 'convene'
+  /** A invites B. */
+  | 'invite';
 
 export interface EngagementVerb {
   readonly frame: VerbFrame;
@@ -80,6 +89,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
   ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
+  ...verbs('invite reinvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),
   ...verbs('convene gather assemble', { frame: 'convene', format: 'conference', preps: ['with'], weak: true }),
 ]);
 

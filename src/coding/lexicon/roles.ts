@@ -13,7 +13,7 @@ export const OFFICE_NOUNS = new Set(
 export const BODY_NOUNS = new Set(
   words(`government administration regime authority authorities delegation team side ministry parliament embassy military
   army force forces troops leadership cabinet court republic state nation country union alliance bloc people
-  party group rebel rebels faction movement militant militants insurgent insurgents guerrilla guerrillas separatist
+  party group rebel rebels faction movement militant militants insurgent insurgents guerrilla guerrillas guerilla guerillas fighter fighters separatist
   separatists opposition congress senate inspector inspectors expert experts mission group envoys negotiators bank
   member members states fund commission council assembly organisation organization coalition federation kingdom camp capital diplomacy`),
 );

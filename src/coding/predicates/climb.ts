@@ -97,7 +97,9 @@ function parents(at: Token): [Token, Relation[]][] {
       return isNominal(head) ? [[head, ['comp']]] : [];
     case 'pcomp':
     case 'pobj': {
-      const owner = head.head;
+      // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.
+      let owner = head.head;
+      while ((owner.pos === 'ADP' || owner.pos === 'ADV' || owner.dep === 'prt') && !owner.isRoot) owner = owner.head;
       const prep: Relation = `prep:${head.lower}`;
       return head.isRoot ? [] : [[owner, at.dep === 'pcomp' ? [prep, 'comp'] : [prep]], ...copula(owner, prep)];
     }

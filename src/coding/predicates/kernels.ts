@@ -4,6 +4,7 @@ import {
   ENGAGEMENT_NOUNS,
   ENGAGEMENT_VERBS,
   type EngagementVerb,
+  OFFER_NOUNS,
   PHONE_WORDS,
   VIDEO_WORDS,
 } from '../lexicon/engagements.js';
@@ -14,6 +15,8 @@ export interface Kernel {
   readonly token: Token;
   readonly format: Format;
   readonly verb?: EngagementVerb;
+  /** Set where the word is an offer of an engagement rather than the engagement itself. */
+  readonly offer?: 'invite' | 'propose';
   /** Counts only with parties of its own on both ends. */
   readonly weak: boolean;
 }
@@ -48,7 +51,13 @@ function verbKernel(t: Token): Kernel | undefined {
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
   if ((lemmaOf(t) === 'discuss' || lemmaOf(t) === 'negotiate') && t.childrenBy('dobj', 'xcomp').some(aboutOne))
     return undefined;
-  if (verb.frame === 'phone' && pobjs(t, 'for', 'on').length) return undefined;
+  if (
+    verb.frame === 'phone' &&
+    (pobjs(t, 'for', 'on').length ||
+      t.childrenBy('oprd', 'xcomp', 'ccomp', 'prt').length ||
+      !t.childrenBy('dobj').length)
+  )
+    return undefined;
   const channel = pobjs(t, 'by', 'via', 'over', 'on', 'through').flatMap((o) => [o, ...o.children]);
   const phone = channel.some((o) => PHONE_WORDS.has(o.lower) || o.lower === 'call');
   const video = channel.some((o) => VIDEO_WORDS.has(o.lower));
@@ -69,10 +78,15 @@ const aboutOne = (c: Token): boolean =>
 
 function nounKernel(t: Token): Kernel | undefined {
   if (t.pos !== 'NOUN' && t.pos !== 'PROPN') return undefined;
+  const offer = OFFER_NOUNS.get(lemmaOf(t));
+  if (offer) return { token: t, format: 'visit', weak: false, offer };
   const lemma = lemmaOf(t).replace(/s$/, '') === 'talk' ? 'talk' : lemmaOf(t);
   const noun = ENGAGEMENT_NOUNS.get(lemma) ?? ENGAGEMENT_NOUNS.get(t.lower);
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
+  // "a call for talks", "calls to meet" ask for something; only the other sense is a telephone's.
+  if (lemma === 'call' && (t.childrenBy('acl', 'xcomp', 'relcl').length || pobjs(t, 'for', 'on').length))
+    return undefined;
   const left = t.children.filter((c) => c.i < t.i);
   // A press conference is an engagement when somebody from elsewhere gives it too.
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');

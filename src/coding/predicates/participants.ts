@@ -108,6 +108,8 @@ function nounSides(r: Reading, cast: Cast): Sides {
       })),
     );
     others.push(...pobjs(n, ...BETWEEN).flatMap((o) => cast.group(o)));
+    if (r.kernel.format === 'talks') others.push(...pobjs(n, 'on', 'over').flatMap((o) => whoseProgramme(o, cast)));
+    if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
       others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
   }
@@ -125,6 +127,14 @@ function nounSides(r: Reading, cast: Cast): Sides {
     );
   return { agent, others };
 }
+
+/** "talks on Iran's nuclear programme": the state whose matter is talked of is a side of the talks. */
+const whoseProgramme = (topic: Token, cast: Cast): Referent[] =>
+  /^(program|programme|bid|accession|membership|withdrawal|ambitions?|activities|work|issue|arsenal|debt|bailout)$/.test(
+    topic.lower,
+  )
+    ? topic.childrenBy('poss').flatMap((p) => cast.group(p))
+    : [];
 
 /** The words before a noun, less those that name a sponsor ("UN-backed", "Egyptian-mediated"). */
 function ownWords(noun: Token): Token[] {
@@ -300,7 +310,9 @@ export function distinct(rs: readonly Referent[]): Referent[] {
   const seen = new Set<string>();
   return rs.filter((r) => {
     const key = `${r.parties.join()} ${r.person ?? ''}`;
-    return seen.has(key) ? false : (seen.add(key), true);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
   });
 }
 

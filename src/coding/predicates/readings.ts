@@ -49,6 +49,8 @@ export const supposed = (r: Reading): boolean =>
 export function readings(kernel: Kernel): Reading[] {
   const out: Reading[] = [];
   const state: State = { polarity: 'asserted', event: kernel.token, steps: [] };
+  const offered = kernel.offer ?? (kernel.verb?.frame === 'invite' ? 'invite' : undefined);
+  if (offered) open(state, offered, kernel);
   for (const step of climb(kernel.token)) {
     const finite = state.act !== undefined && isFiniteClause(state.event);
     if (finite && step.op.kind !== 'decline') {
@@ -81,6 +83,12 @@ export function readings(kernel: Kernel): Reading[] {
     if (side.act) out.push(finish(kernel, side));
   }
   return out;
+}
+
+/** An offer is an act before anything is said of it. */
+function open(state: State, act: 'invite' | 'propose', kernel: Kernel): void {
+  state.act = act;
+  if (isVerb(kernel.token)) qualify(state, modality(kernel.token));
 }
 
 /** Whether a verb has a tense and a subject of its own, so that its clause reports by itself. */
@@ -155,9 +163,24 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
     case 'prepare':
       return raw || offer || inner === 'schedule' ? 'prepare' : inner;
     case 'cancel':
+      // A process that has begun is suspended when a side leaves it; what is only planned is cancelled.
+      if (
+        raw &&
+        step.via.startsWith('prep:') &&
+        kernel.format === 'talks' &&
+        !state.steps.slice(0, -1).length &&
+        !planned(kernel)
+      )
+        return 'suspend';
       return inner === 'invite' ? 'rescind' : inner === 'propose' ? 'rescind' : 'cancel';
     case 'rescind':
-      return offer ? 'rescind' : step.op.lemma === 'withdraw' ? 'cancel' : 'rescind';
+      return offer
+        ? 'rescind'
+        : step.op.lemma !== 'withdraw'
+          ? 'rescind'
+          : kernel.format === 'delegation'
+            ? 'suspend'
+            : 'cancel';
     case 'send':
       return offer ? inner : kernel.format === 'delegation' ? undefined : raw ? undefined : inner;
     case 'threaten':
@@ -286,6 +309,12 @@ function governed(verb: Token): Act {
   while (!t.isRoot && !(isVerb(t) && t !== verb)) t = t.head;
   return isVerb(t) && modality(t).when === 'future' ? 'schedule' : 'hold';
 }
+
+/** Whether a phrase calls the engagement planned. */
+const planned = ({ token }: Kernel): boolean =>
+  [...token.children, ...token.children.flatMap((c) => c.children)].some(
+    (c) => AHEAD.has(c.lower) || c.lower === 'due',
+  );
 
 const AHEAD = new Set(
   'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
