@@ -1,5 +1,6 @@
 import { Doc, type SpanData } from './doc/doc.js';
 import type { TokenData } from './doc/token.js';
+import type { TextRange } from './english.js';
 import type { Model } from './model/decode.js';
 import { EntityRecognizer, type EntitySpan } from './ner/recognizer.js';
 import { Encoder } from './nn/encoder.js';
@@ -55,7 +56,7 @@ export class Pipeline {
    * Parses only the paragraphs that touch one of the ranges `[from, to)` (UTF-16 units). Offsets count from the start
    * of the whole text.
    */
-  parseRanges(text: string, ranges: readonly (readonly [from: number, to: number])[]): Doc {
+  parseRanges(text: string, ranges: readonly TextRange[]): Doc {
     const chosen = paragraphs(text).filter(({ start, end }) => ranges.some(([from, to]) => from < end && to > start));
     return this.#parse(text, chosen);
   }

@@ -1,29 +1,30 @@
 import type { Doc } from './doc.js';
 import { Span } from './span.js';
+import type { Token } from './token.js';
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const CHUNK_DEPS = new Set(['nsubj', 'nsubjpass', 'oprd', 'dobj', 'pcomp', 'dative', 'appos', 'pobj', 'attr', 'ROOT']);
 
 /**
- * Base noun phrases by spaCy's definition for English: a nominal in one of the argument relations (or coordinated with
- * one that is), with its left dependents.
+ * Base noun phrases by spaCy's definition for English: a nominal in one of the argument relations, or coordinated with
+ * one that is, with all before it that it dominates.
  */
 export function nounChunks(doc: Doc): Span[] {
   const out: Span[] = [];
-  let previousEnd = -1;
+  let previousEnd = 0;
   for (const word of doc.tokens) {
-    if (word.pos !== 'NOUN' && word.pos !== 'PROPN' && word.pos !== 'PRON') continue;
-    let left = word;
-    for (let first = left.children[0]; first && first.i < left.i; first = left.children[0]) left = first;
-    if (left.i <= previousEnd) continue;
-    let isChunk = CHUNK_DEPS.has(word.dep);
-    if (word.dep === 'conj') {
-      let head = word.head;
-      while (head.dep === 'conj' && head.head.i < head.i) head = head.head;
-      isChunk = CHUNK_DEPS.has(head.dep);
-    }
-    if (!isChunk) continue;
-    out.push(new Span(doc, left.i, word.i + 1, 'NP'));
-    previousEnd = word.i;
+    if (!NOMINAL.has(word.pos) || !CHUNK_DEPS.has(firstConjunct(word).dep)) continue;
+    const { start } = word.subtreeSpan;
+    if (start < previousEnd) continue;
+    out.push(new Span(doc, start, word.i + 1, 'NP'));
+    previousEnd = word.i + 1;
   }
   return out;
+}
+
+function firstConjunct(word: Token): Token {
+  if (word.dep !== 'conj') return word;
+  let head = word.head;
+  while (head.dep === 'conj' && head.head.i < head.i) head = head.head;
+  return head;
 }

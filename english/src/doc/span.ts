@@ -36,10 +36,19 @@ export class Span {
     return this.doc.text.slice(this.startChar, this.endChar);
   }
 
-  /** The token of the span whose head lies outside it (the first such, in text order). */
+  /**
+   * The token that the others of the span depend on: a sentence's root if one lies in the span; else, of the tokens
+   * whose heads lie outside, the one nearest to its root, the first of equals.
+   */
   get root(): Token {
-    const inside = (t: Token) => t.i >= this.start && t.i < this.end;
-    return this.tokens.find((t) => t.isRoot || !inside(t.head)) ?? this.doc.tokens[this.start]!;
+    let best: Token | undefined;
+    let bestDepth = Number.POSITIVE_INFINITY;
+    for (const token of this.tokens) {
+      if (!token.isRoot && this.contains(token.head)) continue;
+      const depth = token.ancestors.length;
+      if (depth < bestDepth) [best, bestDepth] = [token, depth];
+    }
+    return best ?? this.doc.tokens[this.start]!;
   }
 
   contains(token: Token): boolean {

@@ -82,6 +82,14 @@ export class Token implements Omit<TokenData, 'head'> {
     return this.#head === this.i;
   }
 
+  get isSpace(): boolean {
+    return this.pos === 'SPACE';
+  }
+
+  get paragraph(): Span {
+    return this.doc.paragraphOf(this);
+  }
+
   /** The sentence the token stands in. */
   get sent(): Span {
     return this.doc.sentenceOf(this);
@@ -114,26 +122,19 @@ export class Token implements Omit<TokenData, 'head'> {
 
   /** The token and all it dominates, in text order. */
   get subtree(): readonly Token[] {
-    const out: Token[] = [];
-    const stack: Token[] = [this];
-    for (let t = stack.pop(); t; t = stack.pop()) {
-      out.push(t);
-      stack.push(...t.children);
-    }
-    return out.sort((a, b) => a.i - b.i);
+    return gather(this, () => true);
+  }
+
+  /** The smallest span that holds the token and all it dominates; with crossing arcs it may hold other tokens too. */
+  get subtreeSpan(): Span {
+    return this.doc.subtreeSpanOf(this);
   }
 
   /** Tokens coordinated with this one (`A, B and C`), itself excluded, in text order. */
   get conjuncts(): readonly Token[] {
     let first: Token = this;
     while (first.dep === 'conj' && !first.isRoot) first = first.head;
-    const out: Token[] = [];
-    const stack: Token[] = [first];
-    for (let t = stack.pop(); t; t = stack.pop()) {
-      out.push(t);
-      stack.push(...t.children.filter((c) => c.dep === 'conj'));
-    }
-    return out.filter((t) => t !== this).sort((a, b) => a.i - b.i);
+    return gather(first, (t) => t.dep === 'conj').filter((t) => t !== this);
   }
 
   /** Whether the token is an ancestor of, or the same as, `other`. */
@@ -148,9 +149,10 @@ export class Token implements Omit<TokenData, 'head'> {
   pathTo(other: Token): readonly Token[] {
     const up = [this as Token, ...this.ancestors];
     const down = [other, ...other.ancestors];
-    const meet = up.find((t) => down.includes(t));
-    if (!meet) return [];
-    return [...up.slice(0, up.indexOf(meet) + 1), ...down.slice(0, down.indexOf(meet)).reverse()];
+    const stepsUp = new Map(up.map((t, k) => [t, k]));
+    const stepsDown = down.findIndex((t) => stepsUp.has(t));
+    if (stepsDown < 0) return [];
+    return [...up.slice(0, stepsUp.get(down[stepsDown]!)! + 1), ...down.slice(0, stepsDown).reverse()];
   }
 
   /** Direct dependents that carry one of the labels. */
@@ -161,4 +163,11 @@ export class Token implements Omit<TokenData, 'head'> {
   toString(): string {
     return this.text;
   }
+}
+
+/** A token and what hangs on it by way of children that `follow` lets through, in text order. */
+function gather(top: Token, follow: (child: Token) => boolean): Token[] {
+  const out = [top];
+  for (const token of out) for (const child of token.children) if (follow(child)) out.push(child);
+  return out.sort((a, b) => a.i - b.i);
 }
