@@ -13,6 +13,8 @@ import { agenda, channel, format, level } from './fields/manner.js';
 import { occasion } from './fields/occasion.js';
 import { venue } from './fields/place.js';
 import { condition, reason } from './fields/why.js';
+import type { Candidate } from './judge/candidate.js';
+import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
 import { kernels } from './predicates/kernels.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
@@ -32,24 +34,34 @@ export type Draft = Omit<EventMention, 'episode'>;
 
 /** Reads every mention that a parsed article holds, in text order. */
 export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
+  const out = new Map<string, Draft>();
+  for (const site of judge(candidates(article, doc, ref))) {
+    const draft = mention(site);
+    const key = sameReport(draft, site.reading.kernel.token.sent.start);
+    const earlier = out.get(key);
+    out.set(key, earlier ? merge(earlier, draft) : draft);
+  }
+  return [...out.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** Every reading that might be a report, in text order, with the act and the sides that the rules give it. */
+export function candidates(article: Article, doc: Doc, ref: Reference): Candidate[] {
   const cast = new Cast(doc, ref, article.published);
   const times = readTimes(article.text, article.published);
   const memory = new Memory();
-  const out = new Map<string, Draft>();
+  const out: Candidate[] = [];
   for (const kernel of kernels(doc)) {
     if (isFurniture(article, kernel.token.start)) continue;
     for (const reading of readings(kernel)) {
-      const site = siteOf(article, doc, cast, times, memory, reading);
-      if (!inScope(site)) continue;
-      memory.note(kernel, site.named.all);
-      const draft = mention(site, memory);
-      memory.settle(kernel, draft.act, draft.polarity);
-      const key = sameReport(draft, kernel.token.sent.start);
-      const earlier = out.get(key);
-      out.set(key, earlier ? merge(earlier, draft) : draft);
+      const found = siteOf(article, doc, cast, times, memory, reading);
+      const proper = inScope(found);
+      if (proper) memory.note(kernel, found.named.all);
+      const site = { ...found, reading: { ...reading, act: decide(found, memory) } };
+      if (proper) memory.settle(kernel, site.reading.act, reading.polarity);
+      out.push({ site, proper });
     }
   }
-  return [...out.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return out;
 }
 
 /** "arrived in X to meet its president" is one report: readings of a sentence that agree in act and parties. */
@@ -114,9 +126,9 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
   return parties.size === 2 ? sides : [];
 }
 
-function mention(site: Site, memory: Memory): Draft {
+function mention(site: Site): Draft {
   const { reading, parts, article } = site;
-  const act = decide(site, memory);
+  const { act } = reading;
   const mutual = MUTUAL.has(act);
   const actor = mutual ? partiesOf(distinct([...parts.actor, ...parts.all])) : partiesOf(parts.actor);
   const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => !actor.includes(p));

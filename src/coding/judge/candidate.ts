@@ -1,0 +1,8 @@
+import type { Site } from '../site.js';
+
+/** A reading that may be a report, with the act that the rules give it, before it is judged. */
+export interface Candidate {
+  readonly site: Site;
+  /** Whether the rules of scope take it for an engagement across a border. */
+  readonly proper: boolean;
+}
