@@ -1,3 +1,14 @@
+export {
+  type Account,
+  type AccountOptions,
+  type Accounts,
+  accountsIn,
+  type Contradiction,
+  type Gap,
+  type Reason,
+  type Speaker,
+  type VoicedSource,
+} from './accounts/index.js';
 export { type Dateline, inOrder, statusOf } from './lifecycle.js';
 export { episodeOf } from './reconcile/episode.js';
 export type { CountryOf, Unlinked } from './reconcile/profile.js';
