@@ -8,7 +8,7 @@ const UNSAFE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
  * direction marks shown as a blank, and runs of blanks as one.
  */
 export function clean(text: string): string {
-  return cleanLines(text.replace(/\s+/g, ' ')).trim();
+  return cleanLines(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The same, with line feeds kept. */
