@@ -15,8 +15,14 @@ const MAX_COUNT = 4_000_000;
 export function day(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (![year, month, dayOfMonth].every(Number.isInteger)) return undefined;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return undefined;
-  if (dayOfMonth > Temporal.PlainYearMonth.from({ year, month }).daysInMonth) return undefined;
-  return Temporal.PlainDate.from({ year, month, day: dayOfMonth });
+  const found = Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'constrain' });
+  return found.day === dayOfMonth ? found : undefined;
+}
+
+/** `2018-07-16`. */
+export function iso(date: Day): string {
+  const pad = (n: number, length: number) => String(n).padStart(length, '0');
+  return `${pad(date.year, 4)}-${pad(date.month, 2)}-${pad(date.day, 2)}`;
 }
 
 /** `from` moved by `count` units; undefined where that leaves the years 1–9999. The 31st clips to a month's last day. */

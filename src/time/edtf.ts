@@ -1,17 +1,12 @@
-import { add, type Day, day, isBefore, type Unit } from './calendar.js';
+import { day, isBefore, iso } from './calendar.js';
+import { move, type Offset, type Stretch } from './stretch.js';
+
+export type { Offset } from './stretch.js';
 
 /** First and last day, both included, as ISO dates. */
 export interface Bounds {
   readonly from: string;
   readonly to: string;
-}
-
-/** A distance in time: `count` units, or, where the words are vague, anything from `count` to `upTo` units. */
-export interface Offset {
-  readonly unit: Unit;
-  /** Negative for the past. */
-  readonly count: number;
-  readonly upTo?: number;
 }
 
 const MONTH_NAMES = [
@@ -29,13 +24,8 @@ const MONTH_NAMES = [
   'December',
 ] as const;
 
-interface Days {
-  readonly from: Day;
-  readonly to: Day;
-}
-
 /** Days of one EDTF date (`2018`, `2018-07`, `2018-07-16`, with or without a time of day). */
-function daysOfDate(text: string): Days | undefined {
+function daysOfDate(text: string): Stretch | undefined {
   const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?$/.exec(text);
   if (!found) return undefined;
   const [, y, m, d] = found;
@@ -46,7 +36,7 @@ function daysOfDate(text: string): Days | undefined {
 }
 
 /** First and last day of an EDTF string; undefined for what is none, or ends before it begins. */
-export function days(edtf: string): Days | undefined {
+export function days(edtf: string): Stretch | undefined {
   const [a = '', b = a, ...rest] = edtf.split('/');
   const start = daysOfDate(a);
   const end = daysOfDate(b);
@@ -61,16 +51,16 @@ export function days(edtf: string): Days | undefined {
  */
 export function bounds(edtf: string): Bounds | undefined {
   const found = days(edtf);
-  return found && { from: found.from.toString(), to: found.to.toString() };
+  return found && { from: iso(found.from), to: iso(found.to) };
 }
 
-/** The shortest EDTF string that covers exactly the days `from` to `to`: `2018-07` rather than its first and last day. */
-export function edtfOf(from: Day, to: Day = from): string {
+/** The shortest EDTF string that covers exactly the days of a stretch: `2018-07` rather than its first and last day. */
+export function edtfOf({ from, to }: Stretch): string {
   const months = from.day === 1 && to.day === to.daysInMonth;
   const years = months && from.month === 1 && to.month === 12;
   const length = years ? 4 : months ? 7 : 10;
-  const a = from.toString().slice(0, length);
-  const b = to.toString().slice(0, length);
+  const a = iso(from).slice(0, length);
+  const b = iso(to).slice(0, length);
   return a === b ? a : `${a}/${b}`;
 }
 
@@ -93,7 +83,7 @@ export function intersect(a: string, b: string): string | undefined {
   if (!x || !y) return undefined;
   const from = isBefore(x.from, y.from) ? y.from : x.from;
   const to = isBefore(x.to, y.to) ? x.to : y.to;
-  return isBefore(to, from) ? undefined : edtfOf(from, to);
+  return isBefore(to, from) ? undefined : edtfOf({ from, to });
 }
 
 /** How finely a string fixes its time: `range` for an interval; undefined for what is no EDTF date. */
@@ -121,19 +111,8 @@ function order(a: string, b: string): number {
  */
 export function shift(edtf: string, offset: Offset): string | undefined {
   const base = days(edtf);
-  if (!base) return undefined;
-  const counts = [offset.count, offset.upTo ?? offset.count].sort((a, b) => a - b);
-  const from = add(base.from, counts[0]!, offset.unit);
-  const to = add(base.to, counts[1]!, offset.unit);
-  if (!from || !to) return undefined;
-  if (offset.unit === 'day') return edtfOf(from, to);
-  if (offset.unit === 'week') {
-    const first = add(from, 1 - from.dayOfWeek, 'day');
-    const last = add(to, 7 - to.dayOfWeek, 'day');
-    return first && last && edtfOf(first, last);
-  }
-  if (offset.unit === 'month') return edtfOf(from.with({ day: 1 }), to.with({ day: to.daysInMonth }));
-  return edtfOf(from.with({ month: 1, day: 1 }), to.with({ month: 12, day: 31 }));
+  const moved = base && move(base, offset);
+  return moved && edtfOf(moved);
 }
 
 /**

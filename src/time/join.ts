@@ -1,64 +1,56 @@
-import { add, daysBetween, isBefore, monday } from './calendar.js';
-import { days, edtfOf, shift } from './edtf.js';
+import { add, daysBetween, isBefore } from './calendar.js';
 import type { Found } from './found.js';
 import { finer } from './reference.js';
+import { move, type Stretch, stretch, weekOf } from './stretch.js';
 import type { Moment, Reading } from './types.js';
 
-const TO = /^(?:\s?[-\u2010-\u2014]\s?|\s+(?:to|through|until|till)\s+(?:the\s+)?)$/;
-const AND = /^\s+(?:and|&)\s+(?:on\s+)?$/;
+const TO = /^(?:\s?[-\u2010-\u2014]\s?|\s(?:to|through|until|till)\s(?:the\s)?)$/;
+const AND = /^\s(?:and|&)\s(?:on\s)?$/;
+const BETWEEN = /(?<!\p{L})between\s(?:the\s)?$/iu;
 /** "moved from Monday to Wednesday" names two dates, not a stretch. */
-const MOVED = /(?:mov|postpon|delay|reschedul|shift|chang|push|brought|bring|defer)\w*[^.;]{0,60}$/i;
-const WEEK_OF = /(?:the\s+)?week\s+(?:of|beginning|starting|commencing|from)(?:\s+on)?\s+$/i;
+const MOVED = /(?:mov|postpon|delay|reschedul|shift|chang|push|brought|bring|defer)\p{L}*[^.;]{0,60}$/iu;
+const WEEK_OF = /(?:the\s)?week\s(?:of|beginning|starting|commencing|from)(?:\son)?\s$/i;
 
 /** Two neighbours read as one expression, or undefined where they are two. */
 export function join(a: Found, b: Found, text: string, moment: Moment | undefined): Found | undefined {
+  if (b.start - a.end > 12) return undefined;
   const between = text.slice(a.end, b.start);
-  if (between.length > 12) return undefined;
   return distance(a, b, between) ?? range(a, b, between, moment);
 }
 
 /** "three days after" + "the 12th of June". */
 function distance(a: Found, b: Found, between: string): Found | undefined {
   const { offset, floating } = a.reading;
-  const { resolve } = b.reading;
+  const { resolve, need, anchor } = b.reading;
   if (!offset || floating || !resolve || !/^\s(?:on\s)?$/.test(between)) return undefined;
-  const reading: Reading = {
-    need: b.reading.need,
-    anchor: b.reading.anchor,
-    resolve: (moment) => {
-      const base = resolve(moment);
-      return base && shift(base, offset);
-    },
+  const from = (moment: Moment | undefined) => {
+    const base = resolve(moment);
+    return base && move(base, offset);
   };
-  return { ...a, end: b.end, reading };
+  return { ...a, end: b.end, reading: { need, anchor, resolve: from } };
 }
 
 /** "the week of" + a date: the whole week, Monday to Sunday. */
-export function weekOf(found: Found): Found | undefined {
+export function withWeekOf(found: Found): Found | undefined {
   const prefix = WEEK_OF.exec(found.around.before)?.[0];
   const { resolve } = found.reading;
   if (!prefix || !resolve) return undefined;
-  const reading: Reading = {
-    ...found.reading,
-    resolve: (moment) => {
-      const edtf = resolve(moment);
-      const from = edtf && days(edtf)?.from;
-      const start = from && monday(from);
-      const end = start && add(start, 6, 'day');
-      return start && end && edtfOf(start, end);
-    },
+  const week = (moment: Moment | undefined) => {
+    const base = resolve(moment);
+    return base && weekOf(base.from);
   };
-  return { ...found, start: found.start - prefix.length, rule: 'time/join:week-of', reading };
+  const start = found.start - prefix.length;
+  return { ...found, start, rule: 'time/join:week-of', reading: { ...found.reading, resolve: week } };
 }
 
-/** "June 3" + "to" + "June 5"; "Monday" + "and" + "Tuesday" where they are neighbours. */
+/** "June 3" + "to" + "June 5"; "Monday" + "and" + "Tuesday" where the one follows the other. */
 function range(a: Found, b: Found, between: string, moment: Moment | undefined): Found | undefined {
-  const open = /(?<!\p{L})between\s+(?:the\s+)?$/iu.test(a.around.before);
-  const listed = AND.test(between) && !open;
-  if (!(AND.test(between) || (TO.test(between) && !MOVED.test(a.around.before)))) return undefined;
-  if (kindOf(a) !== kindOf(b) || !a.reading.resolve || !b.reading.resolve) return undefined;
+  const listed = AND.test(between) && !BETWEEN.test(a.around.before);
+  if (!AND.test(between) && (!TO.test(between) || MOVED.test(a.around.before))) return undefined;
+  if (familyOf(a) !== familyOf(b) || !a.reading.resolve || !b.reading.resolve) return undefined;
   const resolve = (at: Moment | undefined) => resolveRange(a.reading, b.reading, at, listed);
   const explicit = a.reading.need === 'nothing' || b.reading.need === 'nothing';
+  // Without a date for the article, "June 3 to June 5" is still one expression; a mere list may be two.
   if (!resolve(moment) && (moment || explicit || listed)) return undefined;
   const reading: Reading = {
     need: explicit ? 'nothing' : finer(a.reading.need, b.reading.need),
@@ -68,38 +60,34 @@ function range(a: Found, b: Found, between: string, moment: Moment | undefined):
   return { ...a, end: b.end, rule: 'time/join:range', reading };
 }
 
-/** Only ends of one kind make a range: two weekdays, two dates, two months, two years. */
-function kindOf(found: Found): string {
+/** Only ends of one family make a range: two weekdays, two dates, two months, two years. */
+function familyOf(found: Found): string {
   return found.rule.split(':')[0]!;
 }
 
-/** "from August to October", said in September, is what is under way. */
-function coveringNow(a: Reading, b: Reading, { date }: Moment): string | undefined {
-  const from = days(a.resolve?.({ date, tense: 'past' }) ?? '')?.from;
-  const to = days(b.resolve?.({ date, tense: 'future' }) ?? '')?.to;
-  return from && to && !isBefore(date, from) && !isBefore(to, date) && daysBetween(from, to) < 366
-    ? edtfOf(from, to)
-    : undefined;
+/** The end that says less is read against the one that says more. */
+function resolveRange(a: Reading, b: Reading, moment: Moment | undefined, listed: boolean): Stretch | undefined {
+  const under = moment && !listed && a.need !== 'nothing' && b.need !== 'nothing' && underWay(a, b, moment);
+  if (under) return under;
+  let first: Stretch | undefined;
+  let last: Stretch | undefined;
+  if (b.need === 'nothing' && a.need !== 'nothing') {
+    last = b.resolve?.(undefined);
+    first = last && a.resolve?.({ date: last.from, tense: 'past' });
+  } else {
+    first = a.resolve?.(moment);
+    last = first && b.resolve?.({ date: first.to, tense: 'future' });
+  }
+  if (!first || !last || isBefore(last.from, first.from)) return undefined;
+  const neighbours = first.from.equals(first.to) && daysBetween(first.to, last.from) === 1;
+  return listed && !neighbours ? undefined : stretch(first.from, last.to);
 }
 
-/** The end that says less is read against the one that says more. */
-function resolveRange(a: Reading, b: Reading, moment: Moment | undefined, listed: boolean): string | undefined {
-  let first: string | undefined;
-  let last: string | undefined;
-  if (b.need === 'nothing' && a.need !== 'nothing') {
-    last = b.resolve?.(moment);
-    const end = last && days(last)?.from;
-    first = end && a.resolve?.({ date: end, tense: 'past' });
-  } else {
-    const begun = moment && coveringNow(a, b, moment);
-    if (begun && !listed) return begun;
-    first = a.resolve?.(moment);
-    const start = first && days(first)?.to;
-    last = start && b.resolve?.({ date: start, tense: 'future' });
-  }
-  const from = first && days(first);
-  const to = last && days(last);
-  if (!from || !to || isBefore(to.from, from.from)) return undefined;
-  if (listed && !(from.from.equals(from.to) && daysBetween(from.to, to.from) === 1)) return undefined;
-  return edtfOf(from.from, to.to);
+/** "from August to October", said in September, is what is under way. */
+function underWay(a: Reading, b: Reading, { date }: Moment): Stretch | undefined {
+  const from = a.resolve?.({ date, tense: 'past' })?.from;
+  const to = b.resolve?.({ date, tense: 'future' })?.to;
+  const within = from && to && !isBefore(date, from) && !isBefore(to, date);
+  // Ends that lie a whole year apart are not of one stretch.
+  return within && isBefore(to, add(from, 11, 'month') ?? to) ? { from, to } : undefined;
 }

@@ -1,12 +1,11 @@
-import { add, type Day, day } from './calendar.js';
-import { days } from './edtf.js';
-import { stretch } from './rule.js';
+import { add, day } from './calendar.js';
+import { type Stretch, stretch, weekOf, yearOf } from './stretch.js';
 import { SP } from './vocabulary.js';
 
 /** Words for a part of a stretch, before it: `early`, `mid-`, `the end of`. Captured as `part`. */
 export const PART_BEFORE = `(?:(?:the${SP})?(?<part>early(?:${SP}in)?|late(?:${SP}in)?|mid(?:dle${SP}of)?|(?:very${SP})?(?:beginning|start|end|close|turn)${SP}of|(?:first|second|latter)${SP}half${SP}of|end(?=-))(?:${SP}|-)(?:the${SP})?)`;
 
-type Part = 'early' | 'mid' | 'late' | 'start' | 'end' | 'first half' | 'second half';
+export type Part = 'early' | 'mid' | 'late' | 'start' | 'end' | 'first half' | 'second half';
 
 /** The part that a match of {@link PART_BEFORE} names. */
 export function partOf(words: string | undefined): Part | undefined {
@@ -30,6 +29,16 @@ const OF_YEAR: Readonly<Record<Part, readonly [number, number]>> = {
   'first half': [1, 6],
   'second half': [7, 12],
 };
+/** Years of a decade, counted from 1. */
+const OF_DECADE: Readonly<Record<Part, readonly [number, number]>> = {
+  early: [1, 4],
+  mid: [4, 7],
+  late: [7, 10],
+  start: [1, 2],
+  end: [9, 10],
+  'first half': [1, 5],
+  'second half': [6, 10],
+};
 /** Days of a month; 31 stands for its last. */
 const OF_MONTH: Readonly<Record<Part, readonly [number, number]>> = {
   early: [1, 10],
@@ -51,41 +60,43 @@ const OF_WEEK: Readonly<Record<Part, readonly [number, number]>> = {
   'second half': [4, 7],
 };
 
-/** A part of a year, month or week given as EDTF; other stretches are cut in thirds. */
-export function cut(edtf: string | undefined, part: Part | undefined): string | undefined {
-  const whole = edtf === undefined ? undefined : days(edtf);
-  if (!edtf || !whole || !part) return edtf;
+/** A part of a year, month or week; other stretches are cut by months. The whole where no part is named. */
+export function cut(whole: Stretch | undefined, part: Part | undefined): Stretch | undefined {
+  if (!whole || !part) return whole;
   const { from, to } = whole;
-  if (/^\d{4}$/.test(edtf)) {
-    const [a, b] = OF_YEAR[part];
-    return stretch(from.with({ month: a }), to.with({ month: b, day: 1 }).with({ day: 31 }));
-  }
-  if (/^\d{4}-\d\d$/.test(edtf)) {
-    const [a, b] = OF_MONTH[part];
-    return stretch(from.with({ day: a }), day(to.year, to.month, Math.min(b, to.day)));
-  }
-  if (from.dayOfWeek === 1 && to.equals(add(from, 6, 'day') ?? to)) {
+  const months = 12 * (to.year - from.year) + to.month - from.month + 1;
+  if (to.equals(weekOf(from)?.to ?? from)) {
     const [a, b] = OF_WEEK[part];
     return stretch(add(from, a - 1, 'day'), add(from, b - 1, 'day'));
   }
-  return thirds(from, to, part);
+  if (months === 1) {
+    const [a, b] = OF_MONTH[part];
+    return stretch(day(from.year, from.month, a), day(to.year, to.month, Math.min(b, to.day)));
+  }
+  if (months === 120) {
+    const [a, b] = OF_DECADE[part];
+    return stretch(add(from, a - 1, 'year'), yearOf(from.year + b - 1)?.to);
+  }
+  const [a, b] = months === 12 ? OF_YEAR[part] : thirds(part, months);
+  const end = add(from, b, 'month');
+  return stretch(add(from, a - 1, 'month'), end && add(end, -1, 'day'));
 }
 
-/** Seasons, decades: their first, middle or last third, in whole months where they are months. */
-function thirds(from: Day, to: Day, part: Part): string | undefined {
-  const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+/** First and last month of a part of so many, counted from 1. */
+function thirds(part: Part, months: number): readonly [number, number] {
   const third = Math.round(months / 3);
-  const [a, b] =
-    part === 'early' || part === 'start'
-      ? [0, third]
-      : part === 'mid'
-        ? [third, months - third]
-        : part === 'first half'
-          ? [0, Math.floor(months / 2)]
-          : part === 'second half'
-            ? [Math.floor(months / 2), months]
-            : [months - third, months];
-  const first = add(from, a, 'month');
-  const end = add(from, b, 'month');
-  return stretch(first, end && add(end, -1, 'day'));
+  const half = Math.floor(months / 2);
+  switch (part) {
+    case 'early':
+    case 'start':
+      return [1, third];
+    case 'mid':
+      return [third + 1, months - third];
+    case 'first half':
+      return [1, half];
+    case 'second half':
+      return [half + 1, months];
+    default:
+      return [months - third + 1, months];
+  }
 }

@@ -1,9 +1,11 @@
 import type { TextSpan } from '../record/types.js';
-import { bounds } from './edtf.js';
+import { isBefore } from './calendar.js';
+import { edtfOf } from './edtf.js';
 import type { Found } from './found.js';
-import { join, weekOf } from './join.js';
+import { join, withWeekOf } from './join.js';
 import { type Reference, referenceOf, suffices } from './reference.js';
 import { scan } from './scan.js';
+import type { Stretch } from './stretch.js';
 import type { Direction, Limit, Moment, Tense, TimeExpression } from './types.js';
 
 /**
@@ -25,8 +27,14 @@ export function readTimes(
 ): TimeExpression[] {
   const against = referenceOf(reference);
   const out: TimeExpression[] = [];
+  let previous: { end: number; at: Stretch } | undefined;
   for (const found of joined(scan(text, options.tense), text, against)) {
-    const time = express(found, text, against, antecedent(out.at(-1), found, text));
+    const { floating } = found.reading;
+    const base =
+      floating && previous && found.start - previous.end < found.around.before.length ? previous.at : undefined;
+    const at = base ? floating?.(base) : resolve(found, against);
+    if (at) previous = { end: found.end, at };
+    const time = express(found, at, base !== undefined, text, against);
     if (time) out.push(time);
   }
   return out;
@@ -36,71 +44,59 @@ function joined(all: readonly Found[], text: string, against: Reference | undefi
   const out: Found[] = [];
   for (const next of all) {
     const last = out.at(-1);
-    const moment = last && against && momentOf(last, against);
-    const both = last && join(last, next, text, moment);
+    const both = last && join(last, next, text, momentOf(last, against));
     if (both) out[out.length - 1] = both;
     else out.push(next);
   }
   return out.map((found, i) => {
-    const week = weekOf(found);
+    const week = withWeekOf(found);
     return week && week.start >= (out[i - 1]?.end ?? 0) ? week : found;
   });
 }
 
-function momentOf(found: Found, against: Reference): Moment {
+function momentOf(found: Found, against: Reference | undefined): Moment | undefined {
+  if (!against || !suffices(against, found.reading.need)) return undefined;
   const tense = found.around.tense();
   return { date: against.date, ...(tense && { tense }) };
 }
 
-/** The date that "a week later" counts from: the one named just before it in its sentence. */
-function antecedent(previous: TimeExpression | undefined, found: Found, text: string): string | undefined {
-  if (!found.reading.floating || !previous?.edtf) return undefined;
-  const inSentence = found.start - previous.span[0] <= found.around.before.length;
-  return inSentence && text.slice(previous.span[1], found.start).length < 200 ? previous.edtf : undefined;
+function resolve(found: Found, against: Reference | undefined): Stretch | undefined {
+  return found.reading.resolve?.(momentOf(found, against));
 }
 
+/** The expression as it is given out; undefined for a date that the calendar does not have. */
 function express(
   found: Found,
+  at: Stretch | undefined,
+  chained: boolean,
   text: string,
   against: Reference | undefined,
-  before: string | undefined,
 ): TimeExpression | undefined {
   const { start, end, rule, reading } = found;
-  const words = text.slice(start, end);
   const limit = limitBefore(found.around.before);
-  const base = { span: [start, end] as const, words, rule, ...(limit && { limit }) };
-  const { resolve, offset, floating, need } = reading;
-  if (floating && before) {
-    const edtf = floating(before);
-    return edtf ? { ...base, anchor: 'other', ...resolved(edtf, reading.direction, against) } : undefined;
-  }
-  if (resolve && suffices(against, need)) {
-    const edtf = resolve(against && momentOf(found, against));
-    return edtf ? { ...base, anchor: reading.anchor, ...resolved(edtf, reading.direction, against) } : undefined;
-  }
-  return {
-    ...base,
-    anchor: reading.anchor,
-    ...(reading.direction && { direction: reading.direction }),
-    unresolved: true,
-    ...(offset && { offset }),
+  const direction = (!chained && reading.direction) || (at && directionOf(at, against));
+  const base = {
+    span: [start, end] as const,
+    words: text.slice(start, end),
+    rule,
+    anchor: chained ? ('other' as const) : reading.anchor,
+    ...(direction && { direction }),
+    ...(limit && { limit }),
   };
+  if (at) {
+    const edtf = edtfOf(at);
+    return { ...base, edtf, kind: edtf.includes('/') ? 'range' : 'point' };
+  }
+  if (reading.resolve && suffices(against, reading.need)) return undefined;
+  return { ...base, unresolved: true, ...(reading.offset && { offset: reading.offset }) };
 }
 
-function resolved(edtf: string, told: Direction | undefined, against: Reference | undefined) {
-  const direction = told ?? directionOf(edtf, against);
-  const kind = edtf.includes('/') ? ('range' as const) : ('point' as const);
-  return { edtf, kind, ...(direction && { direction }) };
+function directionOf(at: Stretch, against: Reference | undefined): Direction | undefined {
+  if (against?.known !== 'day') return undefined;
+  return isBefore(at.to, against.date) ? 'past' : isBefore(against.date, at.from) ? 'future' : 'now';
 }
 
-function directionOf(edtf: string, against: Reference | undefined): Direction | undefined {
-  const found = bounds(edtf);
-  if (!found || against?.known !== 'day') return undefined;
-  const today = against.date.toString();
-  return found.to < today ? 'past' : found.from > today ? 'future' : 'now';
-}
-
-const LIMITS = /(?<!\p{L})(since|until|till|by|before|after)\s+(?:the\s+)?$/iu;
+const LIMITS = /(?<!\p{L})(since|until|till|by|before|after)\s(?:the\s)?$/iu;
 
 function limitBefore(before: string): Limit | undefined {
   const word = LIMITS.exec(before)?.[1]?.toLowerCase();

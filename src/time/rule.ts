@@ -1,7 +1,8 @@
-import { type Day, day } from './calendar.js';
+import type { Unit } from './calendar.js';
 import type { Core } from './cores.js';
-import { edtfOf } from './edtf.js';
-import type { Moment, Need, Reading, Rule } from './types.js';
+import { cut, type Part } from './part.js';
+import { type Stretch, unitFrom } from './stretch.js';
+import type { Direction, Moment, Need, Reading, Rule } from './types.js';
 
 /** A rule whose pattern matches whole words only, in any case, one of them a core word. */
 export function rule(file: string, name: string, core: Core, source: string, read: Rule['read']): Rule {
@@ -13,22 +14,16 @@ export function rule(file: string, name: string, core: Core, source: string, rea
   };
 }
 
-/** A date that the words alone fix. */
-export function fixed(edtf: string | undefined): Reading | undefined {
-  return edtf === undefined ? undefined : { need: 'nothing', anchor: 'explicit', resolve: () => edtf };
-}
-
-/** A day that the words alone fix; undefined where the calendar has none such. */
-export function fixedDay(year: number, month: number, dayOfMonth: number): Reading | undefined {
-  const found = day(year, month, dayOfMonth);
-  return found && fixed(edtfOf(found));
+/** A date that the words alone fix; undefined where the calendar has none such. */
+export function fixed(found: Stretch | undefined): Reading | undefined {
+  return found && { need: 'nothing', anchor: 'explicit', resolve: () => found };
 }
 
 /** A date that depends on the date of the article. */
 export function relative(
   need: Exclude<Need, 'nothing'>,
-  resolve: (moment: Moment) => string | undefined,
-  direction?: Reading['direction'],
+  resolve: (moment: Moment) => Stretch | undefined,
+  direction?: Direction,
 ): Reading {
   return {
     need,
@@ -38,7 +33,13 @@ export function relative(
   };
 }
 
-/** `edtfOf` for ends that may have left the calendar. */
-export function stretch(from: Day | undefined, to: Day | undefined): string | undefined {
-  return from && to && edtfOf(from, to);
+/** A unit that lies `count` units from the one the article was written in: `last week`, `tomorrow`. */
+export function away(count: number, unit: Unit, part?: Part): Reading {
+  const direction = part ? undefined : count < 0 ? 'past' : count > 0 ? 'future' : 'now';
+  return relative(needOf(unit), ({ date }) => cut(unitFrom(date, count, unit), part), direction);
+}
+
+/** How finely the article's date must be known to count in a unit. */
+export function needOf(unit: Unit): 'day' | 'month' | 'year' {
+  return unit === 'week' ? 'day' : unit;
 }

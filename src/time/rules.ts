@@ -3,6 +3,7 @@ import { ahead, coming } from './rules/ahead.js';
 import { dayOfMonth, dayOfWhichMonth } from './rules/day-of-month.js';
 import { dayMonth, monthDay } from './rules/day-of-year.js';
 import { daysMonth, monthDays } from './rules/day-range.js';
+import { decade } from './rules/decade.js';
 import { distanceFrom, distanceOn } from './rules/distance.js';
 import { holiday } from './rules/holiday.js';
 import { isoDate } from './rules/iso-date.js';
@@ -11,11 +12,12 @@ import { hour, nearDay, secondDay } from './rules/near-day.js';
 import { nthWeek } from './rules/nth-week.js';
 import { numericDate } from './rules/numeric-date.js';
 import { endOfPeriod, period, restOfPeriod } from './rules/period.js';
+import { quarter } from './rules/quarter.js';
 import { recent } from './rules/recent.js';
 import { season, seasonOfYear, whichSeason } from './rules/season.js';
 import { weekday, weekdayOfWeek, whichWeekday } from './rules/weekday.js';
 import { weekend } from './rules/weekend.js';
-import { decade, quarter, year, years } from './rules/year.js';
+import { year, years } from './rules/year.js';
 import type { Rule } from './types.js';
 
 /**

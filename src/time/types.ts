@@ -1,7 +1,7 @@
 import type { TextSpan } from '../record/types.js';
 import type { Day } from './calendar.js';
 import type { Core } from './cores.js';
-import type { Offset } from './edtf.js';
+import type { Offset, Stretch } from './stretch.js';
 
 /** Where the words around an expression set it, as far as somebody who can parse knows. */
 export type Tense = 'past' | 'present' | 'future';
@@ -58,13 +58,13 @@ export type Need = 'nothing' | 'year' | 'month' | 'day';
 export interface Reading {
   readonly need: Need;
   readonly anchor: Expression['anchor'];
-  /** EDTF; undefined where the calendar has no such date, or a moment is needed and none is given. */
-  readonly resolve?: (moment: Moment | undefined) => string | undefined;
+  /** Undefined where the calendar has no such date, or a moment is needed and none is given. */
+  readonly resolve?: (moment: Moment | undefined) => Stretch | undefined;
   /** What the words themselves say, for when no date is known. */
   readonly direction?: Direction;
   readonly offset?: Offset;
-  /** What the words mean when another date (EDTF) has been named before them in the sentence ("a week later"). */
-  readonly floating?: (base: string) => string | undefined;
+  /** What the words mean when another date has been named before them in the sentence ("a week later"). */
+  readonly floating?: (base: Stretch) => Stretch | undefined;
 }
 
 /** The named groups of a rule's match. */

@@ -130,7 +130,10 @@ export const WEEKDAY = `(?:${WEEKDAY_NAME}|${oneOf(Object.keys(WEEKDAY_ABBREVIAT
 export const DAY = '(?<![$£€]\\s?|\\d[.,])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:]\\d)';
 export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(ORDINALS.map((w) => w.replace('-', '[- ]')))})`;
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
-export const UNIT = '(?:day|week|month|year)';
+/** The part of a day named after it: what is read is the day. */
+export const HOUR = `(?:${SP}(?:early${SP}|late${SP})?(?:morning|afternoon|evening|night))?`;
+/** How many "some" are, at least and at most: `a few`, `several`, `recent days`. */
+export const SOME = [2, 6] as const;
 /** How many: a figure, a word, or a vague quantity. */
 export const COUNT = `(?:(?:a|the)${SP})?(?:(?<![\\d.,])\\d{1,3}|${oneOf(Object.keys(CARDINALS))}|an?|few|several|couple(?:${SP}of)?|dozen)`;
 
@@ -166,12 +169,20 @@ export function countRange(words: string): readonly [least: number, most: number
   if (bare === 'a' || bare === 'an') return [1, 1];
   if (bare === 'couple') return [2, 2];
   if (bare === 'dozen') return [12, 12];
-  if (bare === 'few' || bare === 'several') return [2, 6];
+  if (bare === 'few' || bare === 'several') return SOME;
   const n = CARDINALS[bare];
   return n === undefined ? undefined : [n, n];
 }
 
-export function unitOf(word: string): Unit | undefined {
+/** Unit of `day`, `weeks` …; undefined for other words. */
+export function unitNamed(word: string): Unit | undefined {
   const bare = word.toLowerCase().replace(/s$/, '');
   return bare === 'day' || bare === 'week' || bare === 'month' || bare === 'year' ? bare : undefined;
+}
+
+/** -1, 0 or 1 for `last`, `this`, `next` and their like, whatever stands before them. */
+export function stepOf(which: string): -1 | 0 | 1 {
+  const word = which.toLowerCase().split(/\s/).at(-1)!;
+  if (word === 'last' || word === 'past' || word === 'previous') return -1;
+  return word === 'next' || word === 'coming' || word === 'following' ? 1 : 0;
 }

@@ -1,27 +1,28 @@
 import { add, day, firstOfMonth } from '../calendar.js';
-import { edtfOf } from '../edtf.js';
 import { nearest } from '../nearest.js';
 import { relative, rule } from '../rule.js';
-import { dayNumber, ORDINAL_DAY, SP } from '../vocabulary.js';
+import { type Stretch, stretch } from '../stretch.js';
+import type { Moment } from '../types.js';
+import { dayNumber, ORDINAL_DAY, SP, stepOf } from '../vocabulary.js';
 
-const FOLLOWING = '(?=\\s*(?:$|[.,;:)\\u201d"])|\\s+(?:and|but|in|at|with|to|for|when|after|before)\\s)';
+const SENTENCE_GOES_ON = /^\s*(?:$|[.,;:)"\u201d])|^\s(?:and|but|in|at|with|to|for|when|after|before)\s/;
+const PREPOSITION = /(?<!\p{L})(?:on|by|until|since|before|after|from|week\sof)\s$/iu;
 
-/** `on the 12th`, `by the 3rd`: figures only, since "the first" is rarely a day. */
+/** `on the 12th`, `by the 3rd`; not "on the 12th floor". Figures only, since "the first" is rarely a day. */
 export const dayOfMonth = rule(
   'day-of-month',
   'day-of-month',
   'ordinal',
-  `(?<=(?:on|by|until|since|before|after|from|week${SP}of)${SP})the${SP}(?<day>\\d{1,2}(?:st|nd|rd|th))${FOLLOWING}`,
-  (g) => {
+  `the${SP}(?<day>\\d{1,2}(?:st|nd|rd|th))`,
+  (g, { before, after }) => {
+    if (!PREPOSITION.test(before) || !SENTENCE_GOES_ON.test(after)) return undefined;
     const number = dayNumber(g.day!)!;
-    return relative('day', (moment) => {
-      const occurrences = [-1, 0, 1].map((step) => {
-        const month = add(firstOfMonth(moment.date), step, 'month');
-        const found = month && day(month.year, month.month, number);
-        return found && edtfOf(found);
-      });
-      return nearest(occurrences, moment);
-    });
+    return relative('day', (moment) =>
+      nearest(
+        [-1, 0, 1].map((step) => dayIn(moment, step, number)),
+        moment,
+      ),
+    );
   },
 );
 
@@ -33,12 +34,12 @@ export const dayOfWhichMonth = rule(
   `(?:the${SP})?(?<day>${ORDINAL_DAY})${SP}(?:of${SP})?(?<which>last|this|next)${SP}month`,
   (g) => {
     const number = dayNumber(g.day!);
-    const step = { last: -1, this: 0, next: 1 }[g.which!.toLowerCase()] ?? 0;
-    if (!number) return undefined;
-    return relative('month', ({ date }) => {
-      const month = add(firstOfMonth(date), step, 'month');
-      const found = month && day(month.year, month.month, number);
-      return found && edtfOf(found);
-    });
+    return number ? relative('month', (moment) => dayIn(moment, stepOf(g.which!), number)) : undefined;
   },
 );
+
+/** A day of the month that lies `step` months from the moment's. */
+function dayIn({ date }: Moment, step: number, number: number): Stretch | undefined {
+  const month = add(firstOfMonth(date), step, 'month');
+  return month && stretch(day(month.year, month.month, number));
+}

@@ -1,9 +1,9 @@
 import { type Day, day } from '../calendar.js';
-import { edtfOf } from '../edtf.js';
 import { nearest } from '../nearest.js';
-import { fixedDay, relative, rule } from '../rule.js';
+import { fixed, relative, rule } from '../rule.js';
+import { type Stretch, stretch } from '../stretch.js';
 import type { Groups, Moment, Reading } from '../types.js';
-import { DAY, dayNumber, MONTH, monthNumber, ORDINAL_DAY, SP, WEEKDAY, YEAR } from '../vocabulary.js';
+import { DAY, dayNumber, MONTH, monthNumber, ORDINAL_DAY, SP, stepOf, WEEKDAY, YEAR } from '../vocabulary.js';
 
 const YEAR_AFTER = `(?:,?${SP}(?:(?:of|in)${SP})?(?:(?<year>${YEAR})|(?<which>last|this|next)${SP}year))?`;
 const WEEKDAY_BEFORE = `(?:${WEEKDAY},?${SP}(?:the${SP})?)?`;
@@ -30,28 +30,24 @@ function readDay(g: Groups): Reading | undefined {
   const month = monthNumber(g.month!);
   const dayOfMonth = dayNumber(g.day!);
   if (!month || !dayOfMonth) return undefined;
-  if (g.year) return fixedDay(Number(g.year), month, dayOfMonth);
+  const inYear = (year: number) => day(year, month, dayOfMonth);
+  if (g.year) return fixed(stretch(inYear(Number(g.year))));
   // "may 12 more countries", "the second march"
   if (/^(?:may|march|mar|dec|jan)$/.test(g.month!)) return undefined;
-  if (g.which) return ofYear(g.which, (year) => day(year, month, dayOfMonth));
-  return relative('month', (moment) => yearly(moment, (year) => day(year, month, dayOfMonth)));
-}
-
-/** A day of last, this or next year. */
-export function ofYear(which: string, at: (year: number) => Day | undefined): Reading {
-  const step = { last: -1, this: 0, next: 1 }[which.toLowerCase()] ?? 0;
-  return relative('year', ({ date }) => {
-    const found = at(date.year + step);
-    return found && edtfOf(found);
-  });
+  if (g.which) return relative('year', ({ date }) => stretch(inYear(date.year + stepOf(g.which!))));
+  return relative('month', (moment) => yearly(moment, inYear));
 }
 
 /** The occurrence, nearest by tense, of a day that comes every year (29 February: every fourth). */
-export function yearly(moment: Moment, at: (year: number) => Day | undefined): string | undefined {
-  const occurrences: string[] = [];
-  for (let year = moment.date.year - 8; year <= moment.date.year + 8; year++) {
-    const found = at(year);
-    if (found) occurrences.push(edtfOf(found));
-  }
-  return nearest(occurrences, moment, 'day');
+export function yearly(moment: Moment, at: (year: number) => Day | undefined): Stretch | undefined {
+  const within = (reach: number) => {
+    const found: Stretch[] = [];
+    for (let step = -reach; step <= reach; step++) {
+      const there = stretch(at(moment.date.year + step));
+      if (there) found.push(there);
+    }
+    return found;
+  };
+  const near = within(1);
+  return nearest(near.length === 3 ? near : within(8), moment, 'day');
 }

@@ -1,5 +1,6 @@
 import { day } from '../calendar.js';
-import { fixed, relative, rule, stretch } from '../rule.js';
+import { fixed, relative, rule } from '../rule.js';
+import { stretch } from '../stretch.js';
 import type { Groups, Reading, Surroundings } from '../types.js';
 import { DASH, DAY, dayNumber, MONTH, monthNumber, ORDINAL_DAY, SP, YEAR } from '../vocabulary.js';
 import { yearly } from './day-of-year.js';
@@ -32,15 +33,15 @@ function readDays(g: Groups, { before }: Surroundings): Reading | undefined {
   const month = monthNumber(g.month!);
   const first = dayNumber(g.first!);
   const last = dayNumber(g.last!);
-  if (!month || !first || !last || first >= last) return undefined;
+  if (!month || !first || !last || first >= last || /^(?:may|march|mar|dec|jan)$/.test(g.month!)) return undefined;
   // Days that are listed make one stretch only when none is left out.
   const listed = [first, ...[...(g.list ?? '').matchAll(/\d+/g)].map((m) => Number(m[0])), last];
-  const open = /(?<!\p{L})between\s+(?:the\s+)?$/iu.test(before);
-  if (g.list && !open && listed.some((d, i) => i > 0 && d !== listed[i - 1]! + 1)) return undefined;
+  const between = /(?<!\p{L})between\s(?:the\s)?$/iu.test(before);
+  if (g.list && !between && listed.some((d, i) => i > 0 && d !== listed[i - 1]! + 1)) return undefined;
   const inYear = (year: number) => stretch(day(year, month, first), day(year, month, last));
   if (g.year) return fixed(inYear(Number(g.year)));
   return relative('month', (moment) => {
-    const start = yearly(moment, (year) => (inYear(year) ? day(year, month, first) : undefined));
-    return start && inYear(Number(start.slice(0, 4)));
+    const start = yearly(moment, (year) => inYear(year)?.from);
+    return start && inYear(start.from.year);
   });
 }

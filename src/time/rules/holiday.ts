@@ -1,9 +1,9 @@
 import { gregorianEaster } from 'date-easter';
-import { add, type Day, day } from '../calendar.js';
-import { edtfOf } from '../edtf.js';
+import { add, type Day, day, isBefore } from '../calendar.js';
 import { fixed, relative, rule } from '../rule.js';
-import { APOSTROPHE, SP, YEAR } from '../vocabulary.js';
-import { ofYear, yearly } from './day-of-year.js';
+import { stretch } from '../stretch.js';
+import { APOSTROPHE, SP, stepOf, YEAR } from '../vocabulary.js';
+import { yearly } from './day-of-year.js';
 
 function easter(year: number, offset: number): Day | undefined {
   // The Gregorian reckoning holds from its introduction on.
@@ -32,7 +32,14 @@ const HOLIDAYS: readonly (readonly [pattern: string, at: (year: number) => Day |
   [`Easter(?:${SP}(?:Sunday|Day))?`, (year) => easter(year, 0)],
 ];
 
-/** `Christmas`, `New Year's Day`, `Easter Monday 2015`; not Christmas Island or an Easter parade. */
+const BARE = /^(?:Christmas|Easter|New\sYear(?:['\u2019]?s)?|Halloween)$/i;
+const PREPOSITION = /(?<!\p{L})(?:at|on|over|by|before|after|until|since|for|around|during|from)\s$/iu;
+/** Small words that go on with the sentence after a holiday; any other makes it an Easter parade. */
+const GOES_ON =
+  /^\s(?:in|on|at|and|or|to|with|for|when|but|as|by|that|he|she|they|it|the|a|an|this|after|before|will|would|was|is)(?!\p{L})/u;
+const STOPS = /^(?:$|[^\s-]|\s+[^\s\p{L}])/u;
+
+/** `before Christmas`, `New Year's Day`, `Easter Monday 2015`; not Christmas Island or an Easter parade. */
 export const holiday = rule(
   'holiday',
   'holiday',
@@ -40,35 +47,16 @@ export const holiday = rule(
   `(?:(?<which>last|next|this)${SP})?(?<name>${HOLIDAYS.map(([pattern]) => pattern).join('|')})(?:,?${SP}(?:of${SP}|in${SP})?(?<year>${YEAR}))?`,
   (g, { words, before, after }) => {
     const name = g.name!;
-    if (!/^\p{Lu}/u.test(name)) return undefined;
     const at = HOLIDAYS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(name))?.[1];
-    if (!at) return undefined;
-    const bare = /^(?:Christmas|Easter|New\s+Year(?:['’]?s)?|Halloween)$/i.test(words);
-    if (
-      bare &&
-      (!/(?<!\p{L})(?:at|on|over|by|before|after|until|since|for|around|during|from)\s+$/iu.test(before) ||
-        (/^[\s-]+\p{L}/u.test(after) && !CONTINUES.test(after)))
-    ) {
-      return undefined;
-    }
-    if (g.year) {
-      const found = at(Number(g.year));
-      return found && fixed(edtfOf(found));
-    }
-    if (g.which && !/^this$/i.test(g.which)) {
-      const back = /^last$/i.test(g.which);
-      return relative('day', ({ date }) => {
-        const inThisYear = at(date.year);
-        const passed =
-          inThisYear && (back ? inThisYear.toString() < date.toString() : inThisYear.toString() > date.toString());
-        const found = passed ? inThisYear : at(date.year + (back ? -1 : 1));
-        return found && edtfOf(found);
-      });
-    }
-    return g.which ? ofYear('this', at) : relative('month', (moment) => yearly(moment, at));
+    if (!at || !/^\p{Lu}/u.test(name)) return undefined;
+    if (BARE.test(words) && !(PREPOSITION.test(before) && (STOPS.test(after) || GOES_ON.test(after)))) return undefined;
+    if (g.year) return fixed(stretch(at(Number(g.year))));
+    if (!g.which) return relative('month', (moment) => yearly(moment, at));
+    const step = stepOf(g.which);
+    return relative('day', ({ date }) => {
+      const here = at(date.year);
+      const inThisYear = step === 0 || (here && (step < 0 ? isBefore(here, date) : isBefore(date, here)));
+      return stretch(inThisYear ? here : at(date.year + step));
+    });
   },
 );
-
-/** Small words that go on with the sentence after a holiday. */
-const CONTINUES =
-  /^\s+(?:in|on|at|and|or|to|with|for|when|but|as|by|that|he|she|they|it|the|a|an|this|after|before)(?!\p{L})/iu;

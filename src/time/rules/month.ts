@@ -1,10 +1,9 @@
-import { day } from '../calendar.js';
-import { edtfOf } from '../edtf.js';
 import { nearest } from '../nearest.js';
 import { cut, PART_BEFORE, partOf } from '../part.js';
 import { fixed, relative, rule } from '../rule.js';
+import { monthOf, type Stretch } from '../stretch.js';
 import type { Groups, Moment, Reading, Surroundings } from '../types.js';
-import { MONTH, MONTH_NAME, monthNumber, SP, YEAR } from '../vocabulary.js';
+import { MONTH, MONTH_NAME, monthNumber, SP, stepOf, YEAR } from '../vocabulary.js';
 
 /** `June 2018`, `early March 2014`, `the end of November, 2021`, `June of last year`. */
 export const monthOfYear = rule(
@@ -15,9 +14,8 @@ export const monthOfYear = rule(
   (g) => {
     const month = monthNumber(g.month!);
     if (!month || isVerb(g.month!)) return undefined;
-    if (g.year) return fixed(cut(monthIn(Number(g.year), month), partOf(g.part)));
-    const step = { last: -1, this: 0, next: 1 }[g.which!.toLowerCase()] ?? 0;
-    return relative('year', ({ date }) => cut(monthIn(date.year + step, month), partOf(g.part)));
+    if (g.year) return fixed(cut(monthOf(Number(g.year), month), partOf(g.part)));
+    return relative('year', ({ date }) => cut(monthOf(date.year + stepOf(g.which!), month), partOf(g.part)));
   },
 );
 
@@ -31,12 +29,10 @@ export const whichMonth = rule(
     const month = monthNumber(g.month!);
     // "last May"; not "the next April Jones"
     if (!month || isVerb(g.month!) || (AMBIGUOUS.test(g.month!) && NAME_FOLLOWS.test(after))) return undefined;
-    const which = g.which!.toLowerCase();
+    const step = stepOf(g.which!);
     return relative('month', ({ date }) => {
-      if (which === 'this') return monthIn(date.year, month);
-      const back = /last|past/.test(which);
-      const inThisYear = back ? month < date.month : month > date.month;
-      return monthIn(date.year + (inThisYear ? 0 : back ? -1 : 1), month);
+      const inThisYear = step < 0 ? month < date.month : step === 0 || month > date.month;
+      return monthOf(date.year + (inThisYear ? 0 : step), month);
     });
   },
 );
@@ -52,15 +48,10 @@ function readBare(g: Groups, around: Surroundings): Reading | undefined {
   return relative('month', (moment) => cut(occurrence(month, moment, attributive ? 'day' : 'month'), partOf(g.part)));
 }
 
-/** The month, as EDTF, of the year that is meant at a moment. */
-export function occurrence(month: number, moment: Moment, yearly: 'day' | 'month' = 'month'): string | undefined {
-  const year = moment.date.year;
-  return nearest([monthIn(year - 1, month), monthIn(year, month), monthIn(year + 1, month)], moment, yearly);
-}
-
-function monthIn(year: number, month: number): string | undefined {
-  const first = day(year, month, 1);
-  return first && edtfOf(first, first.with({ day: first.daysInMonth }));
+/** The month of the year that is meant at a moment. */
+export function occurrence(month: number, moment: Moment, yearly: 'day' | 'month' = 'month'): Stretch | undefined {
+  const { year } = moment.date;
+  return nearest([monthOf(year - 1, month), monthOf(year, month), monthOf(year + 1, month)], moment, yearly);
 }
 
 const isVerb = (word: string) => /^(?:may|march)$/.test(word);

@@ -1,6 +1,6 @@
-import { add, day } from '../calendar.js';
-import { days } from '../edtf.js';
-import { fixed, relative, rule, stretch } from '../rule.js';
+import { add } from '../calendar.js';
+import { fixed, relative, rule } from '../rule.js';
+import { monthOf, type Stretch, stretch } from '../stretch.js';
 import { MONTH, monthNumber, SP, YEAR } from '../vocabulary.js';
 import { occurrence } from './month.js';
 
@@ -16,14 +16,12 @@ export const nthWeek = rule(
     const month = monthNumber(g.month!);
     if (!month) return undefined;
     const index = INDEX[g.which!.toLowerCase()];
-    const weekOf = (edtf: string | undefined) => {
-      const whole = days(edtf ?? '');
+    const weekIn = (whole: Stretch | undefined) => {
       if (!whole) return undefined;
       if (index === undefined) return stretch(add(whole.to, -6, 'day'), whole.to);
       return stretch(add(whole.from, 7 * index, 'day'), add(whole.from, 7 * index + 6, 'day'));
     };
-    const inYear = g.year && day(Number(g.year), month, 1);
-    if (inYear) return fixed(weekOf(inYear.toString().slice(0, 7)));
-    return relative('month', (moment) => weekOf(occurrence(month, moment)));
+    if (g.year) return fixed(weekIn(monthOf(Number(g.year), month)));
+    return relative('month', (moment) => weekIn(occurrence(month, moment)));
   },
 );

@@ -1,20 +1,21 @@
-import { relative, rule } from '../rule.js';
-import { COUNT, countRange, SP, unitOf } from '../vocabulary.js';
-import { needOf, upTo } from './period.js';
+import { needOf, relative, rule } from '../rule.js';
+import { upTo } from '../stretch.js';
+import { COUNT, countRange, SOME, SP, unitNamed } from '../vocabulary.js';
 
-/** `in recent days`, `the past four days`, `over the last two weeks`: up to and with the day of the article. */
+/** `in recent days`, `the past four days`, `over the last two weeks`, `the past decade`: up to the day of the article. */
 export const recent = rule(
   'recent',
   'recent',
   'unit',
-  `(?:(?:the|these)${SP})?(?:(?:recent|(?:last|past|previous)(?<some>${SP}${COUNT})?)${SP}(?<unit>days|weeks|months|years|decades)|(?:last|past)${SP}(?<one>decade))`,
+  `(?:(?:the|these)${SP})?(?:(?:recent|(?:last|past|previous)(?:${SP}(?<count>${COUNT}))?)${SP}(?<units>days|weeks|months|years|decades)|(?:last|past)${SP}(?<decade>decade))`,
   (g, { words, after }) => {
     // "the last years of the war"
-    if (/^the\s+last\s/i.test(words) && /^\s+of\s/.test(after)) return undefined;
-    const tens = /^decade/i.test(g.one ?? g.unit!) ? 10 : 1;
-    const unit = tens === 10 ? 'year' : unitOf(g.unit!);
-    const range = g.one ? ([1, 1] as const) : g.some ? countRange(g.some.trim()) : ([2, 6] as const);
-    if (!unit || !range) return undefined;
-    return relative(needOf(unit), ({ date }) => upTo(date, range[1] * tens, unit), 'past');
+    if (/^the\slast\s/i.test(words) && /^\sof\s/.test(after)) return undefined;
+    const word = g.decade ?? g.units!;
+    const decades = /^decade/i.test(word);
+    const unit = decades ? 'year' : unitNamed(word);
+    const most = g.decade ? 1 : g.count ? countRange(g.count)?.[1] : SOME[1];
+    if (!unit || !most) return undefined;
+    return relative(needOf(unit), ({ date }) => upTo(date, decades ? 10 * most : most, unit), 'past');
   },
 );

@@ -1,32 +1,12 @@
-import { day } from '../calendar.js';
-import { edtfOf } from '../edtf.js';
 import { cut, PART_BEFORE, partOf } from '../part.js';
-import { fixed, relative, rule, stretch } from '../rule.js';
+import { fixed, rule } from '../rule.js';
+import { monthOf, stretch, yearOf } from '../stretch.js';
 import type { Surroundings } from '../types.js';
-import { APOSTROPHE, DASH, SP, YEAR } from '../vocabulary.js';
+import { DASH, YEAR } from '../vocabulary.js';
 
 /** `in 2019`, `early 2018`, `mid-2009`, `the end of 2018`, `the 2018 summit`. */
 export const year = rule('year', 'year', 'year', `${PART_BEFORE}?(?<year>${YEAR})`, (g, around) =>
-  g.part || isYearHere(around) ? fixed(cut(g.year, partOf(g.part))) : undefined,
-);
-
-/** `the third quarter of 2018`, `Q3 2018`, `the first quarter of next year`. */
-export const quarter = rule(
-  'year',
-  'quarter',
-  'unit',
-  `(?:(?:the${SP})?(?<ordinal>first|second|third|fourth|last|final)${SP}quarter|Q(?<figure>[1-4]))${SP}(?:(?:of|in)${SP})?(?:(?<year>${YEAR})|(?<which>last|this|next|the)${SP}year)`,
-  (g) => {
-    const word = g.ordinal?.toLowerCase() ?? '';
-    const index = g.figure ? Number(g.figure) : ['first', 'second', 'third'].indexOf(word) + 1 || 4;
-    const inYear = (year: number) => {
-      const last = day(year, 3 * index, 1);
-      return stretch(day(year, 3 * index - 2, 1), last?.with({ day: last.daysInMonth }));
-    };
-    if (g.year) return fixed(inYear(Number(g.year)));
-    const step = { last: -1, this: 0, the: 0, next: 1 }[g.which!.toLowerCase()] ?? 0;
-    return relative('year', ({ date }) => inYear(date.year + step));
-  },
+  g.part || isYearHere(around) ? fixed(cut(yearOf(Number(g.year)), partOf(g.part))) : undefined,
 );
 
 /** `2003–2005`, `2015-16`; `2018-07` is a month. */
@@ -43,30 +23,9 @@ export const years = rule(
       // Where both could be meant ("2008-09"), neither is taken.
       return last > first ? undefined : fixed(monthOf(first, Number(g.last)));
     }
-    const from = day(first, 1, 1);
-    const to = day(last, 12, 31);
-    return from && to && first < last ? fixed(edtfOf(from, to)) : undefined;
+    return first < last ? fixed(stretch(yearOf(first)?.from, yearOf(last)?.to)) : undefined;
   },
 );
-
-/** `the 1990s`, `the early '90s`. */
-export const decade = rule(
-  'year',
-  'decade',
-  'year',
-  `${PART_BEFORE}?(?:(?<decade>(?:1[5-9]|20)\\d0)|${APOSTROPHE}(?<short>[2-9]0))${APOSTROPHE}?s`,
-  (g) => {
-    const first = g.decade ? Number(g.decade) : 1900 + Number(g.short);
-    const from = day(first, 1, 1);
-    const to = day(first + 9, 12, 31);
-    return from && to && fixed(cut(edtfOf(from, to), partOf(g.part)));
-  },
-);
-
-function monthOf(year: number, month: number): string | undefined {
-  const first = day(year, month, 1);
-  return first && edtfOf(first, first.with({ day: first.daysInMonth }));
-}
 
 /** What is counted: "2000 troops" is no year. */
 const COUNTED =
