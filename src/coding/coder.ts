@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Doc } from '@demarche/english';
+import type { Doc, Token } from '@demarche/english';
 import type { Act, Article, EventMention, Evidence, FieldName, MentionFields } from '../record/types.js';
 import type { Reference } from '../reference/index.js';
 import { bounds } from '../time/edtf.js';
@@ -19,7 +19,7 @@ import { Memory } from './memory.js';
 import { kernels } from './predicates/kernels.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
-import { inScope, SHORT } from './scope.js';
+import { inScope, isBody, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
 import { isNominal } from './tree.js';
 
@@ -113,18 +113,20 @@ function complete(found: Participants, before: readonly Referent[], reading: Rea
 
 /** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
 function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
-  if (reading.kernel.verb) return [];
+  if (reading.kernel.verb || partiesOf(found.all).some(isBody)) return [];
   const sides = distinct(
     reading.kernel.token.sent.tokens
-      .filter(
-        (t) => isNominal(t) && t.dep !== 'compound' && !(t.dep === 'pobj' && /^(in|at|near|from)$/.test(t.head.lower)),
-      )
+      .filter((t) => isNominal(t) && t.dep !== 'compound' && (reading.kernel.format === 'visit' || !isWhere(t)))
       .flatMap((t) => cast.at(t) ?? [])
       .filter((r) => r.parties.length === 1),
   );
   const parties = new Set([...partiesOf(found.all), ...partiesOf(sides)]);
   return parties.size === 2 ? sides : [];
 }
+
+/** Inside "in ...", "at ...", "from ...": where something happens rather than who takes part. */
+const isWhere = (t: Token): boolean =>
+  t.ancestors.slice(0, 3).some((a) => a.dep === 'prep' && /^(in|at|near|from)$/.test(a.lower));
 
 function mention(site: Site): Draft {
   const { reading, parts, article } = site;

@@ -62,6 +62,7 @@ function bringsItsOwn(site: Site): boolean {
 /** Items of a sentence or two name an engagement once; there a bare phrase is its report. */
 export const SHORT = 700;
 
-const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);
+/** Whether a party is a body of several states (or a movement), rather than one state. */
+export const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);
 
 const BODIES = new Set(['EUR', 'UNO', 'ARL']);

@@ -52,6 +52,8 @@ export function subjectOf(verb: Token): Token | undefined {
     }
     if (v.dep === 'acl' || v.dep === 'relcl') {
       if (v.dep === 'relcl') return v.head;
+      // "became the first president to visit": who became it visits.
+      if (v.head.dep === 'attr') return subjectOf(v.head.head) ?? v.head;
       // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
       const possessor = v.head.childrenBy('poss')[0];
       if (possessor) return possessor;

@@ -37,6 +37,7 @@ export class Parties {
   readonly #names = new Map<Party, string>();
   readonly #kinds = new Map<Party, PartyHit['kind']>();
   readonly #members = new Map<Party, readonly Party[]>();
+  readonly #homes = new Map<Party, Party>();
   readonly #organizations = new Map<string, Party>();
 
   constructor(folder: URL) {
@@ -63,6 +64,10 @@ export class Parties {
   }
 
   /** Members of an organisation, where the table lists them. */
+  home(movement: Party): Party | undefined {
+    return this.#homes.get(movement);
+  }
+
   members(party: Party): readonly Party[] {
     return this.#members.get(party) ?? [];
   }
@@ -188,6 +193,7 @@ export class Parties {
       if (!this.#names.has(iso3)) throw row.fault(`no country ${iso3}`, 'Use a code of countries.tsv');
       this.#names.set(id, name);
       this.#kinds.set(id, 'movement');
+      this.#homes.set(id, iso3);
       this.#organizations.set(id, id);
       const sense = { party: id, kind: 'movement', days: ALWAYS } as const;
       this.#add(name, { ...sense, how: 'name', score: 1 });

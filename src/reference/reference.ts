@@ -61,6 +61,11 @@ export class Reference {
     return this.#parties.name(party);
   }
 
+  /** The state whose government a movement faces. */
+  home(movement: Party): Party | undefined {
+    return this.#parties.home(movement);
+  }
+
   /** Members of an organisation, where known; empty otherwise. */
   members(party: Party): readonly Party[] {
     return this.#parties.members(party);

@@ -135,7 +135,9 @@ export class Cast {
       ...(title ? { title } : {}),
     });
     if (hit && this.#fits(hit, hints, label)) {
-      const parties = hit.party ? [hit.party] : hints.slice(0, 1);
+      // The office named beside a person counts before the one remembered: "EU negotiator Michel Barnier".
+      const parties =
+        hit.party && (!title || !hints.length || hints.includes(hit.party)) ? [hit.party] : hints.slice(0, 1);
       if (parties.length)
         return this.#referent(token, 'person', `person:${hit.how}`, parties, {
           name: hit.name,
@@ -161,9 +163,10 @@ export class Cast {
 
   /** A name met again takes what its fuller mention before was: "Bagheri" after "Iran's negotiator Ali Bagheri". */
   #introduced(token: Token, name: string): Referent | undefined {
+    const last = name.split(/\s+/).at(-1)!;
     for (let i = token.i - 1; i >= 0; i--) {
       const t = this.doc.tokens[i]!;
-      if (t.text !== name || (t.ent && t.ent.label !== 'PERSON')) continue;
+      if (t.text !== last || (t.ent && t.ent.label !== 'PERSON')) continue;
       const first = this.#fuller(t, name);
       if (first) return { ...first, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
     }
@@ -174,9 +177,13 @@ export class Cast {
   #fuller(part: Token, name: string): Referent | undefined {
     const ent = part.ent;
     const head = ent ? this.doc.tokens[ent.end - 1]! : part;
-    if (ent ? ent.end - ent.start < 2 : !this.#titled.has(part.i)) return undefined;
+    if (ent ? ent.text.length <= name.length : !this.#titled.has(part.i)) return undefined;
     const found = this.at(ent?.root ?? head) ?? this.at(head);
-    return found?.kind === 'person' && found.person?.split(/[\s-]+/).includes(name) ? found : undefined;
+    return found?.kind === 'person' &&
+      found.person &&
+      ` ${found.person.replace(/-/g, ' ')} `.includes(` ${name.replace(/-/g, ' ')} `)
+      ? found
+      : undefined;
   }
 
   /** "Trump-Kim": two surnames before the noun for what is between them. */
@@ -229,7 +236,12 @@ export class Cast {
 
   /** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
   #modifierParties(token: Token): Party[] {
-    const left = partiesAmong(leftTokens(token), this.ref, this.day).map((m) => m.party);
+    const own = token.ent?.label === 'PERSON' ? token.ent : undefined;
+    const left = partiesAmong(
+      leftTokens(token).filter((t) => !own?.contains(t)),
+      this.ref,
+      this.day,
+    ).map((m) => m.party);
     const possessors = token.childrenBy('poss').flatMap((p) => this.group(p).flatMap((r) => r.parties));
     const ofs = pobjs(token, 'of', 'for', 'from', 'to').flatMap((o) => {
       const prep = o.head.lower;
@@ -274,6 +286,8 @@ export class Cast {
         .map((t) => t.lower);
       return this.#referent(token, 'body', 'armed or political opposition', [`${words.join(' ')} ${lemma}`.trim()]);
     }
+    if (parties.length === 0 && /^(government|army|military|authorities)$/.test(token.lower))
+      return this.#government(token);
     if (parties.length === 0) return office ? this.#office(token) : undefined;
     if (!office) return this.#referent(token, 'body', 'body of a state', parties);
     const appos = token.children.find((c) => c.dep === 'appos' && c.ent?.label === 'PERSON');
@@ -291,6 +305,18 @@ export class Cast {
         ...(level ? { level } : {}),
       },
     );
+  }
+
+  /** "the government" beside a movement is the one it fights; else the state last named. */
+  #government(token: Token): Referent | undefined {
+    for (let i = token.i - 1; i >= 0 && token.i - i < 80; i--) {
+      const t = this.doc.tokens[i]!;
+      if (!/^\p{Lu}/u.test(t.text) && t.ent?.label !== 'NORP') continue;
+      const hit = this.ref.party(t.ent && t.ent.label !== 'PERSON' ? t.ent.text : t.text, this.day);
+      const party = hit?.kind === 'movement' ? this.ref.home(hit.party) : hit?.kind === 'state' ? hit.party : undefined;
+      if (party) return this.#referent(token, 'body', 'the government of the state last spoken of', [party]);
+    }
+    return undefined;
   }
 
   /** "the president", "the prime minister" without a state: the last person named who holds that office. */

@@ -66,9 +66,12 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   const words = first.doc.text.slice(first.start, last.end);
   const party = ref.party(words, day);
   if (party) return { party: party.party, tokens: run, how: party.how };
-  if (run.length === 1 && first.pos === 'PROPN') {
+  // A surname alone before a noun ("the Trump-Kim summit") is believed of those who lead a state that day, never as part of a longer name.
+  const partOfName = first.ent?.label === 'PERSON' && first.ent.end - first.ent.start > 1;
+  if (run.length === 1 && first.pos === 'PROPN' && !partOfName) {
     const person = ref.person(words, day);
-    if (person?.party) return { party: person.party, person: person.name, tokens: run, how: person.how };
+    if (person?.party && person.level === 'head' && person.current)
+      return { party: person.party, person: person.name, tokens: run, how: person.how };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Cast } from '../cast/cast.js';
+import { listed } from '../cast/lists.js';
 import { leftTokens, partiesAmong } from '../cast/modifiers.js';
 import type { Referent } from '../cast/referent.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
@@ -41,19 +42,27 @@ function verbSides({ kernel }: Reading, cast: Cast): Sides {
   const agent = subject ? cast.group(subject) : [];
   const others: Referent[] = [];
   const objects = v.childrenBy('dobj');
-  for (const o of objects) others.push(...sides(o, cast, kernel));
-  for (const o of pobjs(v, ...(kernel.verb?.preps ?? []), 'with', 'by')) others.push(...sides(o, cast, kernel));
+  // What is talked about is no side of the talk.
+  if (kernel.verb?.frame !== 'talk') for (const o of objects) others.push(...sides(o, cast, kernel));
+  for (const o of pobjs(v, ...(kernel.verb?.preps ?? []), 'by')) others.push(...sides(o, cast, kernel));
+  others.push(...companions(v).flatMap((o) => cast.group(o)));
   if (isPassive(v) && kernel.verb?.frame !== 'convene') return { agent: others, others: agent };
   return { agent, others };
 }
 
+/** Who a verb or noun has "with" it, also where the parser hung the phrase on a place or time between them. */
+function companions(head: Token): Token[] {
+  const between = head.children
+    .filter((c) => c.dep === 'prep' && c.lower !== 'with')
+    .flatMap((p) => p.children.filter((c) => c.dep === 'pobj'));
+  return [...pobjs(head, 'with'), ...between.flatMap((o) => pobjs(o, 'with'))];
+}
+
 /** The sides behind an object: a person or party, or the state that a place lies in. */
 function sides(token: Token, cast: Cast, kernel: Kernel): Referent[] {
+  if (kernel.verb?.frame === 'visit' || kernel.verb?.frame === 'travel') return hostOf(token, cast);
   const named = cast.group(token);
-  if (named.length) return named;
-  return kernel.verb?.frame === 'visit' || kernel.verb?.frame === 'travel'
-    ? placeParty(token, cast)
-    : possessors(token, cast);
+  return named.length ? named : possessors(token, cast);
 }
 
 const possessors = (token: Token, cast: Cast): Referent[] => [
@@ -62,25 +71,21 @@ const possessors = (token: Token, cast: Cast): Referent[] => [
 ];
 
 /** The state that a named place lies in, as host. */
-function placeParty(token: Token, cast: Cast): Referent[] {
-  return [token, ...token.conjuncts].flatMap((t) => {
-    const words = t.ent?.text ?? t.text;
-    const place = cast.ref.place(words);
-    return place
-      ? [
-          {
-            token: t,
-            kind: 'state' as const,
-            parties: [place.party],
-            span: [t.start, t.end] as const,
-            rule: `coding/participants:place ${place.how}`,
-          },
-        ]
-      : [];
-  });
+function placeOf(t: Token, cast: Cast): Referent[] {
+  const place = cast.ref.place(t.ent?.text ?? t.text);
+  if (!place || !/^\p{Lu}/u.test(t.text)) return [];
+  return [
+    {
+      token: t,
+      kind: 'state',
+      parties: [place.party],
+      span: [t.start, t.end],
+      rule: `coding/participants:place ${place.how}`,
+    },
+  ];
 }
 
-const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
+const BETWEEN = ['between', 'among', 'involving', 'including'];
 
 function nounSides(r: Reading, cast: Cast): Sides {
   const k = r.kernel.token;
@@ -107,7 +112,7 @@ function nounSides(r: Reading, cast: Cast): Sides {
         ...(m.person ? { person: m.person } : {}),
       })),
     );
-    others.push(...pobjs(n, ...BETWEEN).flatMap((o) => cast.group(o)));
+    others.push(...[...pobjs(n, ...BETWEEN), ...companions(n)].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...pobjs(n, 'on', 'over').flatMap((o) => whoseProgramme(o, cast)));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
@@ -117,7 +122,7 @@ function nounSides(r: Reading, cast: Cast): Sides {
     if (!isVerb(v)) continue;
     const subject = isPassive(v) ? pobjs(v, 'by')[0] : subjectOf(v);
     if (subject && !holders.includes(subject)) agent.push(...cast.group(subject));
-    others.push(...pobjs(v, ...BETWEEN).flatMap((o) => cast.group(o)));
+    others.push(...[...pobjs(v, ...BETWEEN), ...companions(v)].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
       others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
   }
@@ -184,16 +189,14 @@ function bystanders(top: Token, cast: Cast): Referent[] {
 }
 
 function hostOf(o: Token, cast: Cast): Referent[] {
-  const named = cast.group(o);
+  const found = [o, ...o.conjuncts.filter((c) => c.i > o.i), ...listed(o)].flatMap(
+    (m) => cast.at(m) ?? placeOf(m, cast),
+  );
+  const where = pobjs(o, 'in', 'at', 'near');
   // "visited US troops in Iraq": where they are hosts too.
-  if (named.length) return [...named, ...pobjs(o, 'in').flatMap((x) => placeParty(x, cast))];
-  const place = placeParty(o, cast);
-  if (place.length) return place;
+  if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
   // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.
-  return [...pobjs(o, 'in', 'at', 'of', 'near'), ...o.childrenBy('poss', 'appos')].flatMap((x) => {
-    const whose = cast.group(x);
-    return whose.length ? whose : placeParty(x, cast);
-  });
+  return [...where, ...pobjs(o, 'of'), ...o.childrenBy('poss', 'appos')].flatMap((x) => cast.at(x) ?? placeOf(x, cast));
 }
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
