@@ -14,4 +14,14 @@ export { episodeOf } from './reconcile/episode.js';
 export type { CountryOf, Unlinked } from './reconcile/profile.js';
 export { type CodedArticle, type Reconciled, reconcile } from './reconcile/reconcile.js';
 export { type LinkOptions, link } from './reconcile/within.js';
+export {
+  type Precedent,
+  precedentsOf,
+  type Relation,
+  type RelationKind,
+  type RelationOptions,
+  relationsOf,
+  type Story,
+  storyOf,
+} from './relations/index.js';
 export * from './types.js';
