@@ -3,7 +3,7 @@ import { createCoder } from '../coding/index.js';
 import { type ArticleLine, annotate } from '../evaluate/annotate.js';
 import { codeOne } from '../ingest/code-one.js';
 import type { Article, EventMention } from '../record/types.js';
-import { loadReference } from '../reference/index.js';
+import { facts } from './facts.js';
 import { noteQuarantined } from './inputs.js';
 import type { IO } from './terminal/io.js';
 import { Progress } from './terminal/progress.js';
@@ -42,6 +42,5 @@ export async function codeAll(
 
 /** Coded articles as annotations, engagements linked across all of them. */
 export function annotations(coded: readonly Coded[]): ArticleLine[] {
-  const reference = loadReference();
-  return annotate(coded, { countryOf: (place) => reference.place(place)?.party });
+  return annotate(coded, facts);
 }

@@ -10,14 +10,11 @@ export const storeOption = new Option('--store <path>', 'file of the record (def
 
 /** Opens the record, makes use of it, and closes it whatever happens. */
 export async function withStore<T>(path: string | undefined, io: IO, use: (store: Store) => Promise<T>): Promise<T> {
-  const [{ defaultStorePath, openSqlite }, { loadReference }] = await Promise.all([
+  const [{ defaultStorePath, openSqlite }, { facts }] = await Promise.all([
     import('../store/index.js'),
-    import('../reference/index.js'),
+    import('./facts.js'),
   ]);
-  const reference = loadReference();
-  const store = await openSqlite(path ?? defaultStorePath(process.platform, io.env), {
-    countryOf: (place) => reference.place(place)?.party,
-  });
+  const store = await openSqlite(path ?? defaultStorePath(process.platform, io.env), facts);
   try {
     return await use(store);
   } finally {

@@ -37,14 +37,12 @@ export const define: Define = (command, io, done) =>
     });
 
 async function printForReading(io: IO, coded: readonly Coded[]): Promise<void> {
-  const { loadReference } = await import('../../reference/index.js');
-  const reference = loadReference();
-  const nameOf = (party: string) => reference.partyName(party);
+  const { facts } = await import('../facts.js');
   const colors = colorsFor(io.stdout, io.env);
   for (const { article, mentions } of coded) {
     print(io, colors.bold(clean(`${article.id}  ${article.title ?? ''}`)));
     if (mentions.length === 0) print(io, '  nothing in scope');
-    for (const mention of mentions) print(io, ...mentionLines(mention, nameOf, colors, widthOf(io.stdout)));
+    for (const mention of mentions) print(io, ...mentionLines(mention, facts.nameOf, colors, widthOf(io.stdout)));
     print(io, '');
   }
 }

@@ -56,11 +56,10 @@ export const define: Define = (command, io, done) =>
           done(EXIT.failed);
         }
         if (options.json) return printJson(io, ...episodes);
-        const { loadReference } = await import('../../reference/index.js');
-        const reference = loadReference();
+        const { facts } = await import('../facts.js');
         const colors = colorsFor(io.stdout, io.env);
         for (const episode of episodes) {
-          const title = `${episodeTitle(episode, reference)}  ${statusWord(episode.status, colors)}`;
+          const title = `${episodeTitle(episode, facts.nameOf)}  ${statusWord(episode.status, colors)}`;
           print(io, wrapped(title, widthOf(io.stdout), 0), colors.dim(`  ${episode.id}`));
         }
       }),

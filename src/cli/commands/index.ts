@@ -20,6 +20,11 @@ export const COMMANDS: readonly Entry[] = [
     load: () => import('./timeline.js'),
   },
   { name: 'episodes', summary: 'find engagements', load: () => import('./episodes.js') },
+  {
+    name: 'show',
+    summary: 'everything on one engagement, or an article with its mentions',
+    load: () => import('./show.js'),
+  },
   { name: 'explain', summary: 'show what a mention was read from, field by field', load: () => import('./explain.js') },
   { name: 'status', summary: 'what the record holds', load: () => import('./status.js') },
   { name: 'code', summary: 'code articles without keeping them', load: () => import('./code.js') },

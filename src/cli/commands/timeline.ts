@@ -53,19 +53,17 @@ export const define: Define = (command, io, done) =>
     );
 
 async function tell(io: IO, dossiers: readonly Dossier[]): Promise<void> {
-  const { loadReference } = await import('../../reference/index.js');
-  const reference = loadReference();
+  const { facts } = await import('../facts.js');
   const colors = colorsFor(io.stdout, io.env);
   const width = widthOf(io.stdout);
-  const nameOf = (party: string) => reference.partyName(party);
   for (const dossier of dossiers) {
     const { episode } = dossier;
     print(
       io,
-      `${colors.bold(episodeTitle(episode, reference))}  ${statusWord(episode.status, colors)}`,
+      `${colors.bold(episodeTitle(episode, facts.nameOf))}  ${statusWord(episode.status, colors)}`,
       colors.dim(episode.id),
     );
-    for (const step of stepsOf(dossier)) print(io, ...stepLines(step, nameOf, colors, width));
+    for (const step of stepsOf(dossier)) print(io, ...stepLines(step, facts.nameOf, colors, width));
     print(io, '');
   }
 }

@@ -1,0 +1,75 @@
+import { publishedIn } from '../../article/index.js';
+import type { Article, EventMention } from '../../record/types.js';
+import { UserError } from '../exit.js';
+import { storeOption, withRecord } from '../record-store.js';
+import { markedText } from '../show/marked-text.js';
+import { mentionLines } from '../show/mention.js';
+import { sourceName } from '../show/source.js';
+import { suggestion } from '../suggest.js';
+import { clean } from '../terminal/clean.js';
+import { type IO, print, printJson } from '../terminal/io.js';
+import { colorsFor, quoted, widthOf } from '../terminal/style.js';
+import type { Define } from './index.js';
+
+interface Options {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Of an engagement: what happened in order, each side's account, reasons and who disputes them, sources with reprints
+together, what is contradictory or missing. Of an article: its text with its mentions marked and its furniture dimmed.
+The beginning or the end of an engagement's id is enough where it is the only one.
+
+Examples:
+  $ demarche show rus-usa-2018-07-washington-summit-3fa1c2
+  $ demarche show 3fa1c2
+  $ demarche show 47ae41ea86fc9cf7`;
+
+export const define: Define = (command, io) =>
+  void command
+    .argument('<id>', 'id of an engagement or of an article')
+    .addOption(storeOption)
+    .option('--json', 'everything as JSON')
+    .addHelpText('after', EXAMPLES)
+    .action((id: string, options: Options) =>
+      withRecord(options.store, io, async (store) => {
+        const article = await store.article(id);
+        if (article) {
+          const mentions = await store.mentionsIn(id);
+          if (options.json) return printJson(io, { article, mentions });
+          return showArticle(io, article, mentions);
+        }
+        const dossier = await store.dossier(id);
+        if (!dossier) {
+          const ids = (await store.episodes()).map((episode) => episode.id);
+          const remedy = `${suggestion(id, ids)}demarche episodes lists engagements, demarche timeline tells them by party.`;
+          throw new UserError(`no engagement or article, or more than one, has the id ${id}`, remedy);
+        }
+        const { accountsOf, showDossier } = await import('../show/dossier.js');
+        const told = accountsOf(dossier, (await store.stats()).published?.[1]);
+        if (options.json) printJson(io, { ...dossier, ...told });
+        else showDossier(io, dossier, told);
+      }),
+    );
+
+async function showArticle(io: IO, article: Article, mentions: readonly EventMention[]): Promise<void> {
+  const { facts } = await import('../facts.js');
+  const colors = colorsFor(io.stdout, io.env);
+  const found = publishedIn(article.text, article.url);
+  const dated =
+    found?.date === article.published && found?.evidence.span ? article.text.slice(...found.evidence.span) : undefined;
+  print(
+    io,
+    `${colors.bold(clean(article.title ?? article.id))}`,
+    `${sourceName(article)}${dated === undefined ? '' : ` (dated ${quoted(dated)} in the text)`}`,
+    colors.dim(clean([article.id, article.url].filter(Boolean).join('  '))),
+    '',
+    markedText(article, mentions, colors),
+    '',
+    mentions.length === 0 ? 'Nothing in scope.' : 'Mentions, as numbered in the text:',
+  );
+  for (const [i, mention] of mentions.entries()) {
+    print(io, `${i + 1}`, ...mentionLines(mention, facts.nameOf, colors, widthOf(io.stdout)));
+  }
+}
