@@ -4,17 +4,20 @@ import type { Store } from '../store/index.js';
 import { UserError } from './exit.js';
 import type { IO } from './terminal/io.js';
 
-export const storeOption = new Option('--store <path>', 'file of the record (default: one in your data folder)').env(
-  'DEMARCHE_STORE',
+export const storeOption = new Option(
+  '--store <path>',
+  'file of the record (default: DEMARCHE_STORE, else one in your data folder)',
 );
+
+async function pathOf(given: string | undefined, io: IO): Promise<string> {
+  const { defaultStorePath } = await import('../store/index.js');
+  return given ?? io.env.DEMARCHE_STORE ?? defaultStorePath(process.platform, io.env);
+}
 
 /** Opens the record, makes use of it, and closes it whatever happens. */
 export async function withStore<T>(path: string | undefined, io: IO, use: (store: Store) => Promise<T>): Promise<T> {
-  const [{ defaultStorePath, openSqlite }, { facts }] = await Promise.all([
-    import('../store/index.js'),
-    import('./facts.js'),
-  ]);
-  const store = await openSqlite(path ?? defaultStorePath(process.platform, io.env), facts);
+  const [{ openSqlite }, { facts }] = await Promise.all([import('../store/index.js'), import('./facts.js')]);
+  const store = await openSqlite(await pathOf(path, io), facts);
   try {
     return await use(store);
   } finally {
@@ -24,8 +27,7 @@ export async function withStore<T>(path: string | undefined, io: IO, use: (store
 
 /** The same for commands that only read: where there is no record yet they say so, and do not make an empty one. */
 export async function withRecord<T>(path: string | undefined, io: IO, use: (store: Store) => Promise<T>): Promise<T> {
-  const { defaultStorePath } = await import('../store/index.js');
-  const file = path ?? defaultStorePath(process.platform, io.env);
+  const file = await pathOf(path, io);
   if (!existsSync(file)) {
     throw new UserError(
       `there is no record at ${file} yet`,
