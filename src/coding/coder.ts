@@ -7,7 +7,7 @@ import { readTimes } from '../time/read.js';
 import type { TimeExpression } from '../time/types.js';
 import { Cast } from './cast/cast.js';
 import type { Referent } from './cast/referent.js';
-import { attribution } from './fields/attribution.js';
+import { attribution, outlet } from './fields/attribution.js';
 import { dates } from './fields/dates.js';
 import { agenda, channel, format, level } from './fields/manner.js';
 import { occasion } from './fields/occasion.js';
@@ -157,6 +157,7 @@ function mention(site: Site): Draft {
     condition: condition(site),
     channel: channel(site, act),
     attribution: attribution(site),
+    outlet: outlet(site),
   };
   const values: Record<string, unknown> = {};
   const evidence: Partial<Record<FieldName, Evidence>> = {};

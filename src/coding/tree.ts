@@ -36,6 +36,8 @@ export function subjectOf(verb: Token): Token | undefined {
   for (let v = verb, hops = 0; hops < 6; hops++) {
     const own = v.childrenBy('nsubj', 'nsubjpass', 'csubj')[0];
     if (own) return own;
+    const near = adjacentSubject(v);
+    if (near) return near;
     if (v.isRoot) return undefined;
     if (
       v.dep === 'xcomp' ||
@@ -51,7 +53,8 @@ export function subjectOf(verb: Token): Token | undefined {
       continue;
     }
     if (v.dep === 'acl' || v.dep === 'relcl') {
-      if (v.dep === 'relcl') return v.head;
+      const infinitive = v.children.some((c) => c.dep === 'aux' && c.lower === 'to');
+      if (v.dep === 'relcl' && !infinitive) return v.head;
       // "became the first president to visit": who became it visits.
       if (v.head.dep === 'attr') return subjectOf(v.head.head) ?? v.head;
       // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
@@ -64,6 +67,16 @@ export function subjectOf(verb: Token): Token | undefined {
     v = v.head;
   }
   return undefined;
+}
+
+/** A finite verb that the parser left without a subject takes the name that stands right before it. */
+function adjacentSubject(verb: Token): Token | undefined {
+  if (!/^(VBZ|VBP|VBD|MD)$/.test(verb.tag)) return undefined;
+  let at = verb.i - 1;
+  const tokens = verb.doc.tokens;
+  while (at > 0 && (tokens[at]!.pos === 'ADV' || tokens[at]!.pos === 'AUX')) at--;
+  const before = tokens[at];
+  return before && before.sent === verb.sent && before.pos === 'PROPN' && before.head !== verb ? before : undefined;
 }
 
 const OBJECT_CONTROL = new Set(

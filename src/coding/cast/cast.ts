@@ -10,6 +10,7 @@ import { antecedent } from './pronouns.js';
 import type { Referent } from './referent.js';
 import { type TitledName, titledNames } from './titled.js';
 
+const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island']);
 const ARMED = new Set([
   'rebel',
   'rebels',
@@ -57,10 +58,26 @@ export class Cast {
   /** The referents of a coordination, in text order, unresolved members left out. */
   group(token: Token): Referent[] {
     const members = new Map<number, Token>();
-    for (const m of [...before(token), token, ...token.conjuncts.filter((c) => c.i > token.i), ...listed(token)])
-      members.set(m.i, m);
+    for (const m of this.members(token)) members.set(m.i, m);
     return [...members.values()].sort((a, b) => a.i - b.i).flatMap((m) => this.at(m) ?? []);
   }
+
+  /** The heads of a coordination, however the parser hung them. */
+  members(token: Token): Token[] {
+    return [
+      ...before(token, this.#extent),
+      token,
+      ...token.conjuncts.filter((c) => c.i > token.i),
+      ...listed(token, this.#extent),
+    ];
+  }
+
+  readonly #extent = (token: Token): readonly [number, number] => {
+    const titled = this.#titled.get(token.i);
+    if (titled) return [titled.start, titled.end];
+    const run = nameRun(token).tokens;
+    return /^\p{Lu}/u.test(token.text) ? [run[0]!.i, run.at(-1)!.i + 1] : [token.i, token.i + 1];
+  };
 
   #resolve(token: Token): Referent | undefined {
     if (
@@ -130,11 +147,12 @@ export class Cast {
     if (met) return met;
     const hints = this.#modifierParties(token);
     const title = run.title || officeBefore(token);
-    const hit = this.ref.person(run.name, this.day, {
+    const first = this.ref.person(run.name, this.day, {
       ...(hints[0] ? { party: hints[0] } : {}),
       ...(title ? { title } : {}),
     });
-    if (hit && this.#fits(hit, hints, label)) {
+    const hit = first && this.#fits(first, hints, label) ? first : this.#ofNamed(run.name, title);
+    if (hit) {
       // The office named beside a person counts before the one remembered: "EU negotiator Michel Barnier".
       const parties =
         hit.party && (!title || !hints.length || hints.includes(hit.party)) ? [hit.party] : hints.slice(0, 1);
@@ -194,6 +212,16 @@ export class Cast {
     return parties.length === 2 ? this.#referent(token, 'pair', 'two names joined', parties) : undefined;
   }
 
+  /** A bare surname that means nobody by itself, read among those who speak for the states of the text. */
+  #ofNamed(name: string, title: string | undefined): PersonHit | undefined {
+    if (/\s/.test(name)) return undefined;
+    for (const party of this.#named()) {
+      const hit = this.ref.person(name, this.day, { party, ...(title ? { title } : {}) });
+      if (hit?.party === party && hit.current && hit.level === 'head') return hit;
+    }
+    return undefined;
+  }
+
   /** States, bodies and movements that the text names outright; a bare surname is only believed of one of these. */
   #named(): ReadonlySet<Party> {
     this.#namedParties ??= new Set(
@@ -207,7 +235,8 @@ export class Cast {
   }
 
   #fits(hit: PersonHit, hints: readonly Party[], label: string | undefined): boolean {
-    if (hit.how === 'surname' && hit.level !== 'head' && hit.party && !this.#named().has(hit.party)) return false;
+    const leads = hit.level === 'head' && /^[A-Z]{3}$/.test(hit.party ?? '');
+    if (hit.how === 'surname' && !leads && hit.party && !this.#named().has(hit.party)) return false;
     if (hints.length && hit.party && !hints.includes(hit.party) && hit.how !== 'full name') return false;
     return (
       label === 'PERSON' ||
@@ -257,6 +286,12 @@ export class Cast {
 
   #common(token: Token): Referent | undefined {
     const lemma = lemmaOf(token);
+    if (
+      COUNTRY.has(lemma) &&
+      token.children.some((c) => /^(the|that|this)$/.test(c.lower)) &&
+      !this.#modifierParties(token).length
+    )
+      return this.#country(token);
     const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
     const body = BODY_NOUNS.has(lemma) || BODY_NOUNS.has(token.lower);
     if (!office && !body) return undefined;
@@ -305,6 +340,17 @@ export class Cast {
         ...(level ? { level } : {}),
       },
     );
+  }
+
+  /** "the country": the state last named, by name or as where something happens. */
+  #country(token: Token): Referent | undefined {
+    for (let i = token.i - 1; i >= 0 && token.i - i < 80; i--) {
+      const t = this.doc.tokens[i]!;
+      if (t.ent?.label !== 'GPE' || t.ent.end - 1 !== i) continue;
+      const hit = this.ref.party(t.ent.text, this.day);
+      if (hit?.kind === 'state') return this.#referent(token, 'state', 'the country last named', [hit.party]);
+    }
+    return undefined;
   }
 
   /** "the government" beside a movement is the one it fights; else the state last named. */

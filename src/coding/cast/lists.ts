@@ -9,26 +9,36 @@ import { isNominal } from '../tree.js';
 const JOIN = new Set(['and', '&', 'as well as']);
 const REACH = 40;
 
-/** Heads of names joined to a token from the left, inside its own subtree: "Trump" under "Putin" in "Trump and Putin met". */
-export function before(token: Token): Token[] {
+/** Where a referent's words begin and end, as token indexes `[start, end)`. */
+export type Extent = (token: Token) => readonly [number, number];
+
+/** Heads of names joined to a token from the left: "Trump" before "Putin" in "Trump and Putin met". */
+export function before(token: Token, extent: Extent): Token[] {
   const out: Token[] = [];
   const tokens = token.doc.tokens;
-  for (let j = token.i - 1; j > 0 && token.i - j < REACH; j--) {
-    const t = tokens[j]!;
-    if (!token.dominates(t)) break;
-    const previous = tokens[j - 1]!;
-    if (JOIN.has(t.lower) && isNominal(previous) && token.dominates(previous)) out.push(previous);
-    else if (out.length && t.text === ',' && isNominal(previous) && token.dominates(previous)) out.push(previous);
+  let start = extent(token)[0];
+  while (start > 1 && token.i - start < REACH) {
+    const joint = tokens[start - 1]!;
+    const and = JOIN.has(joint.lower);
+    if (!and && joint.text !== ',') break;
+    const previous = tokens[start - 2]!.text === ',' ? tokens[start - 3] : tokens[start - 2];
+    if (!previous || !isNominal(previous) || previous.sent !== token.sent) break;
+    // A comma joins only what the tree, or a title, already holds together; an "and" may also join what it tore apart.
+    const [from, to] = extent(previous);
+    if (!and && !token.dominates(previous) && to - from < 3) break;
+    if (and && !token.dominates(previous) && !(to - from > 1)) break;
+    out.push(previous);
+    start = from;
   }
   return out;
 }
 
 /** Heads of names that follow a token in a list closed by "and". */
-export function listed(token: Token): Token[] {
+export function listed(token: Token, extent: Extent): Token[] {
   const tokens = token.doc.tokens;
   const out: Token[] = [];
   let closed = false;
-  let at = token.i + 1;
+  let at = extent(token)[1];
   while (at < tokens.length && at - token.i < REACH && !closed) {
     const joint = tokens[at]!;
     if (joint.text !== ',' && !JOIN.has(joint.lower)) break;
@@ -38,7 +48,7 @@ export function listed(token: Token): Token[] {
       closed = true;
       at++;
     }
-    const end = endOfPhrase(tokens, at);
+    const end = endOfPhrase(tokens, at, extent);
     if (end === at) return [];
     out.push(tokens[end - 1]!);
     at = end;
@@ -47,7 +57,12 @@ export function listed(token: Token): Token[] {
 }
 
 /** Past the last token of a run of noun-phrase words that begins at `at`. */
-function endOfPhrase(tokens: readonly Token[], at: number): number {
+function endOfPhrase(tokens: readonly Token[], at: number, extent: Extent): number {
+  const first = tokens[at]?.tag === 'DT' ? at + 1 : at;
+  if (tokens[first]) {
+    const [from, to] = extent(tokens[first]!);
+    if (from === first && to - from > 1) return to;
+  }
   let end = at;
   while (end < tokens.length && /^(?:DT|NNP|NNPS|NN|NNS|JJ|CD|HYPH|PRP\$|POS)$/.test(tokens[end]!.tag)) end++;
   while (end > at && !isNominal(tokens[end - 1]!)) end--;

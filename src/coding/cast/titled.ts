@@ -29,7 +29,7 @@ const MAX_STATE_WORDS = 7;
 export function titledNames(doc: Doc, ref: Reference, day: string | undefined): ReadonlyMap<number, TitledName> {
   const out = new Map<number, TitledName>();
   for (let i = 0; i < doc.tokens.length; i++) {
-    const found = from(doc.tokens, i, ref, day);
+    const found = officeFirst(doc.tokens, i, ref, day) ?? stateFirst(doc.tokens, i, ref, day);
     if (!found) continue;
     for (let k = found.start; k < found.end; k++) out.set(k, found);
     i = found.end - 1;
@@ -37,7 +37,58 @@ export function titledNames(doc: Doc, ref: Reference, day: string | undefined): 
   return out;
 }
 
-function from(tokens: readonly Token[], i: number, ref: Reference, day: string | undefined): TitledName | undefined {
+/** "Saudi Arabia King Salman", "Russia's President Vladimir Putin", "Chinese Foreign Minister Wang Yi". */
+function stateFirst(
+  tokens: readonly Token[],
+  i: number,
+  ref: Reference,
+  day: string | undefined,
+): TitledName | undefined {
+  if (!/^\p{Lu}/u.test(tokens[i]!.text)) return undefined;
+  const state = stateAt(tokens, i, ref, day);
+  if (!state) return undefined;
+  let at = state.end;
+  if (/^['’]s?$/.test(tokens[at]?.text ?? '')) at++;
+  const titleFrom = at;
+  let office = false;
+  while (tokens[at] && at - titleFrom < 8 && isTitleWord(tokens, at)) {
+    office ||= OFFICE_NOUNS.has(tokens[at]!.lower);
+    at++;
+  }
+  const nameEnd = endOfName(tokens, at);
+  if (!office || nameEnd === at || !/^\p{Lu}/u.test(tokens[at]!.text) || stateAt(tokens, at, ref, day))
+    return undefined;
+  const title = slice(tokens, titleFrom, at);
+  const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
+  const hit = ref.person(name, day, { party: state.party, title });
+  return {
+    start: i,
+    end: nameEnd,
+    party: state.party,
+    name: hit?.name ?? name,
+    hit,
+    how: hit?.how ?? 'state and title',
+  };
+}
+
+const isTitleWord = (tokens: readonly Token[], at: number): boolean => {
+  const t = tokens[at]!;
+  return (
+    TITLE_WORDS.has(t.lower) ||
+    OFFICE_NOUNS.has(t.lower) ||
+    PORTFOLIO.has(t.lower) ||
+    t.text === '-' ||
+    (t.lower === 'of' && PORTFOLIO.has(tokens[at + 1]?.lower ?? '')) ||
+    (t.lower === 'and' && PORTFOLIO.has(tokens[at + 1]?.lower ?? ''))
+  );
+};
+
+function officeFirst(
+  tokens: readonly Token[],
+  i: number,
+  ref: Reference,
+  day: string | undefined,
+): TitledName | undefined {
   const office = tokens[i]!;
   if (
     !(OFFICE_NOUNS.has(lemmaOf(office)) || OFFICE_NOUNS.has(office.lower)) ||
@@ -90,6 +141,7 @@ function stateAt(
   for (let n = MAX_STATE_WORDS; n > 0; n--) {
     const run = tokens.slice(at, at + n);
     if (run.length < n || !/^\p{Lu}/u.test(run[0]!.text) || !/^\p{Lu}/u.test(run.at(-1)!.text)) continue;
+    if (TITLE_WORDS.has(run.at(-1)!.lower) && run.at(-1)!.lower !== 'state') continue;
     const hit = ref.party(slice(tokens, at, at + n), day);
     if (hit && hit.how !== 'leader') return { party: hit.party, end: at + n };
   }

@@ -1,10 +1,10 @@
 import type { Found, Site } from '../site.js';
-import { credited, isMedium, mediumName, type Source, sources, speaksForState } from './sources.js';
+import { credited, isCreditable, isMedium, mediumName, type Source, sources } from './sources.js';
 
 /** Who is credited with the report: the nearest explicit source that is not only the medium it came through. */
 export function attribution(site: Site): Found<string> | undefined {
   const all = sources(site);
-  const nearest = all.find((s) => !isMedium(s.token)) ?? all.find((s) => speaksForState(s.token));
+  const nearest = all.find((s) => !isMedium(s.token)) ?? all.find((s) => isCreditable(s.token));
   return nearest && credited(nearest, site.cast);
 }
 

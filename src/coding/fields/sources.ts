@@ -1,10 +1,11 @@
-import type { Token } from '@demarche/english';
+import type { Doc, Token } from '@demarche/english';
 import type { Cast } from '../cast/cast.js';
+import type { Referent } from '../cast/referent.js';
 import { isMediumName, MEDIUM_NOUNS, STATE_AGENCIES } from '../lexicon/media.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import { type Found, phrase, type Site } from '../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
-import { quotationOf } from './quotations.js';
+import { quotationOf, quotations } from './quotations.js';
 
 /** Who or what is credited with a report, by the head of the phrase that names it. */
 export interface Source {
@@ -23,6 +24,7 @@ export function sources(site: Site): Source[] {
     ...climbed(predicate),
     ...spoken(predicate),
     ...misread(predicate),
+    ...unspoken(predicate),
     ...accordingTo(site),
   ]);
 }
@@ -41,8 +43,8 @@ function climbed(from: Token): Source[] {
   for (let t = from; ; t = t.head) {
     if (isVerb(t)) out.push(...asides(t, from));
     if (t.isRoot) return out;
-    if (isVerb(t.head) && REPORT_VERBS.has(lemmaOf(t.head)) && isContent(t))
-      out.push(...teller(t.head, lemmaOf(t.head)));
+    const verb = saidIn(t);
+    if (verb) out.push(...teller(verb, lemmaOf(verb)));
     else if (
       /^(?:claim|statement|report|announcement|assertion|word|news|confirmation)$/.test(lemmaOf(t.head)) &&
       isContent(t)
@@ -51,10 +53,30 @@ function climbed(from: Token): Source[] {
   }
 }
 
+/** The verb of saying that a clause is the content of, also where it hangs on words between: "said in a tweet that", "said on Friday he would". */
+function saidIn(t: Token): Token | undefined {
+  const isSaying = (v: Token) => isVerb(v) && REPORT_VERBS.has(lemmaOf(v));
+  if (isSaying(t.head)) return isContent(t) ? t.head : undefined;
+  const between =
+    ['relcl', 'acl', 'ccomp', 'appos'].includes(t.dep) && isVerb(t) && t.head.dep === 'pobj' ? t.head : undefined;
+  const verb = between?.head.head;
+  if (!between || !verb || !isSaying(verb)) return undefined;
+  const carries =
+    between.ent?.label === 'DATE' ||
+    CARRIER.test(lemmaOf(between)) ||
+    t.children.some((c) => c.lower === 'that' && c.dep === 'mark');
+  return carries ? verb : undefined;
+}
+
+const CARRIER =
+  /^(?:statement|tweet|interview|letter|speech|address|conference|briefing|reporter|journalist|telegram|post|article|press|message|remark|communique|television|tv)$/;
+
 /** What follows, goes with or precedes the saying is no part of what is said. */
 function isContent(t: Token): boolean {
   if (['ccomp', 'xcomp', 'parataxis', 'oprd', 'acl', 'relcl'].includes(t.dep)) return true;
-  if (t.dep === 'dobj' || t.dep === 'nsubjpass') return SPEECH.has(lemmaOf(t.head));
+  if (t.dep === 'dobj' || t.dep === 'nsubjpass') return SPEECH.has(lemmaOf(t.head)) || lemmaOf(t.head) === 'expect';
+  // "accused X of shunning talks", "blamed it for the collapse".
+  if (t.dep === 'prep') return /^(?:accuse|blame|suspect)$/.test(lemmaOf(t.head)) && /^(?:of|for)$/.test(t.lower);
   if (t.dep === 'conj') return false;
   return (
     t.dep === 'advcl' && !t.children.some((c) => c.i < t.i && ['mark', 'advmod'].includes(c.dep) && c.dep === 'mark')
@@ -83,7 +105,8 @@ function teller(verb: Token, rule: string): Source[] {
       ? subjectOf(verb)
       : pobjs(verb, 'by')[0]
     : (verb.childrenBy('nsubj')[0] ?? subjectOf(verb));
-  const token = subject && (/^(?:who|which|that)$/.test(subject.lower) && verb.dep === 'relcl' ? verb.head : subject);
+  const token =
+    subject && (/^(?:who|which|that)$/.test(subject.lower) && verb.dep === 'relcl' ? verb.head : pastDateline(subject));
   const whose = verb.childrenBy('dobj')[0];
   // "the agency quoted X as saying", "citing X": the one quoted is nearer to the words than the one who quotes.
   const quoted = /^(?:quote|cite)$/.test(lemmaOf(verb)) && !passive ? whose : undefined;
@@ -95,6 +118,13 @@ function teller(verb: Token, rule: string): Source[] {
     token: t,
     rule,
   }));
+}
+
+/** "LIMA (Agency) - Minister X said": the parser takes the place for the subject and the name for its apposition. */
+function pastDateline(subject: Token): Token {
+  if (subject.text.length < 3 || subject.text !== subject.text.toUpperCase()) return subject;
+  const dash = subject.children.find((c) => /^[-–—]+$/.test(c.text));
+  return (dash && subject.children.find((c) => c.dep === 'appos' && c.i > dash.i)) ?? subject;
 }
 
 const NOBODY = /^(?:it|there|which|that|what|this|these|those)$/;
@@ -142,6 +172,18 @@ function misread(from: Token): Source[] {
   return [];
 }
 
+/** "Aide X that the work had begun": the verb of saying was dropped, the name and "that" remain. */
+function unspoken(from: Token): Source[] {
+  return [from, ...from.ancestors].flatMap((t) => {
+    const that = t.children.find((c) => c.dep === 'mark' && c.lower === 'that');
+    const left = that && that.i > that.sent.start ? that.doc.tokens[that.i - 1] : undefined;
+    const isName = left && left.pos === 'PROPN' && !t.dominates(left) ? left : undefined;
+    const inside =
+      left && t.dominates(left) && left.pos === 'PROPN' && left.i < t.i && left.dep !== 'nsubj' ? left : undefined;
+    return (isName ?? inside) ? [{ token: (isName ?? inside)!, rule: 'that, after a name' }] : [];
+  });
+}
+
 /** "according to X", "citing X", "X told the Y newspaper" anywhere in the sentence. */
 function accordingTo(site: Site): Source[] {
   return site.doc.sentenceOf(site.clause).tokens.flatMap((t) => {
@@ -161,13 +203,14 @@ function unique(found: readonly Source[]): Source[] {
 /** Whether a source is a news medium rather than somebody who takes a part. */
 export function isMedium(token: Token): boolean {
   if (!isNominal(token)) return false;
-  return isMediumName(mediumName(token).text) || MEDIUM_NOUNS.has(lemmaOf(token)) || isMediumName(token.text);
+  return MEDIUM_NOUNS.has(lemmaOf(token)) || isMediumName(token.text) || isMediumName(token.ent?.text ?? token.text);
 }
 
-/** Whether a medium speaks for its state, and so may be credited itself. */
-export const speaksForState = (token: Token): boolean =>
+/** Whether a medium may be credited itself: it speaks for its state, or is a description rather than a name. */
+export const isCreditable = (token: Token): boolean =>
   token.subtree.some((t) => STATE_AGENCIES.has(t.lower)) ||
-  (MEDIUM_NOUNS.has(lemmaOf(token)) && token.subtree.some((t) => t.lower === 'state'));
+  (MEDIUM_NOUNS.has(lemmaOf(token)) &&
+    token.children.some((t) => t.lower === 'state' || t.ent?.label === 'NORP' || t.lower === 'local'));
 
 /** The name of a medium: "TASS" of "the Russian news agency TASS", else the phrase. */
 export function mediumName(token: Token): { text: string; span: readonly [number, number] } {
@@ -189,10 +232,40 @@ export function mediumName(token: Token): { text: string; span: readonly [number
   return { text, span: [at, at + text.length] };
 }
 
+/**
+ * Who a source is. Whoever speaks in the first person is the speaker of the quotation; and "he said" behind a quotation
+ * is not somebody who is only named in it.
+ */
+function referentOf(token: Token, cast: Cast): Referent | undefined {
+  if (/^(?:i|we)$/.test(token.lower)) {
+    const speaker = quotationOf(token)?.speaker;
+    return speaker && speaker !== token ? referentOf(speaker, cast) : cast.at(token);
+  }
+  const found = cast.at(token);
+  if (!/^(?:he|she)$/.test(token.lower) || !found?.person) return found;
+  const surname = found.person.split(' ').at(-1)!;
+  const said = quotations(token.doc).findLast((q) => q.span[1] <= token.start && token.start - q.span[1] < 40);
+  if (!said || !token.doc.text.slice(...said.span).includes(surname)) return found;
+  return speakerBefore(token.doc, said.span[0], cast) ?? found;
+}
+
+/** The person who last said something, outside any quotation, before an offset. */
+function speakerBefore(doc: Doc, offset: number, cast: Cast): Referent | undefined {
+  const sayings = doc.tokens.filter(
+    (t) => t.end <= offset && isVerb(t) && REPORT_VERBS.has(lemmaOf(t)) && !quotationOf(t),
+  );
+  for (const verb of sayings.slice(-5).reverse()) {
+    const subject = verb.childrenBy('nsubj')[0];
+    const found = subject && cast.at(subject);
+    if (found?.person) return found;
+  }
+  return undefined;
+}
+
 /** The name of a source where it has one, else its words. */
 export function credited(source: Source, cast: Cast): Found<string> {
   const { token } = source;
-  const referent = cast.at(token);
+  const referent = referentOf(token, cast);
   const words = phrase(token, ['relcl', 'acl', 'appos', 'prep', 'advcl']);
   const full = phrase(token, ['relcl', 'acl', 'appos', 'advcl']);
   const indefinite = token.children.some((c) =>

@@ -235,5 +235,6 @@ export const REPORT_VERBS = new Set(
   words(`say tell state announce report add note confirm declare claim insist stress argue explain reveal disclose admit
   acknowledge suggest indicate warn believe think write tweet maintain assert reiterate quote cite remark comment respond
   reply emphasize emphasise underline underscore recall hint signal testify allege predict conclude repeat inform deny
-  describe affirm concede hope expect accuse understand speculate post vow pledge promise call feel`),
+  describe affirm concede hope expect accuse understand speculate post vow pledge promise call feel advise flag quip joke
+  observe caution complain contend boast lament recount`),
 );

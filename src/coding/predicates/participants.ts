@@ -1,7 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Cast } from '../cast/cast.js';
-import { listed } from '../cast/lists.js';
 import { leftTokens, partiesAmong } from '../cast/modifiers.js';
 import type { Referent } from '../cast/referent.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
@@ -39,7 +38,8 @@ function kernelSides(r: Reading, cast: Cast): Sides {
 function verbSides({ kernel }: Reading, cast: Cast): Sides {
   const v = kernel.token;
   const subject = subjectOf(v);
-  const agent = subject ? cast.group(subject) : [];
+  let agent = subject ? cast.group(subject) : [];
+  if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl')) agent = cast.group(v.head);
   const others: Referent[] = [];
   const objects = v.childrenBy('dobj');
   // What is talked about is no side of the talk.
@@ -189,9 +189,7 @@ function bystanders(top: Token, cast: Cast): Referent[] {
 }
 
 function hostOf(o: Token, cast: Cast): Referent[] {
-  const found = [o, ...o.conjuncts.filter((c) => c.i > o.i), ...listed(o)].flatMap(
-    (m) => cast.at(m) ?? placeOf(m, cast),
-  );
+  const found = cast.members(o).flatMap((m) => cast.at(m) ?? placeOf(m, cast));
   const where = pobjs(o, 'in', 'at', 'near');
   // "visited US troops in Iraq": where they are hosts too.
   if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
