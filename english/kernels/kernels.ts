@@ -176,6 +176,39 @@ export function addWindows(words: usize, rows: i32, products: usize, stride: usi
   }
 }
 
+export function pairInputs(x: usize, stride: usize, list: usize, pairs: i32, bytes: i32, out: usize): void {
+  const n = <usize>bytes;
+  for (let p = 0; p < pairs; p++) {
+    const from = x + <usize>load<u32>(list) * stride;
+    for (let i: usize = 0; i < n; i += 16) {
+      const d0 = v128.load(from - stride + i);
+      const d1 = v128.load(from + i);
+      const d2 = v128.load(from + stride + i);
+      const d3 = v128.load(from + 2 * stride + i);
+      v128.store(out + i, f32x4.sub(d0, d2));
+      v128.store(out + n + i, f32x4.sub(d3, d1));
+      v128.store(out + 2 * n + i, f32x4.add(d1, d2));
+      v128.store(out + 3 * n + i, f32x4.sub(d2, d1));
+    }
+    list += 8;
+    out += 4 * n;
+  }
+}
+
+export function pairOutputs(shared: usize, pairs: i32, bytes: i32, y: usize): void {
+  const n = <usize>bytes;
+  for (let p = 0; p < pairs; p++) {
+    for (let i: usize = 0; i < n; i += 16) {
+      const a = v128.load(shared + i);
+      const b = v128.load(shared + n + i);
+      v128.store(y + i, f32x4.add(v128.load(y + i), f32x4.add(a, b)));
+      v128.store(y + n + i, f32x4.add(v128.load(y + n + i), f32x4.sub(a, b)));
+    }
+    shared += 2 * n;
+    y += 2 * n;
+  }
+}
+
 export function copyRows(words: usize, rows: i32, table: usize, stride: usize, bytes: i32, out: usize): void {
   for (let r = 0; r < rows; r++) {
     memory.copy(out, table + <usize>load<u32>(words) * stride, <usize>bytes);

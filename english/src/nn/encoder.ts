@@ -1,48 +1,32 @@
 import type { Model } from '../model/decode.js';
 import type { RawToken } from '../text/tokenizer.js';
-import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute } from './kernels.js';
-import { copyIn, type PackedMatrix, packMatrix } from './pack.js';
+import { AFFINE_ROWS, type Compute } from './kernels.js';
+import { copyIn } from './pack.js';
 import type { Vectors } from './vectors.js';
+import { WindowLayer } from './window-layer.js';
 import { PAD, WordTable } from './word-table.js';
-
-interface Layer {
-  readonly matrix: PackedMatrix;
-  readonly scale: number;
-}
 
 /** Turns tokens into vectors that know of the words around them: four layers, each looking one token further. */
 export class Encoder {
   readonly #compute: Compute;
   readonly #width: number;
-  /** Empty places around a text: one for each layer. */
+  /** Empty places before and after a text: one for each layer, and one to make the number of rows even. */
   readonly #margin: number;
   readonly #words: WordTable;
   readonly #firstScale: number;
-  readonly #layers: readonly Layer[];
+  readonly #layers: readonly WindowLayer[];
 
   constructor(compute: Compute, model: Model, name: 'shared' | 'ner') {
-    const { width, pieces, depth } = model.encoders[name];
+    const { width, depth } = model.encoders[name];
     this.#compute = compute;
     this.#width = width;
-    this.#margin = depth;
+    this.#margin = depth + 1;
     this.#words = new WordTable(compute, model, name);
-    const tensor = (key: string) => model.tensors.get(`${name}.${key}`)!.data;
-    const scale = (k: number) => copyIn(compute, tensor(`enc${k}.G`), tensor(`enc${k}.beta`));
-    this.#firstScale = scale(0);
-    const inputs = 3 * width;
-    const piece = (output: number) => (output % width) * pieces + Math.floor(output / width);
+    const tensor = (layer: number, key: string) => model.tensors.get(`${name}.enc${layer}.${key}`)!;
+    this.#firstScale = copyIn(compute, tensor(0, 'G').data, tensor(0, 'beta').data);
     this.#layers = Array.from({ length: depth - 1 }, (_, k) => {
-      const weights = tensor(`enc${k + 1}.W`);
-      const bias = tensor(`enc${k + 1}.b`);
-      const matrix = packMatrix(
-        compute,
-        AFFINE_COLUMNS,
-        inputs,
-        width * pieces,
-        (o, i) => weights[piece(o) * inputs + i]!,
-        (o) => bias[piece(o)]!,
-      );
-      return { matrix, scale: scale(k + 1) };
+      const of = (key: string) => tensor(k + 1, key);
+      return new WindowLayer(compute, { W: of('W'), b: of('b'), G: of('G'), beta: of('beta') });
     });
   }
 
@@ -58,33 +42,29 @@ export class Encoder {
     const compute = this.#compute;
     const { kernels } = compute;
     const words = this.#words;
-    const margin = this.#margin;
     const width = this.#width;
     const stride = width * 4;
     const tokens = texts.flat();
-    const rows = tokens.length + (texts.length + 1) * margin;
+    const rows = tokens.length + (texts.length + 1) * this.#margin;
 
     const list = compute.alloc(rows + AFFINE_ROWS);
     const x = compute.alloc(rows * width);
     compute.scratch(() => {
       const found = compute.alloc(tokens.length);
       const ids = compute.alloc(rows);
-      const y = compute.alloc((rows + AFFINE_ROWS) * words.productSize);
+      const y = compute.alloc(rows * words.productSize);
       words.lookUp(tokens, found);
       this.#spread(texts, found, ids);
       kernels.copyRows(ids, rows, words.pointer, words.stride, stride, x);
-
       // The outermost rows have no neighbour, and no use either.
-      const productBytes = words.productSize * 4;
-      kernels.addWindows(ids + 4, rows - 2, words.pointer + stride, words.stride, productBytes, y);
+      kernels.addWindows(ids + 4, rows - 2, words.pointer + stride, words.stride, words.productSize * 4, y);
       kernels.maxoutNorm(y, 0, rows - 2, width, this.#firstScale, x + stride, stride, true);
-      for (const [k, { matrix, scale }] of this.#layers.entries()) {
-        const count = this.#listRows(texts, margin - k - 2, list);
-        const { inputs, pointer, panels } = matrix;
-        kernels.affine(x - stride, stride, list, count, inputs, pointer, panels, y, productBytes);
-        kernels.maxoutNorm(y, list, count, width, scale, x, stride, true);
-      }
     });
+    for (const [k, layer] of this.#layers.entries()) {
+      const count = this.#listRows(texts, this.#layers.length - 1 - k, 2, list);
+      layer.apply(x, stride, list, count / 2);
+    }
+    this.#listRows(texts, 0, 1, list);
     return { rows: x, stride, list };
   }
 
@@ -104,17 +84,21 @@ export class Encoder {
     }
   }
 
-  /** Lists the rows of the texts and so many on either side of each; gives their number. */
-  #listRows(texts: readonly (readonly RawToken[])[], around: number, list: number): number {
+  /**
+   * Lists the rows of each text and so many on either side of it, and after these as many as it takes to fill up a
+   * multiple of `unit`. Gives the number of rows listed.
+   */
+  #listRows(texts: readonly (readonly RawToken[])[], around: number, unit: number, list: number): number {
     const { u32 } = this.#compute;
     const first = list / 4;
     let at = first;
     let row = this.#margin;
     for (const { length } of texts) {
-      for (let r = row - around; r < row + length + around; r++) u32[at++] = r;
+      const end = at + Math.ceil((length + 2 * around) / unit) * unit;
+      for (let r = row - around; at < end; r++) u32[at++] = r;
       row += length + this.#margin;
     }
-    // The kernel reads in fours.
+    // The kernels read in fours.
     u32.fill(this.#margin, at, at + AFFINE_ROWS - 1);
     return at - first;
   }

@@ -40,6 +40,13 @@ export interface Kernels {
    * the third of the word after it, summed. A table row holds three products of `bytes` each.
    */
   addWindows(words: number, rows: number, products: number, stride: number, bytes: number, out: number): void;
+  /**
+   * For each pair of adjacent rows of `x` (the first of pair p is row `list[2p]`), with the rows d0 and d3 before and
+   * after them: d0 − d2, d3 − d1, d1 + d2 and d2 − d1.
+   */
+  pairInputs(x: number, stride: number, list: number, pairs: number, bytes: number, out: number): void;
+  /** For each pair of vectors a, b at `shared`: adds a + b to the first and a − b to the second of a pair at `y`. */
+  pairOutputs(shared: number, pairs: number, bytes: number, y: number): void;
   /** Copies the first `bytes` of each of the table rows named at `words`. */
   copyRows(words: number, rows: number, table: number, stride: number, bytes: number, out: number): void;
   /** Adds to the vector at `out` those that `count` pointers at `rows` point to. */
