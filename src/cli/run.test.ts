@@ -199,7 +199,13 @@ describe('misuse', () => {
     [['evaluate', '/no/gold.jsonl', '--predicted', '/no/p.jsonl'], 1, /\/no\/gold\.jsonl cannot be read/],
     [['timeline', 'Japann'], 1, /no party is called Japann[\s\S]*Did you mean Japan/],
     [['timeline', 'Tuvalu', 'Nauru'], 1, /the record holds nothing on TUV and NRU/],
-    [['show', 'no-such-thing'], 1, /no engagement or article/],
+    [['show', 'no-such-thing'], 1, /nothing in the record has the id no-such-thing/],
+    [
+      ['show', 'jpn-kor'],
+      1,
+      /more than one engagement has an id that begins with jpn-kor[\s\S]*Did you mean jpn-kor-2014/,
+    ],
+    [['precedents', 'no-such-thing'], 1, /nothing in the record/],
     [['explain', 'ffff'], 1, /no mention ffff/],
     [['status', '--store', '/no/such/record.db'], 1, /there is no record at \/no\/such\/record\.db yet/],
   ] as [string[], number, RegExp][])('%j', async (args, code, message) => {

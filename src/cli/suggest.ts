@@ -7,7 +7,8 @@ const SHORTEST = 3;
 export function suggestion(words: string, names: readonly string[], most = 3): string {
   const away = (name: string) => {
     const [a, b] = [words.toLowerCase(), name.toLowerCase()];
-    return a.length >= SHORTEST && b.includes(a) ? 0 : distance(a, b) / Math.max(a.length, b.length);
+    if (a.length >= SHORTEST && b.includes(a)) return b.startsWith(a) ? -1 : 0;
+    return distance(a, b) / Math.max(a.length, b.length);
   };
   const near = [...new Set(names)]
     .map((name) => ({ name, away: away(name) }))

@@ -1,6 +1,7 @@
 import { type AnnotatedArticle, readAnnotations, reportScore, score } from '../../evaluate/index.js';
 import { EXIT, UserError } from '../exit.js';
 import { type IO, note, print, printJson } from '../terminal/io.js';
+import { wholeNumber } from '../whole-number.js';
 import type { Define } from './index.js';
 
 interface Options {
@@ -51,9 +52,4 @@ export const define: Define = (command, io, done) =>
 async function coded(io: IO, inputs: string[], incomplete: () => void): Promise<AnnotatedArticle[]> {
   const { annotations, codeAll } = await import('../code-all.js');
   return annotations(await codeAll(io, inputs, {}, incomplete));
-}
-
-function wholeNumber(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new UserError(`${value} is no whole number`, 'Write 0, 1, 2 and so on.', EXIT.usage);
 }

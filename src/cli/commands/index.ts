@@ -25,6 +25,7 @@ export const COMMANDS: readonly Entry[] = [
     summary: 'everything on one engagement, or an article with its mentions',
     load: () => import('./show.js'),
   },
+  { name: 'precedents', summary: 'earlier engagements like one, and why', load: () => import('./precedents.js') },
   { name: 'explain', summary: 'show what a mention was read from, field by field', load: () => import('./explain.js') },
   { name: 'status', summary: 'what the record holds', load: () => import('./status.js') },
   { name: 'code', summary: 'code articles without keeping them', load: () => import('./code.js') },

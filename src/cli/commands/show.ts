@@ -1,11 +1,10 @@
 import { publishedIn } from '../../article/index.js';
 import type { Article, EventMention } from '../../record/types.js';
-import { UserError } from '../exit.js';
+import { dossierOf } from '../find.js';
 import { storeOption, withRecord } from '../record-store.js';
 import { markedText } from '../show/marked-text.js';
 import { mentionLines } from '../show/mention.js';
 import { sourceName } from '../show/source.js';
-import { suggestion } from '../suggest.js';
 import { clean } from '../terminal/clean.js';
 import { type IO, print, printJson } from '../terminal/io.js';
 import { colorsFor, quoted, widthOf } from '../terminal/style.js';
@@ -40,16 +39,11 @@ export const define: Define = (command, io) =>
           if (options.json) return printJson(io, { article, mentions });
           return showArticle(io, article, mentions);
         }
-        const dossier = await store.dossier(id);
-        if (!dossier) {
-          const ids = (await store.episodes()).map((episode) => episode.id);
-          const remedy = `${suggestion(id, ids)}demarche episodes lists engagements, demarche timeline tells them by party.`;
-          throw new UserError(`no engagement or article, or more than one, has the id ${id}`, remedy);
-        }
-        const { accountsOf, showDossier } = await import('../show/dossier.js');
-        const told = accountsOf(dossier, (await store.stats()).published?.[1]);
-        if (options.json) printJson(io, { ...dossier, ...told });
-        else showDossier(io, dossier, told);
+        const dossier = await dossierOf(store, id);
+        const { analyse, showDossier } = await import('../show/dossier.js');
+        const analysis = await analyse(dossier, store);
+        if (options.json) printJson(io, { ...dossier, ...analysis });
+        else showDossier(io, dossier, analysis);
       }),
     );
 

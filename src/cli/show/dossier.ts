@@ -1,5 +1,14 @@
-import { type Account, type Accounts, accountsIn, type EventMention, type Reason } from '../../record/index.js';
-import type { ArticleHead, Dossier } from '../../store/index.js';
+import {
+  type Account,
+  type Accounts,
+  accountsIn,
+  type EventMention,
+  type Reason,
+  type Relation,
+  relationsOf,
+  storyOf,
+} from '../../record/index.js';
+import type { ArticleHead, Dossier, Store } from '../../store/index.js';
 import { facts } from '../facts.js';
 import { clean } from '../terminal/clean.js';
 import { type IO, print } from '../terminal/io.js';
@@ -9,13 +18,19 @@ import { phrase } from './phrase.js';
 import { sourceName } from './source.js';
 import { stepLines, stepsOf } from './story.js';
 
-/** What follows from a dossier: its accounts side by side. */
-export function accountsOf(dossier: Dossier, asOf: string | undefined): Accounts {
-  return accountsIn(dossier, dossier.articles, { ...facts, ...(asOf === undefined ? {} : { asOf }) });
+/** What follows from a dossier: its accounts side by side, and the engagements that it comes out of or leads to. */
+export type Analysis = Accounts & { readonly relations: readonly Relation[] };
+
+export async function analyse(dossier: Dossier, store: Store): Promise<Analysis> {
+  const last = (await store.stats()).published?.[1];
+  const accounts = accountsIn(dossier, dossier.articles, { ...facts, ...(last === undefined ? {} : { asOf: last }) });
+  const others = await store.dossiers({ anyParty: dossier.episode.parties });
+  const stories = others.map((other) => storyOf(other, other.articles));
+  return { ...accounts, relations: relationsOf(storyOf(dossier, dossier.articles), stories, facts) };
 }
 
 /** Writes everything on one engagement, section by section; sections without content are left out. */
-export function showDossier(io: IO, dossier: Dossier, told: Accounts): void {
+export function showDossier(io: IO, dossier: Dossier, told: Analysis): void {
   const colors = colorsFor(io.stdout, io.env);
   const width = widthOf(io.stdout);
   const { episode, articles } = dossier;
@@ -45,6 +60,10 @@ export function showDossier(io: IO, dossier: Dossier, told: Accounts): void {
       wrapped(clean(explanation), width, 2),
       ...mentions.map((mention) => reportLine(mention, articles, colors, width)),
     ]),
+  );
+  section(
+    'Related',
+    told.relations.map((relation) => relationLine(relation, episode.id, width)),
   );
   section('Sources', voiceLines(dossier, width));
   section(
@@ -88,6 +107,11 @@ function reasonLines({ reason, mentions, speaker, disputed }: Reason, colors: Co
 
 function reportLine(mention: EventMention, articles: readonly ArticleHead[], colors: Colors, width: number): string {
   return hanging('    –', `${colors.italic(quoted(mention.quote))}, ${sourceOf(mention, articles)}`, width, 6);
+}
+
+/** How another engagement comes out of this one, or this one out of it. */
+function relationLine({ kind, from, to, why }: Relation, id: string, width: number): string {
+  return wrapped(clean(from === id ? `${kind}: ${to}. ${why}` : `${kind} to ${from}. ${why}`), width, 2);
 }
 
 function sourceOf(mention: EventMention, articles: readonly ArticleHead[]): string {

@@ -25,7 +25,7 @@ export function wrapped(text: string, width: number, indent: number): string {
 /** Text wrapped to a width behind `indent` columns, in which a label stands before the first line. */
 export function hanging(label: string, text: string, width: number, indent: number): string {
   const lines = wrapAnsi(text, Math.max(20, width - indent), { hard: true }).split('\n');
-  const room = label.length < indent ? label.padEnd(indent) : `${label} `;
+  const room = label.length < indent || label === '' ? label.padEnd(indent) : `${label} `;
   return lines.map((line, i) => `${i === 0 ? room : ' '.repeat(indent)}${line}`).join('\n');
 }
 
