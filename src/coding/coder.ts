@@ -12,7 +12,8 @@ import { dates } from './fields/dates.js';
 import { agenda, channel, format, level } from './fields/manner.js';
 import { occasion } from './fields/occasion.js';
 import { venue } from './fields/place.js';
-import { condition, reason } from './fields/why.js';
+import { condition } from './fields/why/condition.js';
+import { reason } from './fields/why/reason.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
@@ -50,12 +51,15 @@ export function candidates(article: Article, doc: Doc, ref: Reference): Candidat
   const times = readTimes(article.text, article.published);
   const memory = new Memory();
   const out: Candidate[] = [];
-  for (const kernel of kernels(doc)) {
-    if (isFurniture(article, kernel.token.start)) continue;
+  const ours = kernels(doc).filter((k) => !isFurniture(article, k.token.start));
+  for (const kernel of ours) {
+    // Who takes part in what, as far as the sentences say it themselves; what only points back is read against this.
+    for (const reading of readings(kernel)) memory.note(kernel, participants(reading, cast).all);
+  }
+  for (const kernel of ours) {
     for (const reading of readings(kernel)) {
       const found = siteOf(article, doc, cast, times, memory, reading);
       const proper = inScope(found);
-      if (proper) memory.note(kernel, found.named.all);
       const site = { ...found, reading: { ...reading, act: decide(found, memory) } };
       if (proper) memory.settle(kernel, site.reading.act, reading.polarity);
       out.push({ site, proper });
@@ -96,11 +100,15 @@ function siteOf(
   reading: Reading,
 ): Site {
   const found = participants(reading, cast);
-  const recalled = reading.kernel.verb ? [] : memory.recall(reading.kernel, found.all);
+  const recalled = pointsBack(reading) ? memory.recall(reading.kernel, found.all) : [];
   const beside = article.text.length < SHORT ? inSentence(reading, cast, found) : [];
   const parts = complete(complete(found, recalled, reading), beside, reading);
   return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
 }
+
+/** Whether a phrase may leave its sides to what was said before: a noun, or "attend" without an object. */
+const pointsBack = ({ kernel }: Reading): boolean =>
+  !kernel.verb || (kernel.verb.frame === 'attend' && kernel.token.childrenBy('dobj').length === 0);
 
 /** Fills in sides that the phrase leaves to what the article said before. */
 function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {

@@ -21,14 +21,14 @@ export class Memory {
 
   /** Keeps an engagement whose sides are known. */
   note(kernel: Kernel, referents: readonly Referent[]): void {
-    if (new Set(referents.flatMap((r) => r.parties)).size < 2) return;
+    if (kernel.weak || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
     this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i });
   }
 
   /** Keeps whether the engagement just noted is past or to come. */
   settle(kernel: Kernel, act: Act, polarity: Polarity): void {
-    const last = this.#seen.at(-1);
-    if (!last || last.at !== kernel.token.i || polarity !== 'asserted') return;
+    const last = this.#seen.find((s) => s.at === kernel.token.i);
+    if (!last || polarity !== 'asserted') return;
     if (act === 'schedule' || act === 'invite' || act === 'propose') last.ahead = true;
     else if (act === 'hold') last.ahead = false;
   }
@@ -38,7 +38,7 @@ export class Memory {
     const key = partyKey(referents);
     const same = this.#seen.findLast(
       (s) =>
-        s.at !== kernel.token.i &&
+        s.at < kernel.token.i &&
         s.noun === lemmaOf(kernel.token) &&
         partyKey(s.referents) === key &&
         s.ahead !== undefined,
@@ -51,14 +51,14 @@ export class Memory {
     const parties = known.flatMap((r) => r.parties);
     let best: Remembered | undefined;
     let top = 0;
-    for (let i = this.#seen.length - 1; i >= 0; i--) {
-      const s = this.#seen[i]!;
-      const away = kernel.token.i - s.at;
-      if (away > REACH) break;
+    for (const s of this.#seen) {
+      // What is only named further on counts for less, but a headline may run ahead of its story.
+      const away = s.at < kernel.token.i ? kernel.token.i - s.at : REACH / 2 + (s.at - kernel.token.i);
+      if (away > REACH || s.at === kernel.token.i) continue;
       const theirs = s.referents.flatMap((r) => r.parties);
       if (!parties.every((p) => theirs.includes(p))) continue;
       const score = (s.noun === lemmaOf(kernel.token) ? 3 : s.format === kernel.format ? 2 : 1) - away / REACH;
-      if (score > top) {
+      if (score >= top) {
         best = s;
         top = score;
       }

@@ -18,6 +18,7 @@ export function inScope(site: Site): boolean {
   if (parties.length === 0) return false;
   const only = parties[0]!;
   if (reading.kernel.verb?.frame === 'convene' && isBody(only)) return true;
+  if (abroad(site)) return true;
   if (reading.kernel.weak) return false;
   if (reading.steps.some((s) => HOSTING.has(s.op.lemma)) && /^(summit|conference)$/.test(reading.kernel.format))
     return true;
@@ -41,6 +42,20 @@ const ANSWERS = new Set(['accept', 'decline', 'defer', 'rescind', 'cancel', 'agr
 
 /** A state that convenes others is reported without them. */
 const HOSTING = new Set(['host', 'convene', 'organize', 'organise', 'chair', 'call', 'call for']);
+
+/** A leader's journey to a part of the world names no host of its own. */
+function abroad({ reading, parts }: Site): boolean {
+  const k = reading.kernel.token;
+  const travels =
+    reading.kernel.format === 'visit' && parts.actor.some((r) => r.level === 'head' || r.level === 'minister');
+  return (
+    travels &&
+    (k.subtree.some((t) => REGIONS.test(t.text) || t.ent?.label === 'LOC') ||
+      k.children.some((c) => /^(foreign|abroad|overseas|international)$/.test(c.lower)))
+  );
+}
+
+const REGIONS = /^(Europe|European|Asia|Asian|Africa|African|Latin|Mideast|Caribbean|Gulf|Balkans|Middle)$/;
 
 const standsAlone = ({ reading }: Site): boolean => !reading.kernel.verb && reading.steps.length === 0;
 

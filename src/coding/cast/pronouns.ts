@@ -7,7 +7,7 @@ const HE = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'hersel
 const IT = new Set(['it', 'its', 'itself']);
 const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves', 'each', 'both']);
 const WHO = new Set(['who', 'whom', 'which', 'that', 'whose']);
-const WE = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'mine']);
+const WE = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'mine', 'myself', 'ourselves']);
 
 /** How far back, in tokens and in sentences, a pronoun is followed. */
 const REACH = 90;

@@ -165,7 +165,9 @@ function endOfName(tokens: readonly Token[], at: number): number {
   let end = at;
   while (tokens[end] && end - at < 6) {
     const t = tokens[end]!;
-    const inner = /^(al|bin|ibn|von|van|der|de|da|di|du|la|el|-|–)$/i.test(t.text) && end > at;
+    // "Moon Jae-in": a syllable after a hyphen belongs to the name, whatever its case.
+    const syllable = tokens[end - 1]?.text === '-' && t.start === tokens[end - 1]!.end && end > at;
+    const inner = syllable || (/^(al|bin|ibn|von|van|der|de|da|di|du|la|el|-|–)$/i.test(t.text) && end > at);
     if (!(t.pos === 'PROPN' || /^\p{Lu}/u.test(t.text)) && !inner) break;
     if (end === at && (t.sent.start === t.i || t.pos === 'VERB' || t.pos === 'AUX')) break;
     end++;

@@ -23,7 +23,7 @@ export interface Kernel {
 
 /** Nouns that measure or part an engagement without changing it: "a round of talks", "a series of meetings". */
 const MEASURES = new Set(
-  'round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption'.split(
+  'time date venue location place details agenda round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption'.split(
     ' ',
   ),
 );

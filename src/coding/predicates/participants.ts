@@ -45,17 +45,21 @@ function verbSides({ kernel }: Reading, cast: Cast): Sides {
   // What is talked about is no side of the talk.
   if (kernel.verb?.frame !== 'talk') for (const o of objects) others.push(...sides(o, cast, kernel));
   for (const o of pobjs(v, ...(kernel.verb?.preps ?? []), 'by')) others.push(...sides(o, cast, kernel));
-  others.push(...companions(v).flatMap((o) => cast.group(o)));
+  others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
   if (isPassive(v) && kernel.verb?.frame !== 'convene') return { agent: others, others: agent };
   return { agent, others };
 }
 
-/** Who a verb or noun has "with" it, also where the parser hung the phrase on a place or time between them. */
-function companions(head: Token): Token[] {
-  const between = head.children
-    .filter((c) => c.dep === 'prep' && c.lower !== 'with')
-    .flatMap((p) => p.children.filter((c) => c.dep === 'pobj'));
-  return [...pobjs(head, 'with'), ...between.flatMap((o) => pobjs(o, 'with'))];
+/** Objects of some prepositions under a head, also where the parser hung the phrase on a place or time between them. */
+function across(head: Token, ...preps: readonly string[]): Token[] {
+  const between = head.children.flatMap((c) =>
+    c.dep === 'prep' && !preps.includes(c.lower)
+      ? c.children.filter((o) => o.dep === 'pobj')
+      : c.dep === 'npadvmod'
+        ? [c]
+        : [],
+  );
+  return [head, ...between].flatMap((h) => pobjs(h, ...preps));
 }
 
 /** The sides behind an object: a person or party, or the state that a place lies in. */
@@ -85,7 +89,7 @@ function placeOf(t: Token, cast: Cast): Referent[] {
   ];
 }
 
-const BETWEEN = ['between', 'among', 'involving', 'including'];
+const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
 
 function nounSides(r: Reading, cast: Cast): Sides {
   const k = r.kernel.token;
@@ -112,7 +116,7 @@ function nounSides(r: Reading, cast: Cast): Sides {
         ...(m.person ? { person: m.person } : {}),
       })),
     );
-    others.push(...[...pobjs(n, ...BETWEEN), ...companions(n)].flatMap((o) => cast.group(o)));
+    others.push(...across(n, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...pobjs(n, 'on', 'over').flatMap((o) => whoseProgramme(o, cast)));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
@@ -122,7 +126,7 @@ function nounSides(r: Reading, cast: Cast): Sides {
     if (!isVerb(v)) continue;
     const subject = isPassive(v) ? pobjs(v, 'by')[0] : subjectOf(v);
     if (subject && !holders.includes(subject)) agent.push(...cast.group(subject));
-    others.push(...[...pobjs(v, ...BETWEEN), ...companions(v)].flatMap((o) => cast.group(o)));
+    others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'visit' || r.kernel.format === 'delegation')
       others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
   }

@@ -1,0 +1,117 @@
+import type { Token } from '@demarche/english';
+import type { TextSpan } from '../../../record/types.js';
+import { phrase, type Site } from '../../site.js';
+import { isVerb } from '../../tree.js';
+
+/** Words that join a ground or a condition to what it bears on. */
+export interface Connective {
+  readonly words: readonly string[];
+  /** Above all others where a sentence has several; a mere "after" gives way to a "because". */
+  readonly weight: number;
+}
+
+/** A connective met near an act, and the words that it brings in. */
+export interface Joined {
+  readonly connective: Connective;
+  readonly span: TextSpan;
+  readonly governed: Token;
+}
+
+export const connectives = (weight: number, list: string): Connective[] =>
+  list
+    .split(',')
+    .map((c) => c.trim())
+    .filter(Boolean)
+    .map((c) => ({ words: c.split(' '), weight }));
+
+/** What the connectives of a table bring in about an act, in text order. */
+export function joined(site: Site, table: readonly Connective[]): Joined[] {
+  const tokens = site.doc.sentenceOf(site.clause).tokens;
+  const heads = headsOf(site);
+  const out: Joined[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const connective = longest(table, tokens, i);
+    if (!connective) continue;
+    const run = tokens.slice(i, i + connective.words.length);
+    const governed = governedBy(run);
+    if (governed && !holdsTheAct(governed, site) && bearsOn(run, governed, heads, site))
+      out.push({ connective, governed, span: contents(run, governed) });
+    i += run.length - 1;
+  }
+  return out;
+}
+
+function longest(table: readonly Connective[], tokens: readonly Token[], at: number): Connective | undefined {
+  return table
+    .filter((c) => c.words.every((w, k) => tokens[at + k]?.lower === w))
+    .sort((a, b) => b.words.length - a.words.length)[0];
+}
+
+/** The head of the clause or phrase that a connective opens. */
+function governedBy(run: readonly Token[]): Token | undefined {
+  const last = run.at(-1)!;
+  const below = last.children.find((c) => (c.dep === 'pobj' || c.dep === 'pcomp' || c.dep === 'ccomp') && c.i > last.i);
+  if (below) return below;
+  if ((last.dep === 'mark' || last.dep === 'advmod') && last.head.i > last.i) return last.head;
+  // Participles that stand for prepositions: "following", "citing".
+  const object = last.childrenBy('dobj', 'ccomp', 'oprd').find((c) => c.i > last.i);
+  if (object) return object;
+  const first = run[0]!;
+  return first.dep === 'mark' && first.head.i > last.i ? first.head : undefined;
+}
+
+/** The words that follow the connective. */
+function contents(run: readonly Token[], governed: Token): TextSpan {
+  const { span } = phrase(governed);
+  const next = governed.doc.tokens[run.at(-1)!.i + 1]!;
+  return [Math.max(span[0], Math.min(next.start, governed.start)), span[1]];
+}
+
+const holdsTheAct = (governed: Token, { reading }: Site): boolean =>
+  governed.dominates(reading.predicate) || governed.dominates(reading.kernel.token);
+
+/** The words a ground may hang on: the predicate, what carries it, its clause, and verbs of saying or doing so above. */
+export function headsOf(site: Site): Set<Token> {
+  const { predicate, steps, kernel } = site.reading;
+  const heads = new Set<Token>([predicate, ...steps.map((s) => s.token), site.clause, kernel.token]);
+  for (let t = site.clause; !t.isRoot && ['xcomp', 'ccomp', 'conj', 'pcomp'].includes(t.dep); t = t.head) {
+    if (t.dep === 'ccomp' && t.head.childrenBy('nsubj').some((s) => s.i > t.i)) break;
+    heads.add(t.head);
+    if (t.head.dep === 'prep') heads.add(t.head.head);
+  }
+  return heads;
+}
+
+function bearsOn(run: readonly Token[], governed: Token, heads: ReadonlySet<Token>, site: Site): boolean {
+  let at = governed;
+  while (!at.isRoot && (at === governed || run.includes(at))) at = at.head;
+  if (run.includes(at) || at === governed) return false;
+  if (heads.has(at)) {
+    // What is said above the act bears on it only when it leads the sentence or closes it; "met X after" is another's.
+    return (
+      at === site.clause ||
+      site.clause.dominates(at) ||
+      !isVerb(at) ||
+      leads(run) ||
+      closes(governed, site) ||
+      reaches(at, site)
+    );
+  }
+  // Hanging on words inside the clause: "a visit to X over Y".
+  return site.clause.dominates(at) && !isOtherClause(at, site) && run[0]!.i > site.reading.predicate.i;
+}
+
+const leads = (run: readonly Token[]): boolean => run[0]!.i - run[0]!.sent.start < 4;
+
+const closes = (governed: Token, site: Site): boolean => governed.i > site.clause.i;
+
+const reaches = (at: Token, site: Site): boolean => site.reading.steps.some((s) => s.token === at);
+
+/** Inside a relative clause or a coordinated verb that the act has no part in. */
+function isOtherClause(at: Token, site: Site): boolean {
+  for (let t = at; t !== site.clause && !t.isRoot; t = t.head) {
+    if (isVerb(t) && ['relcl', 'conj', 'advcl', 'ccomp'].includes(t.dep) && !t.dominates(site.reading.kernel.token))
+      return true;
+  }
+  return false;
+}

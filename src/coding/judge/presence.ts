@@ -1,0 +1,59 @@
+import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import type { Cast } from '../cast/cast.js';
+import type { Referent } from '../cast/referent.js';
+import { isNominal } from '../tree.js';
+
+/** One place in the text where a party shows: by name, office, pronoun, or by a place in it. */
+export interface Presence {
+  readonly token: Token;
+  readonly referent: Referent;
+  /** Only as the state that a town or region lies in. */
+  readonly place: boolean;
+}
+
+/** Every place where an article shows a party, in text order, and how often each party shows. */
+export class Presences {
+  readonly #bySentence = new Map<number, Presence[]>();
+  readonly #count = new Map<Party, number>();
+
+  constructor(cast: Cast) {
+    for (const sentence of cast.doc.sentences) {
+      const found = sentence.tokens.flatMap((t) => presence(t, cast) ?? []);
+      this.#bySentence.set(sentence.start, found);
+      for (const p of found) {
+        if (p.place) continue;
+        for (const party of p.referent.parties) this.#count.set(party, (this.#count.get(party) ?? 0) + 1);
+      }
+    }
+  }
+
+  in(sentence: number): readonly Presence[] {
+    return this.#bySentence.get(sentence) ?? [];
+  }
+
+  /** Parties from the most to the least often shown; on a tie in alphabetical order. */
+  ranked(): readonly Party[] {
+    return [...this.#count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([p]) => p);
+  }
+}
+
+function presence(token: Token, cast: Cast): Presence | undefined {
+  if (!isNominal(token) && token.tag !== 'PRP$' && token.ent?.label !== 'NORP') return undefined;
+  const referent = cast.at(token);
+  if (referent?.parties.length) return { token, referent, place: false };
+  const words = token.ent?.root === token ? token.ent.text : undefined;
+  const place = words && /^(GPE|LOC|FAC|ORG)$/.test(token.ent!.label) ? cast.ref.place(words) : undefined;
+  if (!place) return undefined;
+  return {
+    token,
+    place: true,
+    referent: {
+      token,
+      kind: 'state',
+      parties: [place.party],
+      span: [token.ent!.startChar, token.ent!.endChar],
+      rule: `coding/judge:place ${place.how}`,
+    },
+  };
+}
