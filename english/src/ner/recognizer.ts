@@ -3,6 +3,9 @@ import type { Compute } from '../nn/kernels.js';
 import { TransitionScorer } from '../nn/transition-scorer.js';
 import type { Vectors } from '../nn/vectors.js';
 
+/** Only the token itself; the other two slots are filled within entities. */
+const EAGER_SLOTS = 1;
+
 /** Tokens `[start, end)` that name something of the kind `label`. */
 export interface EntitySpan {
   readonly start: number;
@@ -31,7 +34,7 @@ export class EntityRecognizer {
   constructor(compute: Compute, model: Model) {
     const { moves } = model.ner;
     this.#compute = compute;
-    this.#scorer = new TransitionScorer(compute, model, 'ner');
+    this.#scorer = new TransitionScorer(compute, model, 'ner', EAGER_SLOTS);
     this.#moves = moves;
     const classes = (label: string | undefined, ...actions: NerAction[]) =>
       [...moves.keys()].filter((k) => {

@@ -3,29 +3,41 @@ import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute, ROW_COLUMNS } from './kernel
 import { copyIn, type PackedMatrix, packMatrix } from './pack.js';
 import type { Vectors } from './vectors.js';
 
+const PIECES = 2;
+
 /** Scores the next move of a transition system from a handful of tokens that its state points at. */
 export class TransitionScorer {
   readonly slots: number;
   readonly #compute: Compute;
   readonly #units: number;
   readonly #linear: PackedMatrix;
-  readonly #lower: PackedMatrix;
-  readonly #lowerBias: number;
+  /** Weights of the slots that nearly every token comes to fill; what a token contributes is computed beforehand. */
+  readonly #eager: PackedMatrix;
+  readonly #eagerSlots: number;
+  /** Weights of each of the other slots, applied when a token comes to fill one. */
+  readonly #lazy: readonly PackedMatrix[];
+  readonly #bias: number;
   readonly #pad: number;
   readonly #upper: PackedMatrix;
   readonly #slotPointers: number;
   readonly #hidden: number;
   readonly #scores: number;
   readonly #classes: number;
-  #features = 0;
+  #tokens = 0;
+  #linearRows = 0;
+  #eagerRows = 0;
+  #lazyRows = 0;
+  #isComputed = new Uint8Array();
   #view: Float32Array = new Float32Array();
 
-  constructor(compute: Compute, model: Model, name: 'parser' | 'ner') {
+  /** @param eagerSlots how many slots, from the first, nearly every token comes to fill */
+  constructor(compute: Compute, model: Model, name: 'parser' | 'ner', eagerSlots: number) {
     this.#compute = compute;
     const tensor = (key: string) => model.tensors.get(`${name}.${key}`)!;
     const data = (key: string) => tensor(key).data;
-    const [slots, units, pieces, inputs] = tensor('lower.W').shape as [number, number, number, number];
+    const [slots, units, , inputs] = tensor('lower.W').shape as [number, number, number, number];
     this.slots = slots;
+    this.#eagerSlots = eagerSlots;
     this.#units = units;
 
     const width = tensor('linear.W').shape[1]!;
@@ -41,22 +53,24 @@ export class TransitionScorer {
     );
 
     // From [slot][unit][piece] to [slot][piece][unit].
-    const perSlot = units * pieces;
-    const inOrder = (o: number) => {
-      const piece = Math.floor((o % perSlot) / units);
-      return o - (o % perSlot) + (o % units) * pieces + piece;
-    };
+    const perSlot = units * PIECES;
+    const inOrder = (o: number) => o - (o % perSlot) + (o % units) * PIECES + Math.floor((o % perSlot) / units);
     const reorder = (from: Float32Array) => from.map((_, o) => from[inOrder(o)]!);
     const lower = data('lower.W');
-    this.#lower = packMatrix(
-      compute,
-      AFFINE_COLUMNS,
-      inputs,
-      slots * perSlot,
-      (o, k) => lower[inOrder(o) * inputs + k]!,
-      () => 0,
+    const pack = (panelColumns: number, from: number, to: number) =>
+      packMatrix(
+        compute,
+        panelColumns,
+        inputs,
+        (to - from) * perSlot,
+        (o, k) => lower[inOrder(o + from * perSlot) * inputs + k]!,
+        () => 0,
+      );
+    this.#eager = pack(AFFINE_COLUMNS, 0, eagerSlots);
+    this.#lazy = Array.from({ length: slots - eagerSlots }, (_, k) =>
+      pack(ROW_COLUMNS, eagerSlots + k, eagerSlots + k + 1),
     );
-    this.#lowerBias = copyIn(compute, reorder(data('lower.b')));
+    this.#bias = copyIn(compute, reorder(data('lower.b')));
     this.#pad = copyIn(compute, reorder(data('lower.pad')));
 
     const [classes] = tensor('upper.W').shape as [number];
@@ -76,22 +90,22 @@ export class TransitionScorer {
     this.#scores = compute.alloc(this.#upper.columns);
   }
 
-  /** Computes what each of `n` tokens contributes in each slot; lies in scratch memory. */
-  prepare(vectors: Vectors, n: number): void {
+  /** Takes up `n` tokens. What is computed of them lies in scratch memory. */
+  prepare({ rows, stride, list }: Vectors, n: number): void {
     const compute = this.#compute;
     const { kernels } = compute;
-    const { rows, stride, list } = vectors;
     const linear = this.#linear;
-    const lower = this.#lower;
-    this.#features = compute.alloc((n + AFFINE_ROWS) * lower.columns);
-    compute.scratch(() => {
-      const between = linear.columns * 4;
-      const t = compute.alloc((n + AFFINE_ROWS) * linear.columns);
-      kernels.affine(rows, stride, list, n, linear.inputs, linear.pointer, linear.panels, t, between);
-      const { inputs, pointer, panels, columns } = lower;
-      kernels.affine(t, between, 0, n, inputs, pointer, panels, this.#features, columns * 4);
-    });
+    const eager = this.#eager;
+    const linearBytes = linear.columns * 4;
+    this.#tokens = n;
+    this.#linearRows = compute.alloc((n + AFFINE_ROWS) * linear.columns);
+    this.#eagerRows = compute.alloc((n + AFFINE_ROWS) * eager.columns);
+    this.#lazyRows = compute.alloc(this.#lazy.reduce((size, { columns }) => size + n * columns, 0));
+    this.#isComputed = new Uint8Array(n * this.#lazy.length);
     this.#view = compute.f32.subarray(this.#scores / 4, this.#scores / 4 + this.#classes);
+    const { inputs, pointer, panels, columns } = eager;
+    kernels.affine(rows, stride, list, n, linear.inputs, linear.pointer, linear.panels, this.#linearRows, linearBytes);
+    kernels.affine(this.#linearRows, linearBytes, 0, n, inputs, pointer, panels, this.#eagerRows, columns * 4);
   }
 
   /**
@@ -100,14 +114,30 @@ export class TransitionScorer {
    */
   score(tokens: Int32Array): Float32Array {
     const { kernels, u32 } = this.#compute;
-    const slotBytes = this.#units * 2 * 4;
-    const rowBytes = this.#lower.columns * 4;
+    const slotBytes = this.#units * PIECES * 4;
+    const eagerBytes = this.#eager.columns * 4;
     for (let s = 0; s < this.slots; s++) {
       const token = tokens[s]!;
-      u32[this.#slotPointers / 4 + s] = (token < 0 ? this.#pad : this.#features + token * rowBytes) + s * slotBytes;
+      let contribution: number;
+      if (token < 0) contribution = this.#pad + s * slotBytes;
+      else if (s < this.#eagerSlots) contribution = this.#eagerRows + token * eagerBytes + s * slotBytes;
+      else contribution = this.#contribution(token, s - this.#eagerSlots);
+      u32[this.#slotPointers / 4 + s] = contribution;
     }
-    kernels.hiddenUnits(this.#slotPointers, this.slots, this.#lowerBias, this.#units, this.#hidden);
+    kernels.hiddenUnits(this.#slotPointers, this.slots, this.#bias, this.#units, this.#hidden);
     kernels.affineRow(this.#hidden, this.#units, this.#upper.pointer, this.#upper.panels, this.#scores);
     return this.#view;
+  }
+
+  /** Where a token's contribution in one of the lazy slots lies. */
+  #contribution(token: number, slot: number): number {
+    const { inputs, pointer, panels, columns } = this.#lazy[slot]!;
+    const index = slot * this.#tokens + token;
+    const at = this.#lazyRows + index * columns * 4;
+    if (!this.#isComputed[index]) {
+      this.#isComputed[index] = 1;
+      this.#compute.kernels.affineRow(this.#linearRows + token * this.#linear.columns * 4, inputs, pointer, panels, at);
+    }
+    return at;
   }
 }

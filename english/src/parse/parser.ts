@@ -6,6 +6,8 @@ import { ParseState } from './state.js';
 import type { Tree } from './tree.js';
 
 const ROOT = 'ROOT';
+/** The next two words and the top of the stack: almost every word is each of these at some time. */
+const EAGER_SLOTS = 3;
 
 /** Classes `[from, to)` that do the same, apart from the label. */
 interface ClassRange {
@@ -27,7 +29,7 @@ export class Parser {
   constructor(compute: Compute, model: Model) {
     const { moves } = model.parser;
     this.#compute = compute;
-    this.#scorer = new TransitionScorer(compute, model, 'parser');
+    this.#scorer = new TransitionScorer(compute, model, 'parser', EAGER_SLOTS);
     this.#labels = moves.map((move) => move.label);
     const range = (action: ParserAction): ClassRange => ({
       from: moves.findIndex((move) => move.action === action),
