@@ -1,10 +1,11 @@
-import { add, daysBetween, isBefore } from './calendar.js';
+import { daysBetween, isBefore } from './calendar.js';
 import type { Found } from './found.js';
 import { finer } from './reference.js';
 import { move, type Stretch, stretch, weekOf } from './stretch.js';
 import type { Moment, Reading } from './types.js';
 
-const TO = /^(?:\s?[-\u2010-\u2014]\s?|\s(?:to|through|until|till)\s(?:the\s)?)$/;
+/** A dash between blanks is one of a range only when it is a short one. */
+const TO = /^(?:[-\u2010-\u2014]|\s[-\u2010-\u2013]\s|\s(?:to|through|until|till)\s(?:the\s)?)$/;
 const AND = /^\s(?:and|&)\s(?:on\s)?$/;
 const BETWEEN = /(?<!\p{L})between\s(?:the\s)?$/iu;
 /** "moved from Monday to Wednesday" names two dates, not a stretch. */
@@ -85,9 +86,7 @@ function resolveRange(a: Reading, b: Reading, moment: Moment | undefined, listed
 
 /** "from August to October", said in September, is what is under way. */
 function underWay(a: Reading, b: Reading, { date }: Moment): Stretch | undefined {
-  const from = a.resolve?.({ date, tense: 'past' })?.from;
-  const to = b.resolve?.({ date, tense: 'future' })?.to;
-  const within = from && to && !isBefore(date, from) && !isBefore(to, date);
-  // Ends that lie a whole year apart are not of one stretch.
-  return within && isBefore(to, add(from, 11, 'month') ?? to) ? { from, to } : undefined;
+  const first = a.resolve?.({ date, tense: 'past' });
+  const last = first && b.resolve?.({ date: first.to, tense: 'future' });
+  return last && !isBefore(date, first.from) && !isBefore(last.to, date) ? stretch(first.from, last.to) : undefined;
 }

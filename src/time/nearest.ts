@@ -10,8 +10,8 @@ const FAR = 183;
  * Which of several occurrences (in order of time) is meant at a moment.
  * In the past: the last that has begun; in the future: the first that has not ended; otherwise the nearest, on a tie the
  * earlier. What comes once a year is usually meant nearby whatever the tense ("the June 12 summit was cancelled", said in
- * May), so that with `yearly` a far choice gives way to a near one; and a writer who goes back to another calendar year
- * than his own says so, unless it has just ended. Only a month that is still to come ("in December") is taken at its word.
+ * May), so that with `yearly` a far choice gives way to a near one; and a writer who names a day of another calendar
+ * year than his own says so, unless it has just ended. Only a month to come ("in December") is taken at its word.
  */
 export function nearest(
   occurrences: readonly (Stretch | undefined)[],
@@ -29,7 +29,7 @@ export function nearest(
   if (!chosen || !close) return close?.found;
   if (!yearly || Math.abs(chosen.gap) < FAR) return chosen.found;
   if (yearly === 'month' && chosen.gap > 0) return chosen.found;
-  const lastYears = chosen.gap < 0 && chosen.found.from.year < moment.date.year;
+  const lastYears = yearly === 'day' && chosen.gap < 0 && chosen.found.from.year < moment.date.year;
   return lastYears || Math.abs(close.gap) < NEAR ? close.found : chosen.found;
 }
 

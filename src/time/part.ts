@@ -19,7 +19,7 @@ export function partOf(words: string | undefined): Part | undefined {
   return w.includes('end') || w.startsWith('close') ? 'end' : 'start';
 }
 
-/** Months of a year, first and last; a year ends in its last month and is late in its last three. */
+/** Months of a year, first and last: thirds, halves, and for its start and its end a single month. */
 const OF_YEAR: Readonly<Record<Part, readonly [number, number]>> = {
   early: [1, 4],
   mid: [5, 8],

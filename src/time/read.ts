@@ -40,6 +40,11 @@ export function readTimes(
   return out;
 }
 
+/** An expression with its reading, for people: `Tuesday → 2018-07-24`; `?` for what is not known. */
+export function explain(time: TimeExpression): string {
+  return `${time.words} → ${time.edtf ?? '?'}`;
+}
+
 function joined(all: readonly Found[], text: string, against: Reference | undefined): Found[] {
   const out: Found[] = [];
   for (const next of all) {

@@ -14,9 +14,9 @@ export function rule(file: string, name: string, core: Core, source: string, rea
   };
 }
 
-/** A date that the words alone fix; undefined where the calendar has none such. */
-export function fixed(found: Stretch | undefined): Reading | undefined {
-  return found && { need: 'nothing', anchor: 'explicit', resolve: () => found };
+/** A date that the words alone fix. One that the calendar does not have is still one expression, and means nothing. */
+export function fixed(found: Stretch | undefined): Reading {
+  return { need: 'nothing', anchor: 'explicit', resolve: () => found };
 }
 
 /** A date that depends on the date of the article. */

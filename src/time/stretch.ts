@@ -14,9 +14,14 @@ export interface Offset {
   readonly upTo?: number;
 }
 
-/** A stretch of which an end may have left the calendar; one day where only one is given. */
-export function stretch(from: Day | undefined, to: Day | undefined = from): Stretch | undefined {
+/** A stretch, unless an end of it has left the calendar. */
+export function stretch(from: Day | undefined, to: Day | undefined): Stretch | undefined {
   return from && to && { from, to };
+}
+
+/** A single day as a stretch. */
+export function only(date: Day | undefined): Stretch | undefined {
+  return stretch(date, date);
 }
 
 export function yearOf(year: number): Stretch | undefined {
@@ -36,7 +41,7 @@ export function weekOf(date: Day): Stretch | undefined {
 
 /** The whole day, week (Monday to Sunday), month or year that a day lies in. */
 export function unitOf(date: Day, unit: Unit): Stretch | undefined {
-  if (unit === 'day') return stretch(date);
+  if (unit === 'day') return only(date);
   if (unit === 'week') return weekOf(date);
   return unit === 'month' ? monthOf(date.year, date.month) : yearOf(date.year);
 }

@@ -46,8 +46,11 @@ function isInfinitive(word: string, next: string | undefined): boolean {
  * expression, else of the first one after it. Undefined where no word tells.
  */
 export function tenseFromWords(before: string, after: string): Tense | undefined {
+  // "moved to Friday", "put off to the 12th"
+  if (/(?<!\p{L})to\s(?:the\s)?$/iu.test(before)) return 'future';
   const words = (s: string) => s.match(/[\p{L}'’]+/gu) ?? [];
-  const left = words(before).slice(-WINDOW);
+  // The other side of a semicolon speaks of something else.
+  const left = words(before.slice(before.lastIndexOf(';') + 1)).slice(-WINDOW);
   let infinitive = false;
   for (let i = left.length - 1; i >= 0; i--) {
     const tense = tenseOf(left[i]!.toLowerCase(), left[i + 1], left[i - 1]);
@@ -55,7 +58,7 @@ export function tenseFromWords(before: string, after: string): Tense | undefined
     infinitive ||= isInfinitive(left[i]!, left[i + 1]);
   }
   if (infinitive) return 'future';
-  const right = words(after).slice(0, WINDOW);
+  const right = words(after.split(';', 1)[0]!).slice(0, WINDOW);
   for (const [i, word] of right.entries()) {
     const tense = tenseOf(word.toLowerCase(), right[i + 1], right[i - 1]);
     if (tense) return tense;

@@ -1,7 +1,7 @@
 import { add, day, firstOfMonth } from '../calendar.js';
 import { nearest } from '../nearest.js';
 import { relative, rule } from '../rule.js';
-import { type Stretch, stretch } from '../stretch.js';
+import { only, type Stretch } from '../stretch.js';
 import type { Moment } from '../types.js';
 import { dayNumber, ORDINAL_DAY, SP, stepOf } from '../vocabulary.js';
 
@@ -41,5 +41,5 @@ export const dayOfWhichMonth = rule(
 /** A day of the month that lies `step` months from the moment's. */
 function dayIn({ date }: Moment, step: number, number: number): Stretch | undefined {
   const month = add(firstOfMonth(date), step, 'month');
-  return month && stretch(day(month.year, month.month, number));
+  return month && only(day(month.year, month.month, number));
 }

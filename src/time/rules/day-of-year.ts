@@ -1,7 +1,7 @@
 import { type Day, day } from '../calendar.js';
 import { nearest } from '../nearest.js';
 import { fixed, relative, rule } from '../rule.js';
-import { type Stretch, stretch } from '../stretch.js';
+import { only, type Stretch } from '../stretch.js';
 import type { Groups, Moment, Reading } from '../types.js';
 import { DAY, dayNumber, MONTH, monthNumber, ORDINAL_DAY, SP, stepOf, WEEKDAY, YEAR } from '../vocabulary.js';
 
@@ -31,10 +31,10 @@ function readDay(g: Groups): Reading | undefined {
   const dayOfMonth = dayNumber(g.day!);
   if (!month || !dayOfMonth) return undefined;
   const inYear = (year: number) => day(year, month, dayOfMonth);
-  if (g.year) return fixed(stretch(inYear(Number(g.year))));
+  if (g.year) return fixed(only(inYear(Number(g.year))));
   // "may 12 more countries", "the second march"
   if (/^(?:may|march|mar|dec|jan)$/.test(g.month!)) return undefined;
-  if (g.which) return relative('year', ({ date }) => stretch(inYear(date.year + stepOf(g.which!))));
+  if (g.which) return relative('year', ({ date }) => only(inYear(date.year + stepOf(g.which!))));
   return relative('month', (moment) => yearly(moment, inYear));
 }
 
@@ -43,7 +43,7 @@ export function yearly(moment: Moment, at: (year: number) => Day | undefined): S
   const within = (reach: number) => {
     const found: Stretch[] = [];
     for (let step = -reach; step <= reach; step++) {
-      const there = stretch(at(moment.date.year + step));
+      const there = only(at(moment.date.year + step));
       if (there) found.push(there);
     }
     return found;

@@ -1,7 +1,7 @@
 import { gregorianEaster } from 'date-easter';
 import { add, type Day, day, isBefore } from '../calendar.js';
 import { fixed, relative, rule } from '../rule.js';
-import { stretch } from '../stretch.js';
+import { only } from '../stretch.js';
 import { APOSTROPHE, SP, stepOf, YEAR } from '../vocabulary.js';
 import { yearly } from './day-of-year.js';
 
@@ -37,6 +37,8 @@ const PREPOSITION = /(?<!\p{L})(?:at|on|over|by|before|after|until|since|for|aro
 /** Small words that go on with the sentence after a holiday; any other makes it an Easter parade. */
 const GOES_ON =
   /^\s(?:in|on|at|and|or|to|with|for|when|but|as|by|that|he|she|they|it|the|a|an|this|after|before|will|would|was|is)(?!\p{L})/u;
+/** "the Good Friday Agreement", "the Easter Rising" */
+const EVENT_FOLLOWS = /^\s(?:Agreement|Accords?|Rising|Uprising|Offensive|Truce|Massacre)(?!\p{L})/u;
 const STOPS = /^(?:$|[^\s-]|\s+[^\s\p{L}])/u;
 
 /** `before Christmas`, `New Year's Day`, `Easter Monday 2015`; not Christmas Island or an Easter parade. */
@@ -48,15 +50,15 @@ export const holiday = rule(
   (g, { words, before, after }) => {
     const name = g.name!;
     const at = HOLIDAYS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(name))?.[1];
-    if (!at || !/^\p{Lu}/u.test(name)) return undefined;
+    if (!at || !/^\p{Lu}/u.test(name) || EVENT_FOLLOWS.test(after)) return undefined;
     if (BARE.test(words) && !(PREPOSITION.test(before) && (STOPS.test(after) || GOES_ON.test(after)))) return undefined;
-    if (g.year) return fixed(stretch(at(Number(g.year))));
+    if (g.year) return fixed(only(at(Number(g.year))));
     if (!g.which) return relative('month', (moment) => yearly(moment, at));
     const step = stepOf(g.which);
     return relative('day', ({ date }) => {
       const here = at(date.year);
       const inThisYear = step === 0 || (here && (step < 0 ? isBefore(here, date) : isBefore(date, here)));
-      return stretch(inThisYear ? here : at(date.year + step));
+      return only(inThisYear ? here : at(date.year + step));
     });
   },
 );

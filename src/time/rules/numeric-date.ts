@@ -1,6 +1,6 @@
 import { day } from '../calendar.js';
 import { fixed, rule } from '../rule.js';
-import { stretch } from '../stretch.js';
+import { only } from '../stretch.js';
 
 /** `24/07/2018`, `7/24/2018`, `24.7.2018`: only where day and month cannot be mistaken for one another. */
 export const numericDate = rule(
@@ -11,7 +11,7 @@ export const numericDate = rule(
   (g) => {
     const [a, b, year] = [Number(g.a), Number(g.b), Number(g.year)];
     // With points the day comes first everywhere.
-    if (a > 12 || a === b || g.mark === '.') return fixed(stretch(day(year, b, a)));
-    return b > 12 ? fixed(stretch(day(year, a, b))) : undefined;
+    if (a > 12 || a === b || g.mark === '.') return fixed(only(day(year, b, a)));
+    return b > 12 ? fixed(only(day(year, a, b))) : undefined;
   },
 );

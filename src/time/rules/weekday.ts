@@ -1,7 +1,7 @@
 import { add, type Day, monday } from '../calendar.js';
 import { nearest } from '../nearest.js';
 import { relative, rule } from '../rule.js';
-import { type Stretch, stretch } from '../stretch.js';
+import { only, type Stretch } from '../stretch.js';
 import type { Moment, Reading } from '../types.js';
 import { HOUR, SP, stepOf, WEEKDAY_NAME, weekdayNumber } from '../vocabulary.js';
 
@@ -36,11 +36,11 @@ export const whichWeekday = rule(
     const which = g.which!.toLowerCase();
     // Counted from another date, not from that of the article.
     if (which.endsWith('following')) {
-      return { need: 'nothing', anchor: 'other', floating: ({ to }) => stretch(firstAfter(to, day)) };
+      return { need: 'nothing', anchor: 'other', floating: ({ to }) => only(firstAfter(to, day)) };
     }
-    if (which.endsWith('coming')) return relative('day', ({ date }) => stretch(firstAfter(date, day)), 'future');
+    if (which.endsWith('coming')) return relative('day', ({ date }) => only(firstAfter(date, day)), 'future');
     const step = stepOf(which);
-    if (step < 0) return relative('day', ({ date }) => stretch(lastBefore(date, day)), 'past');
+    if (step < 0) return relative('day', ({ date }) => only(lastBefore(date, day)), 'past');
     return step > 0 ? relative('day', (moment) => inWeek(moment, 1, day), 'future') : nearestWeekday(day);
   },
 );
@@ -60,15 +60,15 @@ export const weekdayOfWeek = rule(
 /** The day `weekday` of the week that lies `weeks` from the moment's (weeks begin on Monday). */
 function inWeek({ date }: Moment, weeks: number, weekday: number): Stretch | undefined {
   const start = monday(date);
-  return start && stretch(add(start, 7 * weeks + weekday - 1, 'day'));
+  return start && only(add(start, 7 * weeks + weekday - 1, 'day'));
 }
 
 function nearestWeekday(weekday: number): Reading {
   return relative('day', (moment) => {
     const { date } = moment;
-    if (date.dayOfWeek === weekday) return stretch(date);
+    if (date.dayOfWeek === weekday) return only(date);
     const ahead = firstAfter(date, weekday);
-    return nearest([stretch(ahead && add(ahead, -7, 'day')), stretch(ahead)], moment);
+    return nearest([only(ahead && add(ahead, -7, 'day')), only(ahead)], moment);
   });
 }
 

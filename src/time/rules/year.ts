@@ -6,7 +6,7 @@ import { DASH, YEAR } from '../vocabulary.js';
 
 /** `in 2019`, `early 2018`, `mid-2009`, `the end of 2018`, `the 2018 summit`. */
 export const year = rule('year', 'year', 'year', `${PART_BEFORE}?(?<year>${YEAR})`, (g, around) =>
-  g.part || isYearHere(around) ? fixed(cut(yearOf(Number(g.year)), partOf(g.part))) : undefined,
+  g.part || isYearHere(Number(g.year), around) ? fixed(cut(yearOf(Number(g.year)), partOf(g.part))) : undefined,
 );
 
 /** `2003–2005`, `2015-16`; `2018-07` is a month. */
@@ -21,7 +21,7 @@ export const years = rule(
     const last = short ? Math.floor(first / 100) * 100 + Number(g.last) : Number(g.last);
     if (short && Number(g.last) <= 12 && g.dash === '-') {
       // Where both could be meant ("2008-09"), neither is taken.
-      return last > first ? undefined : fixed(monthOf(first, Number(g.last)));
+      return fixed(last > first ? undefined : monthOf(first, Number(g.last)));
     }
     return first < last ? fixed(stretch(yearOf(first)?.from, yearOf(last)?.to)) : undefined;
   },
@@ -38,10 +38,10 @@ const ENUMERATED = /\d{4},?\s+(?:and|or|to)\s+$/iu;
 const DETERMINER = /(?<!\p{L})(?:the|a|an|this|that|its|his|her|their|our|\p{L}['\u2019]s?)\s+$/iu;
 const PLURAL = /^\s+\p{Ll}+s(?!\p{L})/u;
 
-function isYearHere({ before, after }: Surroundings): boolean {
+function isYearHere(year: number, { before, after }: Surroundings): boolean {
   if (COUNTED.test(after) || AMOUNT.test(before)) return false;
   if (/(?<!\p{L})(?:to|and|or)\s+$/iu.test(before)) return ENUMERATED.test(before);
-  if (/(?<!\p{L})(?:of|for|from|by)\s+$/iu.test(before)) return !PLURAL.test(after);
+  if (/(?<!\p{L})(?:of|for|from|by)\s+$/iu.test(before)) return !(year % 50 === 0 && PLURAL.test(after));
   if (PREPOSITION.test(before)) return true;
   if (/\($/.test(before)) return /^\)/.test(after);
   return DETERMINER.test(before) && /^\s+\p{L}/u.test(after);
