@@ -17,6 +17,15 @@ export function canonical(a: Strand, b: Strand): number {
   return smallest(a) < smallest(b) ? -1 : smallest(a) > smallest(b) ? 1 : 0;
 }
 
+/** What an article adds against joining two of its accounts by keeping them apart. */
+const KEPT_APART = 2;
+
+/** How likely an account is to be of an engagement of which others have been told; above 0 for more likely than not. */
+function likelihood(strand: Strand, episode: readonly Strand[]): number {
+  const mean = episode.reduce((sum, other) => sum + evidence(ties(other, strand)), 0) / episode.length;
+  return episode.some(({ article }) => article === strand.article) ? mean - KEPT_APART : mean;
+}
+
 /**
  * Groups the accounts of many articles, all with the same parties, by engagement. They are taken in the order in
  * which they were told, as a reader of the news would: each joins the engagement so far known that it is most
@@ -28,10 +37,8 @@ export function follow(strands: readonly Strand[]): Strand[][] {
     let best = 0;
     let home: Strand[] | undefined;
     for (const episode of episodes) {
-      // What one article keeps apart is not joined by what others say.
-      if (episode.some(({ article }) => article === strand.article)) continue;
-      const mean = episode.reduce((sum, other) => sum + evidence(ties(other, strand)), 0) / episode.length;
-      if (mean > best) [best, home] = [mean, episode];
+      const found = likelihood(strand, episode);
+      if (found > best) [best, home] = [found, episode];
     }
     if (home) home.push(strand);
     else episodes.push([strand]);

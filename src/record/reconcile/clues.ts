@@ -35,20 +35,21 @@ export type Clue =
   | 'agenda-alike'
   | 'nested'
   | 'near'
-  | 'far';
+  | 'far'
+  | 'about-all'
+  | 'about-some'
+  | 'about-others';
 
 const REMOTE: ReadonlySet<Format> = new Set(['call', 'video']);
-/** Forms under which one engagement is spoken of by turns. */
-const KIN: readonly ReadonlySet<Format>[] = [
-  new Set(['summit', 'bilateral', 'talks']),
-  new Set(['visit', 'bilateral', 'delegation']),
-  new Set(['talks', 'delegation']),
-  new Set(['conference', 'attendance', 'summit']),
-  new Set(['attendance', 'delegation', 'visit']),
-  new Set(['sidelines', 'bilateral', 'delegation']),
-  new Set(['call', 'video']),
-  new Set(['video', 'summit', 'talks']),
-];
+/** Forms under which one engagement is spoken of by turns: what one article calls a visit another calls its talks. */
+const KIN: Readonly<Partial<Record<Format, readonly Format[]>>> = {
+  bilateral: ['summit', 'talks', 'visit', 'delegation'],
+  talks: ['summit', 'delegation', 'video'],
+  visit: ['summit', 'attendance'],
+  attendance: ['conference', 'delegation', 'summit'],
+  conference: ['summit', 'talks'],
+  video: ['call', 'summit'],
+};
 
 function parties(a: Profile, b: Profile): Clue {
   if (a.parties.size === 0 || b.parties.size === 0) return 'parties-unnamed';
@@ -78,7 +79,7 @@ export function formats(a: Format | undefined, b: Format | undefined): Clue | un
   if (!a || !b) return undefined;
   if (a === b) return 'format-same';
   if (REMOTE.has(a) !== REMOTE.has(b) && a !== 'video' && b !== 'video') return 'format-apart';
-  return KIN.some((kin) => kin.has(a) && kin.has(b)) ? 'format-kin' : 'format-apart';
+  return KIN[a]?.includes(b) || KIN[b]?.includes(a) ? 'format-kin' : 'format-apart';
 }
 
 function venues(a: Profile, b: Profile): Clue | undefined {
@@ -118,25 +119,51 @@ function phases(a: Profile, b: Profile): Clue | undefined {
 const NEAR = 250;
 const FAR = 2500;
 
-/** All clues on whether two mentions of one article speak of one engagement. */
-export function clues(a: Profile, b: Profile): Clue[] {
-  const found: (Clue | undefined)[] = [
-    parties(a, b),
-    persons(a.persons, b.persons),
+/** What two mentions say of the engagement itself, apart from its parties, compared. */
+function facts(a: Profile, b: Profile): (Clue | undefined)[] {
+  return [
     formats(a.format, b.format),
     a.level && b.level ? (a.level === b.level ? 'level-same' : 'level-apart') : undefined,
     venues(a, b),
     occasions(a.occasion, b.occasion),
     times(a, b),
+    a.ordinal && b.ordinal ? (a.ordinal === b.ordinal ? 'ordinal-same' : 'ordinal-apart') : undefined,
+    a.mention.agenda && b.mention.agenda && containment(a.mention.agenda, b.mention.agenda) >= 0.5
+      ? 'agenda-alike'
+      : undefined,
   ];
-  found.push(phases(a, b));
-  if (a.ordinal && b.ordinal) found.push(a.ordinal === b.ordinal ? 'ordinal-same' : 'ordinal-apart');
-  if (a.mention.agenda && b.mention.agenda && containment(a.mention.agenda, b.mention.agenda) >= 0.5)
-    found.push('agenda-alike');
+}
+
+/** Characters between two mentions; below 0 where one is inside the other. */
+export function distance(a: Profile, b: Profile): number {
   const [x, y] = [a.mention.span, b.mention.span];
-  const apart = Math.max(x[0] - y[1], y[0] - x[1]);
-  if (apart < 0) found.push('nested');
-  else if (apart < NEAR) found.push('near');
-  else if (apart > FAR) found.push('far');
+  return Math.max(x[0] - y[1], y[0] - x[1]);
+}
+
+/** All clues on whether the acts of two mentions of one article are about one engagement. */
+export function clues(a: Profile, b: Profile): Clue[] {
+  const apart = distance(a, b);
+  const found = [
+    parties(a, b),
+    persons(a.persons, b.persons),
+    ...facts(a, b),
+    phases(a, b),
+    apart < 0 ? ('nested' as const) : apart < NEAR ? ('near' as const) : apart > FAR ? ('far' as const) : undefined,
+  ];
+  return found.filter((clue) => clue !== undefined);
+}
+
+/** All clues on whether a comment is about the engagement of a mention; its speaker may be a bystander. */
+export function commentClues(comment: Profile, other: Profile): Clue[] {
+  const { actor, recipient } = comment.mention;
+  const about = recipient.length > 0 && recipient.every((party) => other.parties.has(party));
+  const some = [...actor, ...recipient].some((party) => other.parties.has(party));
+  const said = persons(comment.persons, other.persons);
+  const found = [
+    about ? ('about-all' as const) : some ? ('about-some' as const) : ('about-others' as const),
+    said === 'person-other' ? undefined : said,
+    ...facts(comment, other),
+    distance(comment, other) < 0 ? ('nested' as const) : undefined,
+  ];
   return found.filter((clue) => clue !== undefined);
 }

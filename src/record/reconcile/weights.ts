@@ -8,15 +8,15 @@ import type { Tie } from './kinship.js';
  */
 export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
   'parties-same': 1.2,
-  'parties-within': -0.2,
+  'parties-within': 0.2,
   'parties-unnamed': 0.2,
   'parties-overlap': -3,
   'parties-apart': -8,
   'persons-same': 0.5,
   'person-same': 0,
   'person-other': -1,
-  'format-same': 1.4,
-  'format-kin': -0.7,
+  'format-same': 1.2,
+  'format-kin': -0.9,
   'format-apart': -2.3,
   'level-same': 0.1,
   'level-apart': -1.5,
@@ -29,7 +29,7 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
   'time-same': 1,
   'time-meets': 0,
   'time-apart': -2.5,
-  'phase-apart': -2.3,
+  'phase-apart': -2.2,
   'phase-past': 0.4,
   'phase-undone': -2,
   'ordinal-same': 0.5,
@@ -38,6 +38,9 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
   nested: 0.5,
   near: 0,
   far: -0.2,
+  'about-all': 1.4,
+  'about-some': 0.5,
+  'about-others': -2,
 };
 
 /**
@@ -79,4 +82,4 @@ export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   'agenda-alike': 0.5,
 };
 
-export const TIE_BIAS = -3.5;
+export const TIE_BIAS = -3.2;

@@ -1,5 +1,5 @@
 import type { EventMention } from '../types.js';
-import { clues } from './clues.js';
+import { type Clue, clues, commentClues, distance } from './clues.js';
 import { cluster } from './cluster.js';
 import { type CountryOf, type Profile, profile, type Unlinked } from './profile.js';
 import { bySpan } from './strand.js';
@@ -10,20 +10,23 @@ export interface LinkOptions {
   readonly countryOf?: CountryOf;
 }
 
-function evidence(a: Profile, b: Profile): number {
-  return clues(a, b).reduce((sum, clue) => sum + CLUE_WEIGHTS[clue], 0);
-}
+const sum = (found: readonly Clue[]) => found.reduce((total, clue) => total + CLUE_WEIGHTS[clue], 0);
 
-/** How well a comment fits a group: by what it names, and else by how near it stands, what went before being nearer. */
-function aptness(comment: Profile, group: readonly Profile[]): number {
-  const [start, end] = comment.mention.span;
-  const distance = Math.min(
-    ...group.map(({ mention: { span } }) =>
-      span[0] <= start ? Math.max(0, start - span[1]) : 1.5 * Math.max(0, span[0] - end),
-    ),
-  );
-  const named = Math.max(...group.map((other) => evidence(comment, other)));
-  return named - Math.log2(1 + distance / 200);
+/** How a comment's likelihood of being about a mention falls with each doubling of the distance from it. */
+const FADING = 1;
+/** Characters: the distance within which two mentions are next to each other. */
+const NEXT = 150;
+/** A comment is about what has been said rather than what is said next, as if the latter stood so much farther off. */
+const AFTER = 1.5;
+
+/** What each doubling of the mentions of an engagement adds: what an article is about is what is commented on. */
+const PROMINENCE = 0.3;
+
+/** How likely a comment is to be about the engagement of a mention: by what it names, and by how near it stands. */
+function aptness(comment: Profile, other: Profile): number {
+  const apart = Math.max(0, distance(comment, other));
+  const ahead = other.mention.span[0] > comment.mention.span[0];
+  return sum(commentClues(comment, other)) - FADING * Math.log2(1 + ((ahead ? AFTER : 1) * apart) / NEXT);
 }
 
 /**
@@ -36,13 +39,15 @@ export function link(mentions: readonly Unlinked[], options: LinkOptions = {}): 
   const sorted = [...mentions].sort(bySpan);
   const profiles = sorted.map((mention) => profile(mention, countryOf));
   const acts = profiles.filter(({ mention }) => mention.act !== 'comment');
-  const groups = acts.length > 0 ? cluster(acts, evidence) : cluster(profiles, evidence);
-  if (acts.length > 0) {
-    const settled = groups.map((group) => [...group]);
-    for (const comment of profiles.filter(({ mention }) => mention.act === 'comment')) {
-      const fits = settled.map((group) => aptness(comment, group));
-      groups[fits.indexOf(Math.max(...fits))]!.push(comment);
-    }
+  const evidence = (a: Profile, b: Profile) => sum(clues(a, b));
+  const groups = cluster(acts.length > 0 ? acts : profiles, evidence);
+  const comments = acts.length > 0 ? profiles.filter(({ mention }) => mention.act === 'comment') : [];
+  for (const comment of comments) {
+    // Comments before it count too: one remark follows the other. Those after it have no group yet.
+    const fits = groups.map(
+      (group) => Math.max(...group.map((other) => aptness(comment, other))) + PROMINENCE * Math.log2(group.length),
+    );
+    groups[fits.indexOf(Math.max(...fits))]?.push(comment);
   }
   const groupOf = new Map(groups.flatMap((group) => group.map(({ mention }) => [mention, group] as const)));
   const names = new Map<unknown, string>();

@@ -60,7 +60,7 @@ function retaliation(from: Story, to: Story, nameOf: (party: Party) => string): 
       if (x === y || !against(first, from, y) || !against(second, to, x)) continue;
       const [before, after] = [from.dayOf(first), to.dayOf(second)];
       if (before === undefined || after === undefined || after <= before || after - before > IN_RETURN) continue;
-      return `${nameOf(x)} ${DID[first.act]}, and ${after - before} days later ${nameOf(y)} ${DID[second.act]}.`;
+      return `${nameOf(x)} ${DID[first.act]}, and ${after - before} day${after - before === 1 ? '' : 's'} later ${nameOf(y)} ${DID[second.act]}.`;
     }
   }
   return undefined;
@@ -74,7 +74,7 @@ function followUp(from: Story, to: Story): string | undefined {
   if (from.episode.level && to.episode.level && from.episode.level !== to.episode.level) return undefined;
   const after = to.began - from.meets.hi;
   if (after <= 0 || after > NEXT || (to.meets && to.meets.lo <= from.meets.hi)) return undefined;
-  return `Taken up ${after} days after the meeting.`;
+  return `Taken up ${after} day${after === 1 ? '' : 's'} after the meeting.`;
 }
 
 /** How an episode and others come out of each other; by kind, then by id. */
