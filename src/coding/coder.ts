@@ -6,6 +6,7 @@ import { bounds } from '../time/edtf.js';
 import { readTimes } from '../time/read.js';
 import type { TimeExpression } from '../time/types.js';
 import { Cast } from './cast/cast.js';
+import { isForum } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { attribution, outlet } from './fields/attribution.js';
 import { dates } from './fields/dates.js';
@@ -65,7 +66,21 @@ export function candidates(article: Article, doc: Doc, ref: Reference): Candidat
       out.push({ site, proper });
     }
   }
-  return out;
+  return out.map((c) => calledOff(c, out));
+}
+
+/** "will not be meeting X" calls off what the article elsewhere treats as planned or cancelled. */
+function calledOff(c: Candidate, all: readonly Candidate[]): Candidate {
+  const { reading, parts } = c.site;
+  if (reading.act !== 'decline' || reading.kind !== undefined || reading.kernel.verb?.frame !== 'meet') return c;
+  const sides = partiesOf(parts.all).sort().join();
+  const planned = all.some(
+    ({ site }) =>
+      (site.reading.act === 'cancel' || site.reading.act === 'schedule') &&
+      site.reading.kernel !== reading.kernel &&
+      partiesOf(site.parts.all).sort().join() === sides,
+  );
+  return planned ? { ...c, site: { ...c.site, reading: { ...reading, act: 'cancel' } } } : c;
 }
 
 /** "arrived in X to meet its president" is one report: readings of a sentence that agree in act and parties. */
@@ -88,8 +103,22 @@ function merge(first: Draft, second: Draft): Draft {
   };
 }
 
-const isFurniture = (article: Article, at: number): boolean =>
-  article.furniture.some((f) => f.kind !== 'caption' && at >= f.span[0] && at < f.span[1]);
+/** Furniture is not the report; nor is a headline above a longer one, which says again what the report says. */
+function isFurniture(article: Article, at: number): boolean {
+  const here = article.furniture.find((f) => at >= f.span[0] && at < f.span[1]);
+  if (here) return here.kind !== 'caption';
+  if (article.text.length < SHORT) return false;
+  const line = article.text.slice(article.text.lastIndexOf('\n', at) + 1, nextBreak(article.text, at)).trim();
+  return line.length < HEADLINE && !/[.!?…:”"’')\]]$/.test(line);
+}
+
+const nextBreak = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+/** Longest line, in characters, that may be a headline or a crosshead. */
+const HEADLINE = 200;
 
 function siteOf(
   article: Article,
@@ -102,17 +131,43 @@ function siteOf(
   const found = participants(reading, cast);
   const recalled = pointsBack(reading) ? memory.recall(reading.kernel, found.all) : [];
   const beside = article.text.length < SHORT ? inSentence(reading, cast, found) : [];
-  const parts = complete(complete(found, recalled, reading), beside, reading);
+  const parts = withoutForum(complete(complete(found, recalled, reading), beside, reading), reading, cast);
   return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
 }
 
-/** Whether a phrase may leave its sides to what was said before: a noun, or "attend" without an object. */
-const pointsBack = ({ kernel }: Reading): boolean =>
-  !kernel.verb || (kernel.verb.frame === 'attend' && kernel.token.childrenBy('dobj').length === 0);
+/** At a forum the others are the sides: the forum itself only counts when it meets alone, and who attends visits its host. */
+function withoutForum(parts: Participants, reading: Reading, cast: Cast): Participants {
+  const rest = partiesOf(parts.all).filter((p) => !isForum(p));
+  if (rest.length === 0 || rest.length === partiesOf(parts.all).length) return parts;
+  const keep = (rs: readonly Referent[]) => rs.filter((r) => !r.parties.every(isForum));
+  const host = rest.length === 1 && !rest.some(isBody) ? hostOf(reading, parts, cast) : [];
+  return {
+    actor: keep(parts.actor),
+    recipient: [...keep(parts.recipient), ...host],
+    all: [...keep(parts.all), ...host],
+  };
+}
+
+function hostOf(reading: Reading, parts: Participants, cast: Cast): Referent[] {
+  const forum = parts.all.find((r) => r.parties.some(isForum))!;
+  const hit = cast.ref.gathering(reading.kernel.token.doc.text.slice(...forum.span), cast.day);
+  const host = hit?.host;
+  if (!host || parts.all.some((r) => r.parties.includes(host))) return [];
+  return [
+    { token: forum.token, kind: 'state', parties: [host], span: forum.span, rule: `coding/occasion:host of ${hit.id}` },
+  ];
+}
+
+/** Whether a phrase may leave its sides to what was said before: a noun, or "attend" and "could not go" without an object. */
+const pointsBack = ({ kernel, act }: Reading): boolean =>
+  !kernel.verb ||
+  (kernel.verb.frame === 'attend' && kernel.token.childrenBy('dobj').length === 0) ||
+  (kernel.verb.frame === 'travel' && act === 'decline' && kernel.token.childrenBy('prep').length === 0);
 
 /** Fills in sides that the phrase leaves to what the article said before. */
 function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {
-  if (partiesOf(found.all).length >= 2 || before.length === 0 || reading.kernel.weak) return found;
+  if (partiesOf(found.all).length >= 2 || before.length === 0 || (reading.kernel.weak && !reading.kernel.verb))
+    return found;
   const all = distinct([...found.all, ...before]);
   const actors = new Set(partiesOf(found.actor));
   if (actors.size === 0) return { actor: MUTUAL.has(reading.act) ? before : [], recipient: [], all };

@@ -121,7 +121,7 @@ export const OPERATORS: readonly Operator[] = [
     'adj',
     'want',
     'comp prep:to prep:for',
-    'ready, willing, open, prepared, eager, keen, receptive, amenable, interested',
+    'able, ready, willing, open, prepared, eager, keen, receptive, amenable, interested',
   ),
   ...rows('adj', 'want', 'prep:in comp', 'interested'),
   ...rows(

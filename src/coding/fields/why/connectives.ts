@@ -15,6 +15,8 @@ export interface Joined {
   readonly connective: Connective;
   readonly span: TextSpan;
   readonly governed: Token;
+  /** It hangs on the words that report the act, not on others in the clause. */
+  readonly direct: boolean;
 }
 
 export const connectives = (weight: number, list: string): Connective[] =>
@@ -34,8 +36,9 @@ export function joined(site: Site, table: readonly Connective[]): Joined[] {
     if (!connective) continue;
     const run = tokens.slice(i, i + connective.words.length);
     const governed = governedBy(run);
-    if (governed && !holdsTheAct(governed, site) && bearsOn(run, governed, heads, site))
-      out.push({ connective, governed, span: contents(run, governed) });
+    const at = governed && attachment(run, governed);
+    if (at && !holdsTheAct(governed, site) && bearsOn(run[0]!, at, heads, site))
+      out.push({ connective, governed, span: contents(run, governed), direct: heads.has(at) });
     i += run.length - 1;
   }
   return out;
@@ -50,11 +53,14 @@ function longest(table: readonly Connective[], tokens: readonly Token[], at: num
 /** The head of the clause or phrase that a connective opens. */
 function governedBy(run: readonly Token[]): Token | undefined {
   const last = run.at(-1)!;
-  const below = last.children.find((c) => (c.dep === 'pobj' || c.dep === 'pcomp' || c.dep === 'ccomp') && c.i > last.i);
+  const below = run
+    .flatMap((t) => t.childrenBy('pobj', 'pcomp', 'ccomp'))
+    .filter((c) => c.i > last.i)
+    .sort((a, b) => a.i - b.i)[0];
   if (below) return below;
   if ((last.dep === 'mark' || last.dep === 'advmod') && last.head.i > last.i) return last.head;
   // Participles that stand for prepositions: "following", "citing".
-  const object = last.childrenBy('dobj', 'ccomp', 'oprd').find((c) => c.i > last.i);
+  const object = last.childrenBy('dobj', 'oprd').find((c) => c.i > last.i);
   if (object) return object;
   const first = run[0]!;
   return first.dep === 'mark' && first.head.i > last.i ? first.head : undefined;
@@ -75,42 +81,38 @@ export function headsOf(site: Site): Set<Token> {
   const { predicate, steps, kernel } = site.reading;
   const heads = new Set<Token>([predicate, ...steps.map((s) => s.token), site.clause, kernel.token]);
   for (let t = site.clause; !t.isRoot && ['xcomp', 'ccomp', 'conj', 'pcomp'].includes(t.dep); t = t.head) {
-    if (t.dep === 'ccomp' && t.head.childrenBy('nsubj').some((s) => s.i > t.i)) break;
     heads.add(t.head);
     if (t.head.dep === 'prep') heads.add(t.head.head);
   }
   return heads;
 }
 
-function bearsOn(run: readonly Token[], governed: Token, heads: ReadonlySet<Token>, site: Site): boolean {
+/** The word that connective and contents together hang on. */
+function attachment(run: readonly Token[], governed: Token): Token | undefined {
   let at = governed;
   while (!at.isRoot && (at === governed || run.includes(at))) at = at.head;
-  if (run.includes(at) || at === governed) return false;
-  if (heads.has(at)) {
-    // What is said above the act bears on it only when it leads the sentence or closes it; "met X after" is another's.
-    return (
-      at === site.clause ||
-      site.clause.dominates(at) ||
-      !isVerb(at) ||
-      leads(run) ||
-      closes(governed, site) ||
-      reaches(at, site)
-    );
-  }
-  // Hanging on words inside the clause: "a visit to X over Y".
-  return site.clause.dominates(at) && !isOtherClause(at, site) && run[0]!.i > site.reading.predicate.i;
+  return run.includes(at) || at === governed ? undefined : at;
 }
 
-const leads = (run: readonly Token[]): boolean => run[0]!.i - run[0]!.sent.start < 4;
+function bearsOn(first: Token, at: Token, heads: ReadonlySet<Token>, site: Site): boolean {
+  const { clause } = site;
+  if (clause.dominates(at)) return heads.has(at) || (first.i > site.reading.predicate.i && !isElsewhere(at, site));
+  if (!heads.has(at)) return false;
+  // Hanging on the verb of saying above: part of what is said where the saying follows it, or where it closes the whole.
+  const leads = first.i - first.sent.start < 4;
+  return leads || (at.i > clause.i ? first.i < at.i : first.i > clause.i);
+}
 
-const closes = (governed: Token, site: Site): boolean => governed.i > site.clause.i;
-
-const reaches = (at: Token, site: Site): boolean => site.reading.steps.some((s) => s.token === at);
-
-/** Inside a relative clause or a coordinated verb that the act has no part in. */
-function isOtherClause(at: Token, site: Site): boolean {
+/** Inside a clause that the act has no part in; clauses about the engagement itself are read with the act. */
+function isElsewhere(at: Token, site: Site): boolean {
+  const { kernel } = site.reading;
   for (let t = at; t !== site.clause && !t.isRoot; t = t.head) {
-    if (isVerb(t) && ['relcl', 'conj', 'advcl', 'ccomp'].includes(t.dep) && !t.dominates(site.reading.kernel.token))
+    if (
+      isVerb(t) &&
+      ['relcl', 'conj', 'advcl', 'ccomp'].includes(t.dep) &&
+      !t.dominates(kernel.token) &&
+      !kernel.token.dominates(t)
+    )
       return true;
   }
   return false;

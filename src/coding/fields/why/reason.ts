@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Act, TextSpan } from '../../../record/types.js';
 import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import { type Found, phrase, type Site } from '../../site.js';
-import { isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { connectives, headsOf, joined } from './connectives.js';
 
 /** Acts that break something off or say no: reports give grounds for them with any connective. */
@@ -12,7 +12,7 @@ const PLAIN = connectives(
   5,
   `because, because of, due to, owing to, on account of, on the grounds that, on grounds of, as a result of, in response to,
   in protest of, in protest at, in protest against, in protest over, in retaliation for, in reaction to, in light of,
-  in view of, in solidarity with, in anger over, out of, in the face of, thanks to, given`,
+  in view of, in solidarity with, in anger over, out of concern, out of fear, in the face of, thanks to, given`,
 );
 const WEAK = connectives(
   2,
@@ -33,6 +33,7 @@ interface Ground {
 export function reason(site: Site, act: Act): Found<string> | undefined {
   const table = REASONED.has(act) ? [...PLAIN, ...WEAK] : PLAIN;
   const grounds: Ground[] = joined(site, table)
+    .filter((j) => j.direct || REASONED.has(act))
     .filter((j) => j.connective.weight > 2 || isGround(j.governed, j.connective.words.join(' '), site))
     .map((j) => ({ span: j.span, rule: j.connective.words.join(' '), weight: j.connective.weight }));
   if (REASONED.has(act)) grounds.push(...given(site), ...caused(site), ...equated(site), ...aims(site, act));
@@ -49,27 +50,42 @@ function isGround(t: Token, by: string, site: Site): boolean {
   if (/^(?:day|week|month|year|hour|minute|weekend|morning|evening|time|end|start|phone)$/.test(lemma)) return false;
   if (by === 'over' || by === 'as' || by === 'since') {
     if (by === 'over') return lemma !== 'sideline' && (site.reading.predicate === t.head.head || !isTopic(t, site));
-    return isVerb(t);
+    return isVerb(t) || t.dep === 'advcl';
   }
-  return !ENGAGEMENT_NOUNS.has(lemma) && !(isVerb(t) && /^(?:meet|visit|talk|arrive)$/.test(lemma));
+  if (by === 'after' && site.doc.text.slice(0, t.start).search(/\buntil after\b[^.]*$/) >= 0) return false;
+  return !(isNominal(t) && ENGAGEMENT_NOUNS.has(lemma)) && !(isVerb(t) && /^(?:meet|visit|talk|arrive)$/.test(lemma));
 }
 
 /** "talks over X": the topic, where the words stand right behind the engagement. */
-const isTopic = (t: Token, site: Site): boolean => t.head.i === site.reading.kernel.token.i + 1;
+const isTopic = (t: Token, site: Site): boolean =>
+  t.head.i === site.reading.kernel.token.i + 1 && !AFFRONT.test(lemmaOf(t));
+
+/** What nobody holds talks on: such an object of "over" is a ground. */
+const AFFRONT =
+  /^(?:failure|refusal|fear|concern|anger|arrest|attack|killing|murder|death|poisoning|remark|comment|statement|insult|lack|absence|violation|breach|crackdown|detention|raid|execution|accusation|allegation|objection|disagreement|disappearance|jailing|expulsion|scandal|claim|dispute|row)$/;
 
 /** "..., citing X", "..., saying that X", "..., accusing it of X", "calling it a charade". */
 function given(site: Site): Ground[] {
+  const { predicate, kernel } = site.reading;
+  const heads = headsOf(site);
   const out: Ground[] = [];
-  for (const head of headsOf(site)) {
-    for (const c of head.children) {
-      if (c.tag !== 'VBG' || c.i < head.i || !GIVING.test(lemmaOf(c)) || c.dominates(site.reading.kernel.token))
-        continue;
-      if (!['advcl', 'prep', 'acl', 'conj', 'xcomp'].includes(c.dep)) continue;
-      const said = complement(c);
-      if (said) out.push({ span: said, rule: `${lemmaOf(c)}, as a ground`, weight: lemmaOf(c) === 'accuse' ? 3 : 4 });
-    }
+  for (const c of site.doc.sentenceOf(site.clause).tokens) {
+    if (c.tag !== 'VBG' || c.i < predicate.i || !GIVING.test(lemmaOf(c)) || c.dominates(kernel.token)) continue;
+    // A participle behind a comma that the parser took for a subject still goes with the clause before it.
+    const stray = c.dep === 'csubj' && c.doc.tokens[c.i - 1]?.text === ',';
+    const first = c.dep === 'conj' ? c.head : c;
+    if (!stray && !(heads.has(first.head) && ['advcl', 'prep', 'acl', 'xcomp', 'conj'].includes(first.dep))) continue;
+    const said = complement(c) ?? (stray ? upToComma(c) : undefined);
+    if (said) out.push({ span: said, rule: `${lemmaOf(c)}, as a ground`, weight: lemmaOf(c) === 'accuse' ? 3 : 4 });
   }
   return out;
+}
+
+function upToComma(verb: Token): TextSpan | undefined {
+  const rest = verb.sent.tokens.filter((t) => t.i > verb.i);
+  const comma = rest.findIndex((t) => t.text === ',' || t.text === '.');
+  const last = rest[(comma < 0 ? rest.length : comma) - 1];
+  return last && [rest[0]!.start, last.end];
 }
 
 function complement(verb: Token): TextSpan | undefined {
