@@ -134,8 +134,10 @@ export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
 export const HOUR = `(?:${SP}(?:early${SP}|late${SP})?(?:morning|afternoon|evening|night))?`;
 /** How many "some" are, at least and at most: `a few`, `several`, `recent days`. */
 export const SOME = [2, 6] as const;
-/** How many: a figure, a word, or a vague quantity. */
-export const COUNT = `(?:(?:a|the)${SP})?(?:(?<![\\d.,])\\d{1,3}|${oneOf(Object.keys(CARDINALS))}|an?|few|several|couple(?:${SP}of)?|dozen)`;
+/** A number of units: a figure that is no part of a longer one, or a word. */
+export const NUMBER = `(?:(?<![\\d.,])\\d{1,3}|${oneOf(Object.keys(CARDINALS))})`;
+/** How many: a number or a vague quantity. */
+export const COUNT = `(?:(?:a|the)${SP})?(?:${NUMBER}|an?|few|several|couple(?:${SP}of)?|dozen)`;
 
 const lower = (word: string) => word.toLowerCase().replace(/\.$/, '');
 
