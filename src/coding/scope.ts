@@ -1,14 +1,39 @@
 import type { Party } from '../record/types.js';
 import { isForum } from './cast/forums.js';
 import { partiesOf } from './predicates/participants.js';
-import { supposed } from './predicates/readings.js';
+import { counterfactual, questioned, supposed } from './predicates/readings.js';
 import type { Site } from './site.js';
-import { pobjs } from './tree.js';
+import { lemmaOf, pobjs } from './tree.js';
+
+/** "met on the sidelines of the G20 summit": a gathering under another engagement is its occasion. */
+function isOccasion({ reading, named }: Site): boolean {
+  const k = reading.kernel.token;
+  if (reading.kernel.verb || reading.steps.some((s) => s.op.kind !== 'light')) return false;
+  const aside = k.ancestors.slice(0, 4).some((a) => /^(sidelines?|margins?|framework|fringes?)$/.test(a.lower));
+  const gathering = partiesOf(named.all).every(isBody);
+  return aside || (gathering && k.ancestors.some((a) => ENGAGES.has(lemmaOf(a))));
+}
+
+const ENGAGES = new Set([
+  'meet',
+  'meeting',
+  'talk',
+  'talks',
+  'summit',
+  'visit',
+  'speak',
+  'confer',
+  'discuss',
+  'attend',
+  'conversation',
+  'negotiation',
+]);
 
 /** Whether what a reading speaks of is an engagement across a border, reported as an act. */
 export function inScope(site: Site): boolean {
   const { reading, parts } = site;
-  if (reading.steps.length === 0 && supposed(reading)) return false;
+  if ((reading.steps.length === 0 && supposed(reading)) || questioned(reading) || counterfactual(reading)) return false;
+  if (isOccasion(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
   if (missesItsObject(site)) return false;
   if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;

@@ -107,14 +107,16 @@ function nounSides(r: Reading, cast: Cast): Sides {
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
     if (n === k) (r.kernel.format === 'visit' ? others : agent).push(...pobjs(n, 'of').flatMap((o) => cast.group(o)));
     agent.push(
-      ...partiesAmong(ownWords(n), cast.ref, cast.day).map((m) => ({
-        token: m.tokens.at(-1)!,
-        kind: m.person ? ('person' as const) : ('state' as const),
-        parties: [m.party],
-        span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
-        rule: `coding/participants:modifier ${m.how}`,
-        ...(m.person ? { person: m.person } : {}),
-      })),
+      ...partiesAmong(ownWords(n), cast.ref, cast.day)
+        .filter((m) => m.how !== 'capital')
+        .map((m) => ({
+          token: m.tokens.at(-1)!,
+          kind: m.person ? ('person' as const) : ('state' as const),
+          parties: [m.party],
+          span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
+          rule: `coding/participants:modifier ${m.how}`,
+          ...(m.person ? { person: m.person } : {}),
+        })),
     );
     others.push(...across(n, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...pobjs(n, 'on', 'over').flatMap((o) => whoseProgramme(o, cast)));

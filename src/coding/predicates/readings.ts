@@ -39,11 +39,30 @@ interface State {
 /** Acts that a negated own intention turns into a no. */
 const TRANSPARENT = new Set<OperatorKind>(['light', 'begin', 'end']);
 
-/** Whether the engagement is only supposed: "if talks are held", "whether they meet". */
+/** Whether the engagement is only supposed: "if talks are held", "whether they meet", "where it will be held". */
 export const supposed = (r: Reading): boolean =>
-  [r.predicate, ...r.predicate.ancestors].some((t) =>
-    t.children.some((c) => c.dep === 'mark' && /^(if|whether|unless)$/.test(c.lower)),
+  [r.predicate, ...r.predicate.ancestors].some(
+    (t) =>
+      t.children.some((c) => c.dep === 'mark' && /^(if|whether|unless)$/.test(c.lower)) ||
+      ((t.dep === 'ccomp' || t.dep === 'pcomp') &&
+        t.children.some(
+          (c) => /^(where|when|how|who|whom|which)$/.test(c.lower) && c.i < t.i && c.tag.startsWith('W'),
+        )),
   );
+
+/** Whether the predicate's own clause is a question: "whether it would accept". */
+export const questioned = (r: Reading): boolean =>
+  r.predicate.children.some((c) => c.dep === 'mark' && c.lower === 'whether');
+
+/** "would have made": what did not come about. */
+export const counterfactual = (r: Reading): boolean => {
+  const verb = [r.predicate, ...r.predicate.ancestors].find(isVerb);
+  return (
+    verb !== undefined &&
+    verb.children.some((c) => c.lower === 'would') &&
+    verb.children.some((c) => c.dep === 'aux' && c.lower === 'have')
+  );
+};
 
 /** All acts that a sentence reports about one kernel, innermost first. */
 export function readings(kernel: Kernel): Reading[] {
@@ -121,11 +140,27 @@ function apply(state: State, step: Step, kernel: Kernel): void {
     else state.event = step.token;
     return;
   }
+  // "is able to travel" says nothing; "will not be able to travel" declines.
+  if (ABLE.has(step.op.lemma) && !deniedBy(step.token)) {
+    state.event = step.token;
+    return;
+  }
   const act = outcome(kind, state, step, kernel);
   if (!act) return;
   if (kind === 'agree') state.agreed = true;
   if ((inner === 'propose' || inner === 'invite') && isNominal(state.event)) state.answered = state.event;
   settle(state, step, act, m);
+}
+
+const ABLE = new Set(['able', 'allowed', 'permitted']);
+
+/** Whether an adjective, or the copula it hangs on, is negated. */
+function deniedBy(adjective: Token): boolean {
+  let denied = adjective.children.some((c) => c.dep === 'neg');
+  copulaOf(adjective, (c) => {
+    denied ||= modality(c).negated;
+  });
+  return denied;
 }
 
 /** What an operator makes of what it governs. */
@@ -166,6 +201,7 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       // A process that has begun is suspended when a side leaves it; what is only planned is cancelled.
       if (
         raw &&
+        step.op.pos === 'verb' &&
         step.via.startsWith('prep:') &&
         kernel.format === 'talks' &&
         !state.steps.slice(0, -1).length &&
@@ -208,7 +244,12 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   state.kind = kind;
   state.event = step.token;
   if (!m) {
-    if (step.token.children.some((c) => c.dep === 'det' && c.lower === 'no')) deny(state);
+    const carrier = step.token.dep === 'dobj' && isVerb(step.token.head) ? modality(step.token.head) : undefined;
+    if (
+      step.token.children.some((c) => c.dep === 'det' && c.lower === 'no') ||
+      (carrier?.negated && kind !== 'decline')
+    )
+      deny(state);
     if (step.token.pos === 'ADJ') copulaOf(step.token, (c) => qualify(state, modality(c)));
     return;
   }
@@ -222,11 +263,15 @@ function copulaOf(adjective: Token, use: (copula: Token) => void): void {
 
 /** Brings the operator's own negation and modality to bear. */
 function qualify(state: State, m: Modality): void {
-  if (m.negated) deny(state);
+  if (m.negated || noSuch(state.event)) deny(state, m.perfect);
   else if (m.modal === 'possible' && state.polarity === 'asserted') state.polarity = 'possible';
   else if (m.modal === 'would' && state.polarity === 'asserted' && hasCondition(state.event))
     state.polarity = 'conditional';
 }
+
+/** "made no efforts to prepare", "has no plans to meet": the noun above an infinitive denies it. */
+const noSuch = (verb: Token): boolean =>
+  (verb.dep === 'acl' || verb.dep === 'relcl') && verb.head.children.some((c) => c.dep === 'det' && c.lower === 'no');
 
 const hasCondition = (verb: Token): boolean =>
   verb.children.some(
@@ -234,7 +279,12 @@ const hasCondition = (verb: Token): boolean =>
   );
 
 /** A denied act: some denials are acts of their own. */
-function deny(state: State): void {
+function deny(state: State, perfect = false): void {
+  if (perfect && (state.kind === 'accept' || state.kind === 'agree') && state.act === 'accept') {
+    // "has not yet accepted": no answer so far.
+    state.act = 'defer';
+    return;
+  }
   if (
     state.kind === 'want' ||
     (state.kind === 'plan' && state.act === 'schedule') ||
