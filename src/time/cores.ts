@@ -9,7 +9,7 @@ export type Core = 'month' | 'weekday' | 'unit' | 'season' | 'year' | 'ordinal' 
 const WORDS: Readonly<Record<Exclude<Core, 'year' | 'ordinal'>, readonly string[]>> = {
   month: MONTH_WORDS,
   weekday: WEEKDAY_WORDS,
-  unit: [...['day', 'week', 'month', 'year', 'decade', 'quarter'].flatMap((u) => [u, `${u}s`]), 'q'],
+  unit: [...['day', 'week', 'fortnight', 'month', 'year', 'decade', 'quarter'].flatMap((u) => [u, `${u}s`]), 'q'],
   season: ['spring', 'summer', 'autumn', 'fall', 'winter'],
   holiday: ['christmas', 'boxing', 'new', 'may', 'valentine', 'valentines', 'halloween', 'friday', 'palm', 'easter'],
   hour: ['today', 'tonight', 'yesterday', 'tomorrow', 'morning', 'afternoon', 'evening', 'night', 'overnight', 'day'],

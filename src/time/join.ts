@@ -10,6 +10,10 @@ const AND = /^\s(?:and|&)\s(?:on\s)?$/;
 const BETWEEN = /(?<!\p{L})between\s(?:the\s)?$/iu;
 /** "moved from Monday to Wednesday" names two dates, not a stretch. */
 const MOVED = /(?:mov|postpon|delay|reschedul|shift|chang|push|brought|bring|defer)\p{L}*[^.;]{0,60}$/iu;
+/** Families of rules that read single days. */
+const DAYS = new Set(
+  ['day-of-year', 'day-of-month', 'iso-date', 'numeric-date', 'weekday', 'near-day', 'holiday'].map((f) => `time/${f}`),
+);
 const WEEK_OF = /(?:the\s)?week\s(?:of|beginning|starting|commencing|from)(?:\son)?\s$/i;
 
 /** Two neighbours read as one expression, or undefined where they are two. */
@@ -35,7 +39,7 @@ function distance(a: Found, b: Found, between: string): Found | undefined {
 export function withWeekOf(found: Found): Found | undefined {
   const prefix = WEEK_OF.exec(found.around.before)?.[0];
   const { resolve } = found.reading;
-  if (!prefix || !resolve) return undefined;
+  if (!prefix || !resolve || !DAYS.has(familyOf(found))) return undefined;
   const week = (moment: Moment | undefined) => {
     const base = resolve(moment);
     return base && weekOf(base.from);

@@ -134,6 +134,9 @@ export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
 export const HOUR = `(?:${SP}(?:early${SP}|late${SP})?(?:morning|afternoon|evening|night))?`;
 /** How many "some" are, at least and at most: `a few`, `several`, `recent days`. */
 export const SOME = [2, 6] as const;
+/** Words that time is counted in. */
+export const MEASURE = '(?:days?|weeks?|fortnights?|months?|years?|decades?)';
+export const MEASURES_PLURAL = '(?:days|weeks|fortnights|months|years|decades)';
 /** A number of units: a figure that is no part of a longer one, or a word. */
 export const NUMBER = `(?:(?<![\\d.,])\\d{1,3}|${oneOf(Object.keys(CARDINALS))})`;
 /** How many: a number or a vague quantity. */
@@ -176,10 +179,30 @@ export function countRange(words: string): readonly [least: number, most: number
   return n === undefined ? undefined : [n, n];
 }
 
-/** Unit of `day`, `weeks` …; undefined for other words. */
+/** What a word counts in, and how many of that unit it is: a decade is ten years, a fortnight two weeks. */
+export interface Measure {
+  readonly unit: Unit;
+  readonly times: number;
+}
+
+const MEASURES: Readonly<Record<string, Measure>> = {
+  day: { unit: 'day', times: 1 },
+  week: { unit: 'week', times: 1 },
+  fortnight: { unit: 'week', times: 2 },
+  month: { unit: 'month', times: 1 },
+  year: { unit: 'year', times: 1 },
+  decade: { unit: 'year', times: 10 },
+};
+
+/** The measure of `day`, `weeks`, `decades` …; undefined for other words. */
+export function measureOf(word: string): Measure | undefined {
+  return MEASURES[word.toLowerCase().replace(/s$/, '')];
+}
+
+/** The unit of `day`, `week`, `month`, `year`. */
 export function unitNamed(word: string): Unit | undefined {
-  const bare = word.toLowerCase().replace(/s$/, '');
-  return bare === 'day' || bare === 'week' || bare === 'month' || bare === 'year' ? bare : undefined;
+  const measure = measureOf(word);
+  return measure?.times === 1 ? measure.unit : undefined;
 }
 
 /** -1, 0 or 1 for `last`, `this`, `next` and their like, whatever stands before them. */

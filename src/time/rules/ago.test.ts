@@ -11,6 +11,7 @@ describe('times gone by', () => {
     ['They met a few months ago.', ['a few months ago → 2018-01/2018-05']],
     ['They met a couple of months ago.', ['a couple of months ago → 2018-05']],
     ['The pact was signed a decade ago.', ['a decade ago → 2008']],
+    ['They met a fortnight ago.', ['a fortnight ago → 2018-07-09/2018-07-15']],
   ])('reads "%s"', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -1,8 +1,6 @@
 import { needOf, relative, rule } from '../rule.js';
 import { onFrom, unitsFrom } from '../stretch.js';
-import { APOSTROPHE, COUNT, countRange, SOME, SP, unitNamed } from '../vocabulary.js';
-
-const UNITS = 'days?|weeks?|months?|years?';
+import { APOSTROPHE, COUNT, countRange, MEASURE, MEASURES_PLURAL, measureOf, SOME, SP } from '../vocabulary.js';
 
 /** "the first visit in", "the worst crisis in" */
 const HOW_LONG_SINCE =
@@ -13,14 +11,15 @@ export const ahead = rule(
   'ahead',
   'ahead',
   'unit',
-  `(?:(?<in>in)${SP}(?:about${SP}|around${SP})?(?<count>${COUNT})${SP}(?<unit>${UNITS})(?<time>${APOSTROPHE}?${SP}time)?|(?<countFrom>${COUNT})${SP}(?<unitFrom>${UNITS})${SP}from${SP}(?:now|today))`,
+  `(?:(?<in>in)${SP}(?:about${SP}|around${SP})?(?<count>${COUNT})${SP}(?<unit>${MEASURE})(?<time>${APOSTROPHE}?${SP}time)?|(?<countFrom>${COUNT})${SP}(?<unitFrom>${MEASURE})${SP}from${SP}(?:now|today))`,
   (g, around) => {
     const range = countRange(g.count ?? g.countFrom!);
-    const unit = unitNamed(g.unit ?? g.unitFrom!);
-    if (!range || !unit) return undefined;
+    const measure = measureOf(g.unit ?? g.unitFrom!);
+    if (!range || !measure) return undefined;
     // "in two weeks" is also how long something took; only what is still to come is a date.
     if (g.in && !g.time && (around.tense() !== 'future' || HOW_LONG_SINCE.test(around.before))) return undefined;
-    return relative(needOf(unit), ({ date }) => unitsFrom(date, range[0], range[1], unit), 'future');
+    const { unit, times } = measure;
+    return relative(needOf(unit), ({ date }) => unitsFrom(date, times * range[0], times * range[1], unit), 'future');
   },
 );
 
@@ -29,14 +28,14 @@ export const coming = rule(
   'ahead',
   'coming',
   'unit',
-  `(?:within${SP}(?<count>${COUNT})${SP}(?<unit>${UNITS})|(?:(?:the|these)${SP})?(?:next|coming|upcoming)${SP}(?:(?<countNext>${COUNT})${SP})?(?<unitNext>days|weeks|months|years|decades?))`,
+  `(?:within${SP}(?<count>${COUNT})${SP}(?<unit>${MEASURE})|(?:(?:the|these)${SP})?(?:next|coming|upcoming)${SP}(?:(?<countNext>${COUNT})${SP})?(?<unitNext>${MEASURES_PLURAL}|decade|fortnight))`,
   (g, around) => {
     const word = g.unit ?? g.unitNext!;
-    const decades = /^decade/i.test(word);
-    const unit = decades ? 'year' : unitNamed(word);
+    const measure = measureOf(word);
     const count = g.count ?? g.countNext;
-    const most = count ? countRange(count)?.[1] : /^decade$/i.test(word) ? 1 : SOME[1];
-    if (!unit || !most || (g.count && around.tense() === 'past')) return undefined;
-    return relative(needOf(unit), ({ date }) => onFrom(date, decades ? 10 * most : most, unit), 'future');
+    const most = count ? countRange(count)?.[1] : /s$/i.test(word) ? SOME[1] : 1;
+    if (!measure || !most || (g.count && around.tense() === 'past')) return undefined;
+    const { unit, times } = measure;
+    return relative(needOf(unit), ({ date }) => onFrom(date, times * most, unit), 'future');
   },
 );

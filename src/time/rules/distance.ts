@@ -1,9 +1,9 @@
 import { away, rule } from '../rule.js';
 import { move, type Offset } from '../stretch.js';
 import type { Reading } from '../types.js';
-import { COUNT, countRange, SOME, SP, stepOf, unitNamed } from '../vocabulary.js';
+import { COUNT, countRange, MEASURE, measureOf, SOME, SP, stepOf, unitNamed } from '../vocabulary.js';
 
-const UNITS = '(?<unit>days?|weeks?|months?|years?)';
+const UNITS = `(?<unit>${MEASURE})`;
 
 /** `three days after`, `a week before`, `days ahead of`, `the day after`, `two weeks from`: so far from what is named next. */
 export const distanceFrom = rule(
@@ -47,10 +47,11 @@ export const distanceOn = rule(
 
 /** "days after" with no number is some days. */
 function offsetOf(count: string | undefined, units: string, sign: 1 | -1): Offset | undefined {
-  const unit = unitNamed(units);
+  const measure = measureOf(units);
   const range = count === undefined ? (/s$/i.test(units) ? SOME : undefined) : countRange(count);
-  if (!unit || !range) return undefined;
-  const [least, most] = sign < 0 ? [-range[1], -range[0]] : range;
+  if (!measure || !range) return undefined;
+  const { unit, times } = measure;
+  const [least, most] = range.map((n) => sign * times * n).sort((a, b) => a - b) as [number, number];
   return least === most ? { unit, count: least } : { unit, count: least, upTo: most };
 }
 

@@ -9,6 +9,7 @@ describe('times up to now', () => {
     ['Ties have improved in recent months.', ['recent months → 2018-01/2018-07']],
     ['He called twice over the past four days.', ['the past four days → 2018-07-22/2018-07-25']],
     ['They quarrelled for the past decade.', ['the past decade → 2008/2018']],
+    ['They spoke twice over the past fortnight.', ['the past fortnight → 2018-07-11/2018-07-25']],
   ])('reads "%s"', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

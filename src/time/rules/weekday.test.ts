@@ -15,6 +15,7 @@ describe('days of the week', () => {
     ['They spoke last Friday.', ['last Friday → 2018-07-20']],
     ['They spoke last Tuesday.', ['last Tuesday → 2018-07-17']],
     ['They spoke last Wednesday.', ['last Wednesday → 2018-07-18']],
+    ['They spoke this past Tuesday.', ['this past Tuesday → 2018-07-24']],
     ['They will speak next Friday.', ['next Friday → 2018-08-03']],
     ['They meet this Friday.', ['this Friday → 2018-07-27']],
     ['He went on Monday last week.', ['Monday last week → 2018-07-16']],

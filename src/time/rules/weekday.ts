@@ -40,7 +40,7 @@ export const whichWeekday = rule(
     }
     if (which.endsWith('coming')) return relative('day', ({ date }) => only(firstAfter(date, day)), 'future');
     const step = stepOf(which);
-    if (step < 0) return relative('day', ({ date }) => only(lastBefore(date, day)), 'past');
+    if (step < 0) return relative('day', ({ date }) => only(lastBefore(date, day, which.endsWith('past'))), 'past');
     return step > 0 ? relative('day', (moment) => inWeek(moment, 1, day), 'future') : nearestWeekday(day);
   },
 );
@@ -76,8 +76,8 @@ function firstAfter(date: Day, weekday: number): Day | undefined {
   return add(date, ((weekday - date.dayOfWeek + 6) % 7) + 1, 'day');
 }
 
-/** The last such day before `date`; yesterday is nobody's "last Wednesday", so that the one before is meant. */
-function lastBefore(date: Day, weekday: number): Day | undefined {
+/** The last such day before `date`; yesterday may be "this past Wednesday", but is nobody's "last Wednesday". */
+function lastBefore(date: Day, weekday: number, mayBeYesterday: boolean): Day | undefined {
   const back = ((date.dayOfWeek - weekday + 6) % 7) + 1;
-  return add(date, back === 1 ? -8 : -back, 'day');
+  return add(date, back === 1 && !mayBeYesterday ? -8 : -back, 'day');
 }

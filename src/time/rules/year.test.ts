@@ -15,6 +15,7 @@ describe('years', () => {
     ['The war of 1950-53 never ended.', ['1950-53 → 1950/1953']],
     ['The 2003–2005 round failed.', ['2003–2005 → 2003/2005']],
     ['In 2016 and 2017 nothing happened.', ['2016 → 2016', '2017 → 2017']],
+    ['Its term, 2014 to 2018, was quiet.', ['2014 to 2018 → 2014/2018']],
     ['The record is from 2018-07.', ['2018-07 → 2018-07']],
   ])('reads "%s"', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -40,6 +40,7 @@ const PLURAL = /^\s+\p{Ll}+s(?!\p{L})/u;
 
 function isYearHere(year: number, { before, after }: Surroundings): boolean {
   if (COUNTED.test(after) || AMOUNT.test(before)) return false;
+  if (/^\s(?:to|through|until|till)\s(?:1[5-9]|20)\d\d(?!\d)/.test(after)) return true;
   if (/(?<!\p{L})(?:to|and|or)\s+$/iu.test(before)) return ENUMERATED.test(before);
   if (/(?<!\p{L})(?:of|for|from|by)\s+$/iu.test(before)) return !(year % 50 === 0 && PLURAL.test(after));
   if (PREPOSITION.test(before)) return true;
