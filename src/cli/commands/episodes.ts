@@ -59,7 +59,7 @@ export const define: Define = (command, io, done) =>
         const { facts } = await import('../facts.js');
         const colors = colorsFor(io.stdout, io.env);
         for (const episode of episodes) {
-          const title = `${episodeTitle(episode, facts.nameOf)}  ${statusWord(episode.status, colors)}`;
+          const title = `${episodeTitle(episode, facts.titleOf)}  ${statusWord(episode.status, colors)}`;
           print(io, wrapped(title, widthOf(io.stdout), 0), colors.dim(`  ${episode.id}`));
         }
       }),

@@ -44,7 +44,7 @@ export const define: Define = (command, io) =>
           const episode = episodes.get(precedent.id)!;
           print(
             io,
-            wrapped(`${episodeTitle(episode, facts.nameOf)}  ${statusWord(episode.status, colors)}`, width, 0),
+            wrapped(`${episodeTitle(episode, facts.titleOf)}  ${statusWord(episode.status, colors)}`, width, 0),
             colors.dim(`  ${precedent.id}`),
             wrapped(clean(precedent.why.join('; ')), width, 2),
           );

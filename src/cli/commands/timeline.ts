@@ -60,7 +60,7 @@ async function tell(io: IO, dossiers: readonly Dossier[]): Promise<void> {
     const { episode } = dossier;
     print(
       io,
-      `${colors.bold(episodeTitle(episode, facts.nameOf))}  ${statusWord(episode.status, colors)}`,
+      `${colors.bold(episodeTitle(episode, facts.titleOf))}  ${statusWord(episode.status, colors)}`,
       colors.dim(episode.id),
     );
     for (const step of stepsOf(dossier)) print(io, ...stepLines(step, facts.nameOf, colors, width));

@@ -39,7 +39,7 @@ export function showDossier(io: IO, dossier: Dossier, told: Analysis): void {
   };
   print(
     io,
-    `${colors.bold(episodeTitle(episode, facts.nameOf))}  ${statusWord(episode.status, colors)}`,
+    `${colors.bold(episodeTitle(episode, facts.titleOf))}  ${statusWord(episode.status, colors)}`,
     colors.dim(episode.id),
   );
   section(
@@ -79,7 +79,7 @@ function accountLines(
   width: number,
 ): string[] {
   const names = clean(speakers.join('; '));
-  const who = side === undefined ? names || clean(outlet ?? 'in the articles’ own words') : facts.nameOf(side);
+  const who = side === undefined ? names || clean(outlet ?? 'in the articles’ own words') : facts.titleOf(side);
   const by = side !== undefined && names ? ` (${names})` : '';
   const once = new Map(mentions.map((mention) => [phrase(mention, facts.nameOf), mention]));
   return [

@@ -1,7 +1,7 @@
 import type { EventMention, Format, Party, Stance } from '../../record/types.js';
 import { clean } from '../terminal/clean.js';
 
-/** Gives a party's name. */
+/** Gives a party's name, with its article where it takes one. */
 export type NameOf = (party: Party) => string;
 
 const ENGAGEMENT: Readonly<Record<Format, string>> = {
@@ -27,7 +27,7 @@ const REACTS: Readonly<Record<Stance, string>> = {
   warn: 'warns about',
 };
 
-/** Who does what about which engagement, in words: `Russia declines talks with United States (Vladimir Putin)`. */
+/** Who does what about which engagement, in words: `Russia declines talks with the United States (Vladimir Putin)`. */
 export function phrase(mention: EventMention, nameOf: NameOf): string {
   const { polarity, actor_person, recipient_person } = mention;
   const persons = [actor_person, recipient_person].filter((p) => p !== undefined).join(' → ');
@@ -37,13 +37,14 @@ export function phrase(mention: EventMention, nameOf: NameOf): string {
     possible: ' – as a possibility',
     conditional: ' – on a condition',
   }[polarity];
-  return clean(`${clause(mention, nameOf)}${persons ? ` (${persons})` : ''}${doubt}`);
+  const said = clause(mention, nameOf);
+  return clean(`${said.charAt(0).toUpperCase()}${said.slice(1)}${persons ? ` (${persons})` : ''}${doubt}`);
 }
 
 function clause(mention: EventMention, nameOf: NameOf): string {
   const { act, actor, recipient, format } = mention;
   const all = (parties: readonly Party[]) => parties.map(nameOf).join(', ');
-  const a = all(actor) || 'Someone';
+  const a = all(actor) || 'someone';
   const b = all(recipient);
   const it = format === undefined ? 'a meeting' : ENGAGEMENT[format];
   const withB = b && ` with ${b}`;

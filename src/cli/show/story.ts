@@ -31,10 +31,13 @@ function said(mention: EventMention): number {
   return Object.keys(mention.evidence).length;
 }
 
+/** `2018-07-16/2018-07-22`, which is told as `2018-07-16/22`. */
+const SAME_MONTH = /^(\d{4}-\d\d)(-\d\d)\/\1-(\d\d)$/;
+
 /** When a step was taken: the date of its act, else the day of the first article that reports it, as `by …`. */
 export function dayOf({ mentions, articles }: Step): string {
   const date = mentions.find((m) => m.date !== undefined)?.date;
-  if (date !== undefined) return date;
+  if (date !== undefined) return date.replace(SAME_MONTH, '$1$2/$3');
   const published = articles.flatMap((a) => a.published?.slice(0, 10) ?? []).sort()[0];
   return published === undefined ? 'undated' : `by ${published}`;
 }
