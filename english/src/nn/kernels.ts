@@ -64,6 +64,8 @@ export const ROW_COLUMNS = 28;
 
 const ALIGNMENT = 16;
 const PAGE = 65_536;
+/** Memory grows by at least 16 MiB, for growing takes long; what is not written to costs nothing. */
+const GROWTH_PAGES = 256;
 
 /** The kernels and the one memory that they work in. Memory is handed out as a stack and never shrinks. */
 export class Compute {
@@ -99,7 +101,7 @@ export class Compute {
     this.#top += Math.ceil((numbers * 4) / ALIGNMENT) * ALIGNMENT;
     const missing = this.#top - this.#memory.buffer.byteLength;
     if (missing > 0) {
-      this.#memory.grow(Math.ceil(missing / PAGE));
+      this.#memory.grow(Math.max(Math.ceil(missing / PAGE), GROWTH_PAGES));
       this.#f32 = new Float32Array(this.#memory.buffer);
       this.#u32 = new Uint32Array(this.#memory.buffer);
     }

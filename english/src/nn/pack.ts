@@ -9,30 +9,36 @@ export interface PackedMatrix {
   readonly columns: number;
 }
 
+/** The order that kernels want outputs of several pieces in: all first pieces, all second pieces, and so on. */
+export function piecewise<T>(outputs: number, pieces: number, get: (index: number) => T): T[] {
+  return Array.from({ length: outputs * pieces }, (_, o) => get((o % outputs) * pieces + Math.floor(o / outputs)));
+}
+
 /**
  * Lays a matrix out in panels of so many columns: first the biases of its columns, then for each input the weights of
  * its columns. The last panel is filled up with zeros.
+ * @param weights for each column of the result its weights by input
+ * @param biases of the columns; none when left out
  */
 export function packMatrix(
   compute: Compute,
   panelColumns: number,
-  inputs: number,
-  outputs: number,
-  weight: (output: number, input: number) => number,
-  bias: (output: number) => number,
+  weights: readonly Float32Array[],
+  biases?: ArrayLike<number>,
 ): PackedMatrix {
-  const panels = Math.ceil(outputs / panelColumns);
-  const pointer = compute.alloc(panels * panelColumns * (inputs + 1));
+  const inputs = weights[0]!.length;
+  const panels = Math.ceil(weights.length / panelColumns);
+  const columns = panels * panelColumns;
+  const pointer = compute.alloc(columns * (inputs + 1));
   const { f32 } = compute;
-  let at = pointer / 4;
-  for (let panel = 0; panel < panels; panel++) {
-    const first = panel * panelColumns;
-    for (let c = first; c < first + panelColumns; c++) f32[at++] = c < outputs ? bias(c) : 0;
-    for (let k = 0; k < inputs; k++) {
-      for (let c = first; c < first + panelColumns; c++) f32[at++] = c < outputs ? weight(c, k) : 0;
-    }
+  for (let column = 0; column < columns; column++) {
+    const panel = Math.floor(column / panelColumns);
+    let at = pointer / 4 + panel * panelColumns * (inputs + 1) + (column % panelColumns);
+    const own = weights[column];
+    f32[at] = biases?.[column] ?? 0;
+    for (let k = 0; k < inputs; k++) f32[(at += panelColumns)] = own ? own[k]! : 0;
   }
-  return { pointer, inputs, panels, columns: panels * panelColumns };
+  return { pointer, inputs, panels, columns };
 }
 
 /** Copies numbers into the kernels' memory. */

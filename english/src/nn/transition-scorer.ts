@@ -1,6 +1,6 @@
 import type { Model } from '../model/decode.js';
 import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute, ROW_COLUMNS } from './kernels.js';
-import { copyIn, type PackedMatrix, packMatrix } from './pack.js';
+import { copyIn, type PackedMatrix, packMatrix, piecewise } from './pack.js';
 import type { Vectors } from './vectors.js';
 
 const PIECES = 2;
@@ -40,51 +40,30 @@ export class TransitionScorer {
     this.#eagerSlots = eagerSlots;
     this.#units = units;
 
-    const width = tensor('linear.W').shape[1]!;
-    const linear = data('linear.W');
-    const linearBias = data('linear.b');
+    const rowsOf = (key: string, count: number, length: number, first = 0) =>
+      Array.from({ length: count }, (_, row) => data(key).subarray((first + row) * length, (first + row + 1) * length));
     this.#linear = packMatrix(
       compute,
       AFFINE_COLUMNS,
-      width,
-      inputs,
-      (o, k) => linear[o * width + k]!,
-      (o) => linearBias[o]!,
+      rowsOf('linear.W', inputs, tensor('linear.W').shape[1]!),
+      data('linear.b'),
     );
 
-    // From [slot][unit][piece] to [slot][piece][unit].
     const perSlot = units * PIECES;
-    const inOrder = (o: number) => o - (o % perSlot) + (o % units) * PIECES + Math.floor((o % perSlot) / units);
-    const reorder = (from: Float32Array) => from.map((_, o) => from[inOrder(o)]!);
-    const lower = data('lower.W');
-    const pack = (panelColumns: number, from: number, to: number) =>
-      packMatrix(
-        compute,
-        panelColumns,
-        inputs,
-        (to - from) * perSlot,
-        (o, k) => lower[inOrder(o + from * perSlot) * inputs + k]!,
-        () => 0,
-      );
-    this.#eager = pack(AFFINE_COLUMNS, 0, eagerSlots);
-    this.#lazy = Array.from({ length: slots - eagerSlots }, (_, k) =>
-      pack(ROW_COLUMNS, eagerSlots + k, eagerSlots + k + 1),
-    );
-    this.#bias = copyIn(compute, reorder(data('lower.b')));
-    this.#pad = copyIn(compute, reorder(data('lower.pad')));
+    const lower = Array.from({ length: slots }, (_, s) => {
+      const rows = rowsOf('lower.W', perSlot, inputs, s * perSlot);
+      return piecewise(units, PIECES, (row) => rows[row]!);
+    });
+    this.#eager = packMatrix(compute, AFFINE_COLUMNS, lower.slice(0, eagerSlots).flat());
+    this.#lazy = lower.slice(eagerSlots).map((weights) => packMatrix(compute, ROW_COLUMNS, weights));
+    const vector = (key: string, slot: number) =>
+      Float32Array.from(piecewise(units, PIECES, (row) => data(key)[slot * perSlot + row]!));
+    this.#bias = copyIn(compute, vector('lower.b', 0));
+    this.#pad = copyIn(compute, ...lower.map((_, s) => vector('lower.pad', s)));
 
     const [classes] = tensor('upper.W').shape as [number];
-    const upper = data('upper.W');
-    const upperBias = data('upper.b');
     this.#classes = classes;
-    this.#upper = packMatrix(
-      compute,
-      ROW_COLUMNS,
-      units,
-      classes,
-      (o, k) => upper[o * units + k]!,
-      (o) => upperBias[o]!,
-    );
+    this.#upper = packMatrix(compute, ROW_COLUMNS, rowsOf('upper.W', classes, units), data('upper.b'));
     this.#slotPointers = compute.alloc(slots);
     this.#hidden = compute.alloc(units);
     this.#scores = compute.alloc(this.#upper.columns);

@@ -1,6 +1,6 @@
 import type { Tensor } from '../model/decode.js';
 import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute } from './kernels.js';
-import { copyIn, type PackedMatrix, packMatrix } from './pack.js';
+import { copyIn, type PackedMatrix, packMatrix, piecewise } from './pack.js';
 
 /** Weights of one layer; each is row-major. */
 export interface LayerTensors {
@@ -29,22 +29,22 @@ export class WindowLayer {
 
   constructor(compute: Compute, { W, b, G, beta }: LayerTensors) {
     const [width, pieces, inputs] = W.shape as [number, number, number];
-    const size = width * pieces;
-    const row = (output: number) => (output % width) * pieces + Math.floor(output / width);
-    const part = (g: number) => (o: number, k: number) => W.data[row(o) * inputs + g * width + k]!;
-    const [g0, g1, g2] = [part(0), part(1), part(2)];
-    const pack = (weight: (o: number, k: number) => number, bias: (o: number) => number) =>
-      packMatrix(compute, AFFINE_COLUMNS, width, size, weight, bias);
-    const bias = (o: number) => b.data[row(o)]!;
-    const none = () => 0;
     this.#compute = compute;
     this.#width = width;
-    this.#size = size;
+    this.#size = width * pieces;
+    const part = (row: number, g: number) => W.data.subarray(row * inputs + g * width, row * inputs + (g + 1) * width);
+    const half = (row: number, sign: 1 | -1) => {
+      const [g1, g2] = [part(row, 1), part(row, 2)];
+      return part(row, 0).map((g0, k) => (g0 + sign * g1[k]! + g2[k]!) / 2);
+    };
+    const pack = (weights: (row: number) => Float32Array, biases?: ArrayLike<number>) =>
+      packMatrix(compute, AFFINE_COLUMNS, piecewise(width, pieces, weights), biases);
+    const bias = piecewise(width, pieces, (row) => b.data[row]!);
     this.#products = [
-      pack(g0, bias),
-      pack(g2, bias),
-      pack((o, k) => (g0(o, k) + g1(o, k) + g2(o, k)) / 2, none),
-      pack((o, k) => (g0(o, k) - g1(o, k) + g2(o, k)) / 2, none),
+      pack((row) => part(row, 0), bias),
+      pack((row) => part(row, 2), bias),
+      pack((row) => half(row, 1)),
+      pack((row) => half(row, -1)),
     ];
     this.#scale = copyIn(compute, G.data, beta.data);
   }

@@ -3,7 +3,7 @@ import { hashKeys } from '../text/hash.js';
 import type { Lexeme } from '../text/lexeme.js';
 import type { RawToken } from '../text/tokenizer.js';
 import { AFFINE_COLUMNS, AFFINE_ROWS, type Compute } from './kernels.js';
-import { copyIn, type PackedMatrix, packMatrix } from './pack.js';
+import { copyIn, type PackedMatrix, packMatrix, piecewise } from './pack.js';
 
 /** The row that stands for the empty places around a text. */
 export const PAD = 0;
@@ -33,7 +33,7 @@ export class WordTable {
   readonly #compute: Compute;
   readonly #width: number;
   readonly #columns: readonly Column[];
-  readonly #mixBias: Float32Array;
+  readonly #mixBias: readonly number[];
   readonly #mixScale: number;
   readonly #window: PackedMatrix;
   readonly #rowPointers: number;
@@ -46,35 +46,37 @@ export class WordTable {
     const { width, pieces, columns } = model.encoders[name];
     const tensor = (key: string) => model.tensors.get(`${name}.${key}`)!.data;
     const product = width * pieces;
-    const piece = (output: number) => (output % width) * pieces + Math.floor(output / width);
     this.#compute = compute;
     this.#width = width;
     this.productSize = product;
     this.#seesSpace = columns.some((c) => c.attr === 'SPACY');
     this.#rowPointers = compute.alloc(columns.length * KEYS);
 
-    const mix = tensor('mix.W');
-    const inputs = width * columns.length;
-    this.#columns = columns.map((column, c) => {
-      const weight = (o: number, k: number) => mix[piece(o) * inputs + c * width + k]!;
-      return { ...column, table: mixedTable(compute, tensor(`embed.${c}`), width, product, weight) };
-    });
+    /** For each output the weights of the k-th of `parts` vectors of inputs. */
+    const weightsOf = (key: string, parts: number, k: number) => {
+      const data = tensor(key);
+      return piecewise(width, pieces, (row) => {
+        const at = (row * parts + k) * width;
+        return data.subarray(at, at + width);
+      });
+    };
+    this.#columns = columns.map((column, c) => ({
+      ...column,
+      table: mixedTable(compute, tensor(`embed.${c}`), weightsOf('mix.W', columns.length, c)),
+    }));
     const mixBias = tensor('mix.b');
-    this.#mixBias = mixBias.map((_, o) => mixBias[piece(o)]!);
+    this.#mixBias = piecewise(width, pieces, (row) => mixBias[row]!);
     this.#mixScale = copyIn(compute, tensor('mix.G'), tensor('mix.beta'));
 
-    const window = tensor('enc0.W');
-    const windowBias = tensor('enc0.b');
-    const places = 3;
+    const places = [0, 1, 2];
+    const bias = tensor('enc0.b');
     this.#window = packMatrix(
       compute,
       AFFINE_COLUMNS,
-      width,
-      places * product,
-      (o, k) => window[piece(o % product) * places * width + Math.floor(o / product) * width + k]!,
-      (o) => (Math.floor(o / product) === 1 ? windowBias[piece(o % product)]! : 0),
+      places.flatMap((k) => weightsOf('enc0.W', places.length, k)),
+      places.flatMap((k) => piecewise(width, pieces, (row) => (k === 1 ? bias[row]! : 0))),
     );
-    const rowSize = width + places * product;
+    const rowSize = width + places.length * product;
     this.stride = rowSize * 4;
     this.pointer = compute.alloc((CAPACITY + AFFINE_ROWS) * rowSize);
     const pad = this.pointer / 4 + PAD * rowSize;
@@ -154,17 +156,13 @@ export class WordTable {
  * An embedding table times its part of the mixing layer's weights. Mixing the columns of a word is then a sum of rows
  * where it would be the largest multiplication of all.
  */
-function mixedTable(
-  compute: Compute,
-  table: Float32Array,
-  width: number,
-  outputs: number,
-  weight: (output: number, input: number) => number,
-): number {
+function mixedTable(compute: Compute, table: Float32Array, weights: readonly Float32Array[]): number {
+  const width = weights[0]!.length;
   const rows = table.length / width;
+  const outputs = weights.length;
   const out = compute.alloc((rows + AFFINE_ROWS) * outputs);
   compute.scratch(() => {
-    const { pointer, panels } = packMatrix(compute, AFFINE_COLUMNS, width, outputs, weight, () => 0);
+    const { pointer, panels } = packMatrix(compute, AFFINE_COLUMNS, weights);
     const plain = copyIn(compute, table);
     compute.alloc(AFFINE_ROWS * width);
     compute.kernels.affine(plain, width * 4, 0, rows, width, pointer, panels, out, outputs * 4);

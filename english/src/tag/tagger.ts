@@ -12,18 +12,11 @@ export class Tagger {
   constructor(compute: Compute, model: Model) {
     const { labels } = model.tagger;
     const weights = model.tensors.get('tagger.W')!;
-    const bias = model.tensors.get('tagger.b')!;
     const [, inputs] = weights.shape as [number, number];
     this.#compute = compute;
     this.#labels = labels;
-    this.#matrix = packMatrix(
-      compute,
-      AFFINE_COLUMNS,
-      inputs,
-      labels.length,
-      (o, k) => weights.data[o * inputs + k]!,
-      (o) => bias.data[o]!,
-    );
+    const rows = labels.map((_, o) => weights.data.subarray(o * inputs, (o + 1) * inputs));
+    this.#matrix = packMatrix(compute, AFFINE_COLUMNS, rows, model.tensors.get('tagger.b')!.data);
   }
 
   /** Tags of `n` tokens. */
