@@ -28,6 +28,7 @@ function find(cast: Cast, token: Token): Referent | undefined {
   if (THEY.has(word))
     return (
       together(cast, token) ??
+      (token.tag === 'PRP$' ? apart(cast, token) : undefined) ??
       back(
         cast,
         token,
@@ -86,6 +87,18 @@ function together(cast: Cast, token: Token): Referent | undefined {
     if (parties.length > 1) return { ...members[0]!, parties, kind: 'pair' };
   }
   return undefined;
+}
+
+/** "their meeting" after "In a letter to X, Y said": two persons of different sides in one sentence. */
+function apart(cast: Cast, token: Token): Referent | undefined {
+  const sides: Referent[] = [];
+  for (let i = token.i - 1; i >= token.sent.start; i--) {
+    const t = token.doc.tokens[i]!;
+    if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
+    const r = cast.at(t);
+    if (r?.kind === 'person' && r.parties[0] && !sides.some((s) => s.parties[0] === r.parties[0])) sides.push(r);
+  }
+  return sides.length === 2 ? { ...sides[1]!, parties: sides.flatMap((s) => s.parties), kind: 'pair' } : undefined;
 }
 
 /** Who speaks the quotation that a first person stands in: the subject of the verb of saying nearest to it. */

@@ -89,7 +89,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
   ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
-  ...verbs('invite reinvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),
+  ...verbs('invite reinvite disinvite uninvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),
   ...verbs('convene gather assemble', { frame: 'convene', format: 'conference', preps: ['with'], weak: true }),
 ]);
 

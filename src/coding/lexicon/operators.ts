@@ -26,6 +26,7 @@ export type OperatorKind =
   | 'send' // sends a person or delegation
   | 'threaten' // may do it
   | 'react' // comments on it
+  | 'reply' // answers it, one way or another: a defer when denied
   | 'report'; // says so
 
 /** How the complement hangs on the operator. */
@@ -41,13 +42,6 @@ export interface Operator {
   readonly kind: OperatorKind;
   readonly via: readonly Relation[];
 }
-
-const rows = (pos: Operator['pos'], kind: OperatorKind, via: string, lemmas: string): Operator[] =>
-  lemmas
-    .split(',')
-    .map((l) => l.trim())
-    .filter(Boolean)
-    .map((lemma) => ({ lemma, pos, kind, via: words(via) as Relation[] }));
 
 const stances = (stance: Stance, lemmas: string): [string, Stance][] => words(lemmas).map((l) => [l, stance]);
 
@@ -65,169 +59,97 @@ export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
 ]);
 
 /**
- * The lexicon of operators. A lemma may have a particle ("call off"). Where a lemma has several rows, the first whose
- * relation fits applies.
+ * The lexicon of operators, one frame a line: part of speech, kind, relations of the complement, lemmas (a particle is
+ * joined by an underscore). Where a lemma stands in several lines, the first whose relation fits applies.
  */
+const FRAMES = `
+verb light obj: hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
+verb light prep:in: participate engage take be arrive
+verb light prep:in+prep:to: take_part participate
+verb light prep:for: meet arrive gather travel visit fly sit convene come be host go
+verb light prep:to: go come travel return head welcome
+verb light prep:on: go be embark arrive leave set_off depart set_out
+verb light prep:at+prep:during: meet be speak talk represent
+verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead last go_on focus go
+verb begin prep:into+prep:with: enter proceed go press_ahead
+verb end obj+subj: end conclude close finish complete wrap_up produce fail
+verb fail subj: collapse break_down break_up stall falter founder fall_apart unravel deadlock fall_through
+noun fail prep:of+prep:in+compound+poss: collapse breakdown failure
+verb propose obj+comp: propose offer suggest request seek demand advocate recommend solicit moot float extend volunteer
+verb propose prep:for: call appeal push press ask lobby plead argue advocate look aim
+verb propose prep:on: insist
+noun propose prep:for+prep:of+prep:to+comp+compound: offer proposal request call appeal suggestion bid overture idea demand initiative plea
+verb want obj+comp: want hope wish like desire favor favour support prefer love
+verb want prep:for: hope wish
+adj want comp+prep:to+prep:for: able ready willing open prepared eager keen receptive amenable interested
+adj want prep:in+comp: interested
+noun want comp+prep:to+prep:for+prep:in: readiness willingness openness desire wish hope interest eagerness
+verb urge comp+prep:to+prep:into: urge ask press push call_on call encourage pressure appeal implore exhort beg persuade request
+verb invite comp+prep:to+prep:for: invite reinvite
+noun invite prep:to+prep:for+comp+compound: invitation invite
+verb accept obj: accept approve embrace authorize authorise greenlight take_up
+noun accept prep:of: acceptance
+verb agree comp+prep:to+prep:on: agree consent assent acquiesce vow pledge promise commit
+noun agree comp+prep:to+prep:on: agreement deal accord decision
+verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore forgo miss rebuke repudiate veto brush_off brush_aside preclude exclude
+verb decline prep:from+prep:of+prep:to: refrain stay_away abstain
+noun decline comp+prep:of+prep:to+compound: refusal rejection boycott rebuff snub
+adj decline comp+prep:to: unwilling reluctant unable uninterested unprepared
+verb defer obj+comp: consider weigh mull ponder study examine review
+noun defer comp+prep:of: consideration
+verb schedule obj+comp: schedule arrange set announce confirm expect fix slate plan organize organise anticipate call convene book summon set_up await agree
+adj schedule comp: due set likely bound expected scheduled slated poised planned
+noun schedule prep:of+prep:for: announcement date schedule
+verb plan comp+prep:on: plan intend decide vow choose opt prepare
+noun plan comp+prep:for+prep:of+prep:to+compound: plan intention decision intent
+verb prepare obj+comp: discuss explore broach
+verb prepare prep:for+prep:on+obj: prepare work finalize finalise negotiate coordinate iron_out hammer_out
+noun prepare prep:for+prep:of+prep:to+compound: preparation groundwork prospect arrangement
+verb postpone obj+comp+subj: postpone delay put_off defer push_back reschedule shelve put_back hold_off
+noun postpone prep:of+prep:to+prep:in+compound: postponement delay deferral
+verb cancel obj+comp: cancel call_off scrap scuttle abandon drop abort ditch scrub scotch nix axe annul
+verb cancel prep:of+prep:from: pull_out withdraw back_out drop_out bow_out pull back opt_out
+noun cancel prep:of+prep:from+poss+compound: cancellation withdrawal abandonment scrapping
+verb rescind obj: rescind revoke withdraw disinvite uninvite retract
+verb rescind comp+prep:from+obj+prep:to: bar ban disinvite uninvite block prohibit
+verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short interrupt disrupt stop exit walk_out sever abandon discontinue derail pause
+verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pull_out walk storm break_off
+noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause
+verb resume obj+subj+comp: resume restart reopen relaunch renew revive rejoin reconvene reactivate restore re-open re-join
+verb resume prep:to: return come_back go_back
+noun resume prep:of: resumption restart renewal reopening revival
+verb send obj: send dispatch despatch deploy
+verb reply obj+prep:to+prep:on+prep:about+comp: respond reply answer decide
+verb threaten comp+prep:with: threaten consider weigh contemplate mull
+noun threaten comp+prep:of+prep:for+prep:that: possibility threat chance option likelihood
+`;
+
+const REACTION: readonly Relation[] = [
+  'obj',
+  'comp',
+  'prep:of',
+  'prep:for',
+  'prep:about',
+  'prep:to',
+  'prep:against',
+  'prep:at',
+  'prep:over',
+];
+
+const frame = (line: string): Operator[] => {
+  const [left = '', lemmas = ''] = line.split(': ');
+  const [pos, kind, via = ''] = left.split(' ');
+  return words(lemmas).map((lemma) => ({
+    lemma: lemma.replaceAll('_', ' '),
+    pos: pos as Operator['pos'],
+    kind: kind as OperatorKind,
+    via: via.split('+') as Relation[],
+  }));
+};
+
 export const OPERATORS: readonly Operator[] = [
-  ...rows(
-    'verb',
-    'light',
-    'obj',
-    'hold, have, conduct, make, pay, undertake, stage, do, give, grant, convene, chair, host, attend, join, complete, conclude, wrap up, finish, kick off, take, embark on, lead, arrive on, organize, organise, sponsor, broker, mediate, facilitate',
-  ),
-  ...rows('verb', 'light', 'prep:in', 'participate, engage, take, be, arrive'),
-  ...rows('verb', 'light', 'prep:in prep:to', 'take part, participate'),
-  ...rows('verb', 'light', 'prep:for', 'meet, arrive, gather, travel, visit, fly, sit, convene, come, be, host, go'),
-  ...rows('verb', 'light', 'prep:to', 'go, come, travel, return, head, welcome'),
-  ...rows('verb', 'light', 'prep:on', 'go, be, embark, arrive, leave, set off, depart, set out'),
-  ...rows('verb', 'light', 'prep:at prep:during', 'meet, be, speak, talk, represent'),
-  ...rows(
-    'verb',
-    'begin',
-    'obj subj comp',
-    'begin, start, open, launch, commence, continue, initiate, enter, kick off, proceed, get under way, be, occur, happen, take place, go ahead, last, go on, focus, go',
-  ),
-  ...rows('verb', 'begin', 'prep:into prep:with', 'enter, proceed, go, press ahead'),
-  ...rows('verb', 'end', 'obj subj', 'end, conclude, close, finish, complete, wrap up, produce, fail'),
-  ...rows(
-    'verb',
-    'fail',
-    'subj',
-    'collapse, break down, break up, stall, falter, founder, fall apart, unravel, deadlock, fall through',
-  ),
-  ...rows('noun', 'fail', 'prep:of prep:in compound poss', 'collapse, breakdown, failure'),
-  ...rows(
-    'verb',
-    'propose',
-    'obj comp',
-    'propose, offer, suggest, request, seek, demand, advocate, recommend, solicit, moot, float, extend, volunteer, propose to',
-  ),
-  ...rows('verb', 'propose', 'prep:for', 'call, appeal, push, press, ask, lobby, plead, argue, advocate, look, aim'),
-  ...rows('verb', 'propose', 'prep:on', 'insist'),
-  ...rows(
-    'noun',
-    'propose',
-    'prep:for prep:of prep:to comp compound',
-    'offer, proposal, request, call, appeal, suggestion, bid, overture, idea, demand, initiative, plea',
-  ),
-  ...rows(
-    'verb',
-    'want',
-    'obj comp',
-    'want, hope, wish, like, desire, intend to seek, favor, favour, support, prefer, love',
-  ),
-  ...rows('verb', 'want', 'prep:for', 'hope, wish'),
-  ...rows(
-    'adj',
-    'want',
-    'comp prep:to prep:for',
-    'able, ready, willing, open, prepared, eager, keen, receptive, amenable, interested',
-  ),
-  ...rows('adj', 'want', 'prep:in comp', 'interested'),
-  ...rows(
-    'noun',
-    'want',
-    'comp prep:to prep:for prep:in',
-    'readiness, willingness, openness, desire, wish, hope, interest, eagerness',
-  ),
-  ...rows(
-    'verb',
-    'urge',
-    'comp prep:to prep:into',
-    'urge, ask, press, push, call on, call, encourage, pressure, appeal, implore, exhort, beg, persuade, request',
-  ),
-  ...rows('verb', 'invite', 'comp prep:to prep:for', 'invite, reinvite'),
-  ...rows('noun', 'invite', 'prep:to prep:for comp compound', 'invitation, invite'),
-  ...rows('verb', 'accept', 'obj', 'accept, approve, embrace, authorize, authorise, greenlight, take up'),
-  ...rows('noun', 'accept', 'prep:of', 'acceptance'),
-  ...rows('verb', 'agree', 'comp prep:to prep:on', 'agree, consent, assent, acquiesce, vow, pledge, promise, commit'),
-  ...rows('noun', 'agree', 'comp prep:to prep:on', 'agreement, deal, accord, decision'),
-  ...rows(
-    'verb',
-    'decline',
-    'obj comp',
-    'decline, refuse, reject, rebuff, spurn, turn down, rule out, boycott, skip, snub, shun, dismiss, avoid, oppose, resist, ignore, shut out, forgo, miss, rebuke, repudiate, veto, brush off, brush aside, stay away from, preclude',
-  ),
-  ...rows('verb', 'decline', 'prep:from prep:of prep:to', 'refrain, stay away, abstain'),
-  ...rows('noun', 'decline', 'comp prep:of prep:to compound', 'refusal, rejection, boycott, rebuff, snub'),
-  ...rows('adj', 'decline', 'comp prep:to', 'unwilling, reluctant, unable, uninterested, unprepared'),
-  ...rows('verb', 'defer', 'obj comp', 'consider, weigh, mull, ponder, study, examine, review'),
-  ...rows('noun', 'defer', 'comp prep:of', 'consideration'),
-  ...rows(
-    'verb',
-    'schedule',
-    'obj comp',
-    'schedule, arrange, set, announce, confirm, expect, fix, slate, plan, organize, organise, anticipate, call, convene, book, summon, set up, await, agree',
-  ),
-  ...rows('adj', 'schedule', 'comp', 'due, set, likely, bound, expected, scheduled, slated, poised, planned'),
-  ...rows('noun', 'schedule', 'prep:of prep:for', 'announcement, date, schedule'),
-  ...rows(
-    'verb',
-    'plan',
-    'comp obj prep:on',
-    'plan, intend, decide, prepare to, mean, aim, vow, look, determine, choose, opt, expect',
-  ),
-  ...rows('noun', 'plan', 'comp prep:for prep:of prep:to compound', 'plan, intention, decision, intent'),
-  ...rows(
-    'verb',
-    'prepare',
-    'prep:for prep:on obj',
-    'prepare, work, finalize, finalise, negotiate, coordinate, iron out, hammer out',
-  ),
-  ...rows('noun', 'prepare', 'prep:for prep:of prep:to compound', 'preparation, groundwork, prospect, arrangement'),
-  ...rows(
-    'verb',
-    'postpone',
-    'obj comp subj',
-    'postpone, delay, put off, defer, push back, reschedule, shelve, put on hold, put back',
-  ),
-  ...rows('noun', 'postpone', 'prep:of prep:to prep:in compound', 'postponement, delay, deferral'),
-  ...rows(
-    'verb',
-    'cancel',
-    'obj comp',
-    'cancel, call off, scrap, scuttle, abandon, drop, abort, ditch, scrub, scotch, nix, axe, annul',
-  ),
-  ...rows(
-    'verb',
-    'cancel',
-    'prep:of prep:from',
-    'pull out, withdraw, back out, drop out, bow out, pull, back, opt out',
-  ),
-  ...rows('verb', 'cancel', 'obj', 'pull out of, withdraw from, back out of'),
-  ...rows('noun', 'cancel', 'prep:of prep:from poss compound', 'cancellation, withdrawal, abandonment, scrapping'),
-  ...rows('verb', 'rescind', 'obj', 'rescind, revoke, withdraw, disinvite, uninvite, retract'),
-  ...rows('verb', 'rescind', 'comp prep:from obj prep:to', 'bar, ban, disinvite, uninvite, block, prohibit'),
-  ...rows(
-    'verb',
-    'suspend',
-    'obj',
-    'suspend, halt, break off, freeze, quit, leave, cut off, cut short, interrupt, disrupt, stop, exit, walk out, sever, abandon, discontinue, derail, pause',
-  ),
-  ...rows(
-    'verb',
-    'suspend',
-    'prep:of prep:from prep:on',
-    'walk out, storm out, walk away, withdraw, pull out, walk, storm, break off',
-  ),
-  ...rows('noun', 'suspend', 'prep:of prep:in prep:from', 'suspension, halt, walkout, interruption, freeze, pause'),
-  ...rows(
-    'verb',
-    'resume',
-    'obj subj comp',
-    'resume, restart, reopen, relaunch, renew, revive, rejoin, reconvene, reactivate, restore, re-open, re-join',
-  ),
-  ...rows('verb', 'resume', 'prep:to', 'return, come back, go back'),
-  ...rows('noun', 'resume', 'prep:of', 'resumption, restart, renewal, reopening, revival'),
-  ...rows('verb', 'send', 'obj', 'send, dispatch, despatch, deploy'),
-  ...rows(
-    'verb',
-    'react',
-    'obj comp prep:of prep:for prep:about prep:to prep:against prep:at prep:over',
-    Object.keys(STANCE_OF).join(),
-  ),
-  ...rows('verb', 'threaten', 'comp prep:with', 'threaten, consider, weigh, contemplate, mull'),
-  ...rows('noun', 'threaten', 'comp prep:of prep:for prep:that', 'possibility, threat, chance, option, likelihood'),
+  ...FRAMES.trim().split('\n').flatMap(frame),
+  ...Object.keys(STANCE_OF).map((lemma): Operator => ({ lemma, pos: 'verb', kind: 'react', via: REACTION })),
 ];
 
 /** Verbs, nouns and phrases by which somebody is credited with saying a clause. */

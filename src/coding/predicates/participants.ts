@@ -19,7 +19,7 @@ export interface Participants {
 export function participants(r: Reading, cast: Cast): Participants {
   const around = kernelSides(r, cast);
   const actor = actors(r, cast, around);
-  const explicit = addressees(r, cast);
+  const explicit = addressees(r, cast, actor);
   const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
   const recipient = explicit.length ? explicit : without(distinct([...around.agent, ...around.others]), actor);
   return { actor: actor.length ? actor : around.agent, recipient: without(recipient, actor), all };
@@ -136,8 +136,15 @@ function nounSides(r: Reading, cast: Cast): Sides {
     agent.push(
       ...bystanders(holders.at(-1)!, cast).filter((b) => !others.some((o) => o.parties.join() === b.parties.join())),
     );
+  // Who attends, boycotts or skips a gathering deals with its host.
+  if (others.length === 0 && GATHERS.has(r.kernel.format) && r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')) {
+    others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)));
+  }
   return { agent, others };
 }
+
+const GATHERS = new Set(['summit', 'conference']);
+const ATTENDS = new Set(['attend', 'participate', 'take part', 'join', 'pull out', 'withdraw', 'drop out', 'back out', 'bow out']);
 
 /** "talks on Iran's nuclear programme": the state whose matter is talked of is a side of the talks. */
 const whoseProgramme = (topic: Token, cast: Cast): Referent[] =>
@@ -223,7 +230,8 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
     if (isPassive(p)) {
       const by = pobjs(p, 'by').flatMap((o) => cast.group(o));
       if (by.length) return by;
-      return r.kind && ['invite', 'urge', 'rescind'].includes(r.kind) ? [] : around.agent;
+      if (r.kind && ['invite', 'urge', 'rescind'].includes(r.kind)) return [];
+      return around.agent.length ? around.agent : r.kind === 'cancel' ? around.others : [];
     }
     if (last?.via === 'subj') return around.agent;
     const subject = subjectOf(p);
@@ -271,7 +279,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
 }
 
 /** To whom the act is addressed, where the sentence says so. */
-function addressees(r: Reading, cast: Cast): Referent[] {
+function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referent[] {
   const p = r.predicate;
   if (r.answered) {
     const offer = r.answered;
@@ -286,7 +294,11 @@ function addressees(r: Reading, cast: Cast): Referent[] {
         rule: 'coding/participants:maker of the offer',
       })),
     ];
-    if (makers.length) return makers;
+    const own = new Set(partiesOf(actor));
+    const others = makers.filter((m) => m.parties.some((party) => !own.has(party)));
+    if (others.length) return others;
+    const to = pobjs(offer, 'to').flatMap((o) => cast.group(o));
+    if (to.length) return to;
   }
   if (r.kind === 'invite' || r.kind === 'urge' || r.kind === 'propose' || r.kind === 'rescind') {
     if (isVerb(p)) {

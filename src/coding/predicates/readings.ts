@@ -106,7 +106,7 @@ export function readings(kernel: Kernel): Reading[] {
 
 /** An offer is an act before anything is said of it. */
 function open(state: State, act: 'invite' | 'propose', kernel: Kernel): void {
-  state.act = act;
+  state.act = /^(dis|un)/.test(lemmaOf(kernel.token)) ? 'rescind' : act;
   if (isVerb(kernel.token)) qualify(state, modality(kernel.token));
 }
 
@@ -221,6 +221,9 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       return offer ? inner : kernel.format === 'delegation' ? undefined : raw ? undefined : inner;
     case 'threaten':
       return inner ?? 'schedule';
+    case 'reply':
+      // "responded to the offer" leaves open how; "has not responded" is no answer so far.
+      return isVerb(step.token) && modality(step.token).negated ? 'defer' : inner;
     case 'react':
       return 'comment';
     case 'postpone':
@@ -280,6 +283,7 @@ const hasCondition = (verb: Token): boolean =>
 
 /** A denied act: some denials are acts of their own. */
 function deny(state: State, perfect = false): void {
+  if (state.kind === 'reply') return;
   if (perfect && (state.kind === 'accept' || state.kind === 'agree') && state.act === 'accept') {
     // "has not yet accepted": no answer so far.
     state.act = 'defer';
@@ -318,6 +322,7 @@ function bare(kernel: Kernel, state: State): Act {
   const event = state.event;
   if (!isVerb(event)) return nominal(kernel, state);
   const m = modality(event);
+  if (noLonger(event) && m.when !== 'past') return 'cancel';
   if (m.negated) {
     if (m.when === 'future' || m.when === 'none') return 'decline';
     state.polarity = 'denied';
@@ -339,6 +344,9 @@ function bare(kernel: Kernel, state: State): Act {
   if (m.when === 'none') return governed(event);
   return 'hold';
 }
+
+/** "will no longer attend": what had been fixed is given up. */
+const noLonger = (verb: Token): boolean => verb.children.some((c) => c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) || verb.children.some((c) => c.lower === 'anymore');
 
 /** "became the first president to visit": the ordinal makes the infinitive a fact. */
 const firstTo = (verb: Token): boolean =>

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { load } from '@demarche/english';
+import { describe, expect, it } from 'vitest';
+import { loadReference } from '../../reference/index.js';
+import { MUTUAL, read } from '../coder.js';
+
+/**
+ * One sentence of our own a row, with the acts it reports: `act/polarity ACTOR>RECIPIENT`, or all parties of a mutual
+ * act. Read on 24 May 2018.
+ */
+const rows = readFileSync(new URL('./frames.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [string, string]);
+
+const sorted = (parties: readonly string[]) => [...new Set(parties)].sort().join();
+
+const nlp = await load();
+const reference = loadReference();
+
+describe('frames', () => {
+  it.each(rows)('%s', (text, expected) => {
+    const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
+    const got = read(article, nlp(text), reference).map((m) => {
+      const act = m.polarity === 'asserted' ? m.act : `${m.act}/${m.polarity}`;
+      return MUTUAL.has(m.act)
+        ? `${act} ${sorted([...m.actor, ...m.recipient])}`
+        : `${act} ${sorted(m.actor)}>${sorted(m.recipient)}`;
+    });
+    const want = expected.split('; ').map((one) => {
+      const [act, parties = ''] = one.split(' ');
+      return `${act} ${parties
+        .split('>')
+        .map((side) => sorted(side.split(',')))
+        .join('>')}`;
+    });
+    expect(got.sort()).toEqual(want.sort());
+  });
+});
