@@ -107,6 +107,14 @@ describe('what is no furniture', () => {
 });
 
 describe('any text', () => {
+  it('is not searched for ever, however long its lines', () => {
+    for (const part of ['A', 'Ada ', 'Share ', 'Ada LundAda ', '(', '. Follow him ']) {
+      const text = `${part.repeat(Math.ceil(1_000_000 / part.length))}/AP MORE`;
+      expect(furnitureIn(text)).toEqual([]);
+      expect(furnitureIn(text.slice(-3990)).length).toBeLessThan(5);
+    }
+  });
+
   it('gives spans inside the text, in order, without overlap', () => {
     const pieces = fc.constantFrom(
       'Photo: A/AP',

@@ -25,15 +25,19 @@ const BARE_CREDIT = new RegExp(
 const POINTS =
   /(?:,|\()\s*(?:left|right|cent(?:er|re)|[LRC]|(?:second |third )?from (?:the )?(?:left|right)|top|bottom|pictured)\)?(?=[,\s)]|$)|\b(?:file photo|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \p{Lu}[\p{L}.]+ \d{1,2}, (?:19|20)\d\d\b/u;
 
+/** What every credit has; looked for first, since most lines have none of it. */
+const CREDIT_SIGN = /[)\]]\.?$|\/|Photo|Image|[Cc]redit/;
+const LONGEST_CREDIT = 110;
+
 const LONGEST_CAPTION = 70;
 const HEAD_LINES = 5;
 
 /** Captions, told from their credits: the caption itself is part of the report. */
 export const caption: FurnitureRule = (line, lines) => {
-  if (line.words > LONGEST_CAPTION) return [];
+  if (line.words > LONGEST_CAPTION || line.text.length > LONGEST_CAPTION * 12) return [];
   const labelled = LABELLED.exec(line.text)?.groups;
   if (labelled) return labelledCaption(line, labelled);
-  const credited = CREDITED.exec(line.text)?.groups;
+  const credited = CREDIT_SIGN.test(line.text.slice(-LONGEST_CREDIT)) ? CREDITED.exec(line.text)?.groups : undefined;
   if (credited && line.words <= LONGEST_CAPTION) return creditedCaption(line, credited.caption!, credited.credit!);
   return standsAboveCredit(line, lines) ? whole('caption', line) : [];
 };

@@ -23,11 +23,12 @@ const PATTERNS = [
   /^by \p{Lu}[\p{L}.'’-]+(?: (?:and )?\p{Lu}[\p{L}.'’-]+){1,6}(?:,.{0,60})?$/iu,
 ];
 
+const LONGEST = 45;
 const NEAR_THE_END = 12;
 const NEAR_THE_TOP = 5;
 
 export const credit: FurnitureRule = (line) => {
-  if (/^["“”'‘]/u.test(line.text)) return [];
+  if (line.words > LONGEST || /^["“”'‘]/u.test(line.text)) return [];
   if (isBareCredit(line)) return whole('credit', line);
   const atEdge = line.fromTop < NEAR_THE_TOP || line.fromBottom < NEAR_THE_END;
   return atEdge && PATTERNS.some((p) => p.test(line.text)) ? whole('credit', line) : [];

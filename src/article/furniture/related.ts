@@ -19,7 +19,8 @@ const TOOLTIP =
 const LONGEST_HEADLINE = 24;
 
 export const related: FurnitureRule = (line, lines) => {
-  if (isLabel(line) || TRAILING.test(line.text) || followsLabel(line, lines)) return whole('related', line);
+  if (isLabel(line) || (line.text.endsWith('Read more') && TRAILING.test(line.text)) || followsLabel(line, lines))
+    return whole('related', line);
   return line.text.includes(' MORE') ? matched('related', line, TOOLTIP) : [];
 };
 

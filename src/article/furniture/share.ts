@@ -23,5 +23,9 @@ const PATTERNS = [
 const FOLLOW =
   /(?<=[.!?]\s)(?:You can )?[Ff]ollow (?:him|her|them|me|us) (?:on (?:Twitter|Facebook|Instagram)|@\w+).*$/gu;
 
-export const share: FurnitureRule = (line) =>
-  PATTERNS.some((p) => p.test(line.text)) ? whole('share', line) : matched('share', line, FOLLOW);
+export const share: FurnitureRule = (line) => {
+  if (line.words <= LONGEST && PATTERNS.some((p) => p.test(line.text))) return whole('share', line);
+  return line.text.includes('ollow ') ? matched('share', line, FOLLOW) : [];
+};
+
+const LONGEST = 40;
