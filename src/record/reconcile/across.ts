@@ -18,12 +18,15 @@ export function canonical(a: Strand, b: Strand): number {
 }
 
 /** What an article adds against joining two of its accounts by keeping them apart. */
-const KEPT_APART = 2;
+const KEPT_APART = 1;
+/** What an engagement gains with its accounts, per unit of their natural logarithm: what is much told of is told of again. */
+const PROMINENCE = 0.8;
 
 /** How likely an account is to be of an engagement of which others have been told; above 0 for more likely than not. */
 function likelihood(strand: Strand, episode: readonly Strand[]): number {
   const mean = episode.reduce((sum, other) => sum + evidence(ties(other, strand)), 0) / episode.length;
-  return episode.some(({ article }) => article === strand.article) ? mean - KEPT_APART : mean;
+  const apart = episode.some(({ article }) => article === strand.article) ? KEPT_APART : 0;
+  return mean - apart + PROMINENCE * Math.log(episode.length);
 }
 
 /**

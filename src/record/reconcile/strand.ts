@@ -1,4 +1,4 @@
-import { common, days, type Interval, interval } from '../interval.js';
+import { common, days, gap, type Interval, interval } from '../interval.js';
 import type { Dateline } from '../lifecycle.js';
 import type { EventMention, Format, Level, Party } from '../types.js';
 import { type CountryOf, type Named, profile, type Unlinked } from './profile.js';
@@ -14,6 +14,7 @@ export interface Strand {
   readonly parties: readonly Party[];
   /** Day of publication, else the last day that its mentions date; `undefined` where nothing tells. */
   readonly told: Interval | undefined;
+  /** Those it is about: who is named much less often than others is left out. */
   readonly persons: readonly Named[];
   readonly formats: readonly Format[];
   readonly levels: readonly Level[];
@@ -22,14 +23,14 @@ export interface Strand {
   readonly occasions: readonly string[];
   readonly agendas: readonly string[];
   readonly ordinals: readonly string[];
-  /** When the engagement is or was to be, as far as the mentions agree; the last one said where they do not. */
+  /** When the engagement is or was to be, by most of the mentions. */
   readonly time: Interval | undefined;
   /** Whether it took place (or is under way) by this article's account. */
   readonly past: boolean;
 }
 
 /** A party named in fewer than this share of the mentions that name the most named one is a bystander. */
-const BYSTANDER = 0.25;
+const BYSTANDER = 0.3;
 
 /**
  * The sides of an engagement, sorted: the actors and recipients of its acts, without those that only few of them
@@ -48,15 +49,32 @@ export function partiesOf(mentions: readonly Pick<EventMention, 'act' | 'actor' 
 const distinct = <T>(values: readonly (T | undefined)[]) =>
   [...new Set(values.filter((value) => value !== undefined))] as Exclude<T, undefined>[];
 
-/** Each person once, under the fullest name and for the side that some mention tells. */
+/** A person named less than this often, against the most named one, has only a walk-on part. */
+const WALK_ON = 0.4;
+
+/** The persons it is about: each once, under the fullest name and for the side that some mention tells. */
 function people(all: readonly Named[]): Named[] {
-  const found: Named[] = [];
-  for (const one of [...all].sort((a, b) => b.name.length - a.name.length)) {
-    const known = found.findIndex(({ name }) => samePerson(name, one.name));
-    if (known < 0) found.push(one);
-    else found[known] = { name: found[known]!.name, party: found[known]!.party ?? one.party };
+  const found: { name: string; party: Party | undefined; count: number }[] = [];
+  for (const { name, party } of [...all].sort((a, b) => b.name.length - a.name.length)) {
+    const known = found.find((other) => samePerson(other.name, name));
+    if (known) {
+      known.party ??= party;
+      known.count++;
+    } else found.push({ name, party, count: 1 });
   }
-  return found;
+  const least = WALK_ON * Math.max(0, ...found.map(({ count }) => count));
+  return found.filter(({ count }) => count >= least);
+}
+
+/** The time that most mentions agree with, the narrowest of several such; what they have in common where they agree. */
+function mostAgreed(times: readonly Interval[]): Interval | undefined {
+  const agreeing = (time: Interval) => times.filter((other) => gap(time, other) === 0).length;
+  const best = times.reduce<Interval | undefined>((a, b) => {
+    if (!a) return b;
+    const more = agreeing(b) - agreeing(a);
+    return more > 0 || (more === 0 && days(b) < days(a)) ? b : a;
+  }, undefined);
+  return best && times.reduce((a, b) => common(a, b) ?? a, best);
 }
 
 /** The order of the text; mentions read from the same words stand in the order of their ids. */
@@ -68,7 +86,6 @@ export function strand(mentions: readonly EventMention[], dateline: Dateline, co
   const acts = mentions.filter(({ act }) => act !== 'comment').sort(bySpan);
   const profiles = (acts.length > 0 ? acts : mentions).map((mention) => profile(mention, countryOf));
   const times = profiles.map(({ time }) => time).filter((time) => time !== undefined);
-  const narrowFirst = [...times].sort((a, b) => days(a) - days(b));
   const dated = mentions.map(({ date }) => interval(date)).filter((date) => date !== undefined);
   return {
     article: dateline.id,
@@ -86,7 +103,7 @@ export function strand(mentions: readonly EventMention[], dateline: Dateline, co
     occasions: distinct(profiles.map(({ occasion }) => occasion)),
     agendas: distinct(mentions.map(({ agenda }) => agenda)),
     ordinals: distinct(profiles.map(({ ordinal }) => ordinal)),
-    time: narrowFirst.reduce<Interval | undefined>((a, b) => (a ? (common(a, b) ?? a) : b), undefined),
+    time: mostAgreed(times),
     past: profiles.some(({ phase }) => phase === 'past'),
   };
 }
