@@ -39,6 +39,7 @@ export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
   const out = new Map<string, Draft>();
   for (const site of judge(candidates(article, doc, ref))) {
     const draft = mention(site);
+    if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
     const key = sameReport(draft, site.reading.kernel.token.sent.start);
     const earlier = out.get(key);
     out.set(key, earlier ? merge(earlier, draft) : draft);

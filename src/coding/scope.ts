@@ -1,7 +1,7 @@
-import type { Party } from '../record/types.js';
 import type { Token } from '@demarche/english';
-import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
+import type { Party } from '../record/types.js';
 import { isForum } from './cast/forums.js';
+import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { partiesOf } from './predicates/participants.js';
 import { counterfactual, questioned, supposed } from './predicates/readings.js';
 import type { Site } from './site.js';
@@ -9,7 +9,11 @@ import { lemmaOf, pobjs } from './tree.js';
 
 /** A delegation is an engagement when somebody sends or receives it, not when it merely acts. */
 const idleDelegation = ({ reading }: Site): boolean =>
-  reading.kernel.format === 'delegation' && !reading.kernel.verb && !reading.steps.some((s) => /^(send|accept|decline|cancel|suspend|rescind|propose|invite|agree|postpone)$/.test(s.op.kind));
+  reading.kernel.format === 'delegation' &&
+  !reading.kernel.verb &&
+  !reading.steps.some((s) =>
+    /^(send|accept|decline|cancel|suspend|rescind|propose|invite|agree|postpone)$/.test(s.op.kind),
+  );
 
 /** "met on the sidelines of the G20 summit": a gathering under another engagement is its occasion. */
 function isOccasion({ reading, named }: Site): boolean {
@@ -42,7 +46,8 @@ export function inScope(site: Site): boolean {
   if (isOccasion(site) || idleDelegation(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
   if (missesItsObject(site)) return false;
-  if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token)) return false;
+  if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token))
+    return false;
   if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
   if (standsAlone(site) && !bringsItsOwn(site)) return false;
   const parties = partiesOf(parts.all);
@@ -71,7 +76,9 @@ function missesItsObject({ reading, cast }: Site): boolean {
 
 /** "an invitation to a summit": the engagement's own word reports the offer. */
 const namesItsEngagement = (offer: Token): boolean =>
-  offer.subtree.some((t) => t !== offer && (ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (ENGAGEMENT_VERBS.has(lemmaOf(t)) && t.pos === 'VERB')));
+  offer.subtree.some(
+    (t) => t !== offer && (ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (ENGAGEMENT_VERBS.has(lemmaOf(t)) && t.pos === 'VERB')),
+  );
 
 /** What is done with an offer; one that is only named counts through the engagement it offers. */
 const ANSWERS = new Set(['accept', 'decline', 'defer', 'rescind', 'cancel', 'agree']);

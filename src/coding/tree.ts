@@ -10,6 +10,8 @@ export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'P
 
 /** The lemma with its particle: "call off", "pull out", "cut short". */
 export function phrasalLemma(verb: Token): string {
+  if (lemmaOf(verb) === 'take' && verb.children.some((c) => c.dep === 'dobj' && c.lower === 'place'))
+    return 'take place';
   const particle = verb.children.find(
     (c) =>
       c.lower === 'short' ||

@@ -76,7 +76,16 @@ export class Cast {
     const titled = this.#titled.get(token.i);
     if (titled) return [titled.start, titled.end];
     const run = nameRun(token).tokens;
-    return /^\p{Lu}/u.test(token.text) ? [run[0]!.i, run.at(-1)!.i + 1] : [token.i, token.i + 1];
+    if (/^\p{Lu}/u.test(token.text)) return [run[0]!.i, run.at(-1)!.i + 1];
+    // A common noun takes along the names and adjectives right before it: "ELN rebels".
+    let start = token.i;
+    while (
+      start > 0 &&
+      /^(?:NNP|NNPS|NN|JJ|VBN|HYPH)$/.test(this.doc.tokens[start - 1]!.tag) &&
+      token.dominates(this.doc.tokens[start - 1]!)
+    )
+      start--;
+    return [start, token.i + 1];
   };
 
   #resolve(token: Token): Referent | undefined {

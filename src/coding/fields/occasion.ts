@@ -44,7 +44,23 @@ const headsOf = ({ reading, clause }: Site): ReadonlySet<Token> =>
   new Set([reading.kernel.token, reading.predicate, clause, ...reading.steps.map((s) => s.token)]);
 
 /** Prepositions that set the engagement in the gathering; "after" and "ahead of" set it elsewhere, "about" makes it the topic. */
-const AROUND = new Set(['at', 'in', 'on', 'of', 'during', 'for', 'around', 'to', 'from', 'within', 'through', 'alongside', 'into', 'out', 'as']);
+const AROUND = new Set([
+  'at',
+  'in',
+  'on',
+  'of',
+  'during',
+  'for',
+  'around',
+  'to',
+  'from',
+  'within',
+  'through',
+  'alongside',
+  'into',
+  'out',
+  'as',
+]);
 const GOES_THERE = /^(?:attend|join|skip|boycott|leave|host|address|tell|quit|snub|hold|visit)$/;
 
 /** Whether a gathering hangs on the words that report the act in a way that sets the engagement there. */
@@ -69,12 +85,18 @@ function ofBody(site: Site, nouns: readonly Token[]): Found<string> | undefined 
   if (lemmaOf(token) !== 'summit' && !annual && !(isVerb(token) && lemmaOf(token) === 'meet')) return undefined;
   for (const t of nouns) {
     if (t.ent?.label !== 'ORG' || t !== t.ent.root) continue;
-    const subject = t.dep === 'nsubj' || (t.head.lower === 'of' && t.head.head.dep === 'nsubj') || (t.dep === 'compound' && t.head.dep === 'nsubj');
+    const subject =
+      t.dep === 'nsubj' ||
+      (t.head.lower === 'of' && t.head.head.dep === 'nsubj') ||
+      (t.dep === 'compound' && t.head.dep === 'nsubj');
     const party = subject && site.cast.ref.party(t.ent.text, site.cast.day);
     const hit = party && site.cast.ref.gathering(`${t.ent.text} summit`, site.cast.day);
     if (!hit || hit.series === 'UNGA' || hit.series === 'NATO' || hit.how === 'series') continue;
     const span = [t.ent.startChar, t.ent.endChar] as const;
-    return { value: hit.id, evidence: { span, rule: 'coding/occasion:of the body', reading: `${t.ent.text} → ${hit.id}` } };
+    return {
+      value: hit.id,
+      evidence: { span, rule: 'coding/occasion:of the body', reading: `${t.ent.text} → ${hit.id}` },
+    };
   }
   return undefined;
 }
@@ -98,7 +120,8 @@ function known(t: Token, site: Site): Found<string> | undefined {
   const words = withoutPersons(whole.text, t);
   if (words.length > 160 || /security council/i.test(words)) return undefined;
   // A body counts for its gathering only where a word for a meeting goes with it.
-  if (!GATHERING.test(t.text) && !GATHERING.test(words.split(/\s+/).find((w) => GATHERING.test(w)) ?? '') && !meets(t)) return undefined;
+  if (!GATHERING.test(t.text) && !GATHERING.test(words.split(/\s+/).find((w) => GATHERING.test(w)) ?? '') && !meets(t))
+    return undefined;
   const query = meets(t) && !GATHERING.test(t.text) ? `${words} meeting` : words;
   const year = yearOf(t, site);
   const place = pobjs(t, 'in', 'at').map((o) => o.text)[0];
@@ -133,13 +156,22 @@ const meets = (t: Token): boolean =>
 
 /** A gathering by its own name that no list has: "the Lagos Trade Forum". */
 function described(t: Token, site: Site): Found<string> | undefined {
-  const name = t.ent && t.ent.label !== 'PERSON' ? t.ent.text : phrase(t, ['relcl', 'acl', 'appos', 'conj', 'cc', 'punct', 'prep']).text;
+  const name =
+    t.ent && t.ent.label !== 'PERSON'
+      ? t.ent.text
+      : phrase(t, ['relcl', 'acl', 'appos', 'conj', 'cc', 'punct', 'prep']).text;
   if (!KIND.test(lemmaOf(t)) && !KIND.test(t.lower)) return undefined;
-  const proper = name.replace(/^(?:the|a|an)\s+/i, '').match(/(?:\p{Lu}[\p{L}\d.&'’-]*(?:\s+(?:of|and|on|for|the)\s+(?=\p{Lu}))?\s*)+$/u)?.[0]?.trim();
+  const proper = name
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .match(/(?:\p{Lu}[\p{L}\d.&'’-]*(?:\s+(?:of|and|on|for|the)\s+(?=\p{Lu}))?\s*)+$/u)?.[0]
+    ?.trim();
   // A summit of two states or of named persons is the engagement itself; a gathering has a name of its own.
   if (!proper || !/^\p{Lu}/u.test(t.text) || proper.split(/\s+/).length < 2) return undefined;
   const value = withYear(proper, t, site);
-  const span = t.ent && t.ent.label !== 'PERSON' ? ([t.ent.startChar, t.ent.endChar] as const) : phrase(t, ['prep', 'relcl', 'acl', 'appos']).span;
+  const span =
+    t.ent && t.ent.label !== 'PERSON'
+      ? ([t.ent.startChar, t.ent.endChar] as const)
+      : phrase(t, ['prep', 'relcl', 'acl', 'appos']).span;
   return { value, evidence: { span, rule: 'coding/occasion:by its name', reading: `${proper} → ${value}` } };
 }
 

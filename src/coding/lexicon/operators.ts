@@ -3,6 +3,7 @@ import { words } from './engagements.js';
 
 /** What a word does to the engagement (or to the act upon it) in its complement. */
 export type OperatorKind =
+  | 'receive' // gets the offer: the subject is the one addressed
   | 'light' // carries the engagement as its event: hold talks, pay a visit
   | 'begin' // it is under way: begin, continue
   | 'end' // it came to its end: conclude, end
@@ -64,13 +65,14 @@ export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
  */
 const FRAMES = `
 verb light obj: hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
+verb receive obj: receive get obtain await
 verb light prep:in: participate engage take be arrive
 verb light prep:in+prep:to: take_part participate
 verb light prep:for: meet arrive gather travel visit fly sit convene come be host go
 verb light prep:to: go come travel return head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent
-verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead last go_on focus go
+verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place materialize materialise go_ahead last go_on focus go
 verb begin prep:into+prep:with: enter proceed go press_ahead
 verb end obj+subj: end conclude close finish complete wrap_up produce fail
 verb fail subj: collapse break_down break_up stall falter founder fall_apart unravel deadlock fall_through
@@ -107,11 +109,13 @@ verb prepare prep:for+prep:on+obj: prepare work finalize finalise negotiate coor
 noun prepare prep:for+prep:of+prep:to+compound: preparation groundwork prospect arrangement
 verb postpone obj+comp+subj: postpone delay put_off defer push_back reschedule shelve put_back hold_off
 noun postpone prep:of+prep:to+prep:in+compound: postponement delay deferral
-verb cancel obj+comp: cancel call_off scrap scuttle abandon drop abort ditch scrub scotch nix axe annul
+verb cancel subj: be_off
+verb cancel obj+comp: cancel call_off terminate scrap scuttle abandon drop abort ditch scrub scotch nix axe annul
 verb cancel prep:of+prep:from: pull_out withdraw back_out drop_out bow_out pull back opt_out
 noun cancel prep:of+prep:from+poss+compound: cancellation withdrawal abandonment scrapping
 verb rescind obj: rescind revoke withdraw disinvite uninvite retract
-verb rescind comp+prep:from+obj+prep:to: bar ban disinvite uninvite block prohibit
+verb rescind comp+prep:from: block
+verb rescind comp+prep:from+obj+prep:to: bar ban prohibit
 verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short interrupt disrupt stop exit walk_out sever abandon discontinue derail pause
 verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pull_out walk storm break_off
 noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause

@@ -99,7 +99,7 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'pobj': {
       // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.
       let owner = head.head;
-      while ((owner.pos === 'ADP' || owner.pos === 'ADV' || owner.dep === 'prt') && !owner.isRoot) owner = owner.head;
+      while (/^(out|away|off|back|down)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
       const prep: Relation = `prep:${head.lower}`;
       return head.isRoot ? [] : [[owner, at.dep === 'pcomp' ? [prep, 'comp'] : [prep]], ...copula(owner, prep)];
     }
@@ -128,7 +128,7 @@ const underWay = (be: Token): boolean =>
   be.children.some(
     (c) =>
       c.i > be.i &&
-      (/^(underway|way|progress|on|over|under|ongoing|still)$/.test(c.lower) ||
+      (/^(underway|way|progress|on|off|over|under|ongoing|still)$/.test(c.lower) ||
         (c.dep === 'prep' && /^(in|under)$/.test(c.lower))),
   );
 

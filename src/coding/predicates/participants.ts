@@ -21,8 +21,23 @@ export function participants(r: Reading, cast: Cast): Participants {
   const actor = actors(r, cast, around);
   const explicit = addressees(r, cast, actor);
   const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
+  if (OFFERS.has(r.act) && actor.length === 0) return unsaidMaker(r, cast, explicit, all);
   const recipient = explicit.length ? explicit : without(distinct([...around.agent, ...around.others]), actor);
   return { actor: actor.length ? actor : around.agent, recipient: without(recipient, actor), all };
+}
+
+const OFFERS = new Set(['invite', 'propose', 'rescind']);
+
+/**
+ * An offer whose maker is not named: who answers or receives it is the one addressed, and the other side, or the state
+ * it leads to ("received no invitation to visit Warsaw"), the maker.
+ */
+function unsaidMaker(r: Reading, cast: Cast, explicit: readonly Referent[], all: readonly Referent[]): Participants {
+  const holder = r.answer ?? r.steps.find((s) => s.op.kind === 'receive')?.token;
+  const subject = holder && isVerb(holder) && !isPassive(holder) ? subjectOf(holder) : undefined;
+  const recipient = explicit.length ? explicit : subject ? cast.group(subject) : [];
+  const actor = recipient.length ? without(all, recipient) : [];
+  return { actor, recipient, all: distinct([...all, ...recipient]) };
 }
 
 interface Sides {
@@ -137,14 +152,28 @@ function nounSides(r: Reading, cast: Cast): Sides {
       ...bystanders(holders.at(-1)!, cast).filter((b) => !others.some((o) => o.parties.join() === b.parties.join())),
     );
   // Who attends, boycotts or skips a gathering deals with its host.
-  if (others.length === 0 && GATHERS.has(r.kernel.format) && r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')) {
+  if (
+    others.length === 0 &&
+    GATHERS.has(r.kernel.format) &&
+    r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
+  ) {
     others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)));
   }
   return { agent, others };
 }
 
 const GATHERS = new Set(['summit', 'conference']);
-const ATTENDS = new Set(['attend', 'participate', 'take part', 'join', 'pull out', 'withdraw', 'drop out', 'back out', 'bow out']);
+const ATTENDS = new Set([
+  'attend',
+  'participate',
+  'take part',
+  'join',
+  'pull out',
+  'withdraw',
+  'drop out',
+  'back out',
+  'bow out',
+]);
 
 /** "talks on Iran's nuclear programme": the state whose matter is talked of is a side of the talks. */
 const whoseProgramme = (topic: Token, cast: Cast): Referent[] =>
@@ -230,6 +259,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
     if (isPassive(p)) {
       const by = pobjs(p, 'by').flatMap((o) => cast.group(o));
       if (by.length) return by;
+      if (r.kind === 'rescind' && r.kernel.offer) return around.agent;
       if (r.kind && ['invite', 'urge', 'rescind'].includes(r.kind)) return [];
       return around.agent.length ? around.agent : r.kind === 'cancel' ? around.others : [];
     }

@@ -21,6 +21,8 @@ export interface Reading {
   readonly answered?: Token;
   /** A one-sided "agree" whose subject may prove to be both sides. */
   readonly agreed?: true;
+  /** The answer to the offer, when this reading is the offer answered. */
+  readonly answer?: Token;
   readonly rule: string;
 }
 
@@ -37,7 +39,7 @@ interface State {
 }
 
 /** Acts that a negated own intention turns into a no. */
-const TRANSPARENT = new Set<OperatorKind>(['light', 'begin', 'end']);
+const TRANSPARENT = new Set<OperatorKind>(['light', 'begin', 'end', 'receive']);
 
 /** Whether the engagement is only supposed: "if talks are held", "whether they meet", "where it will be held". */
 export const supposed = (r: Reading): boolean =>
@@ -87,7 +89,7 @@ export function readings(kernel: Kernel): Reading[] {
     if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
       out.push(finish(kernel, state));
     if (isNominal(state.event) && state.act && ownsArguments(state.event) && !TRANSPARENT.has(step.op.kind))
-      out.push(finish(kernel, state));
+      out.push({ ...finish(kernel, state), answer: step.token });
     apply(state, step, kernel);
   }
   const beneath = below(kernel.token);
@@ -257,6 +259,8 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
     return;
   }
   qualify(state, m);
+  // Resumed later on is fixed, not resumed.
+  if (state.act === 'resume' && m.when === 'future') state.act = 'schedule';
 }
 
 function copulaOf(adjective: Token, use: (copula: Token) => void): void {
@@ -324,6 +328,8 @@ function bare(kernel: Kernel, state: State): Act {
   const m = modality(event);
   if (noLonger(event) && m.when !== 'past') return 'cancel';
   if (m.negated) {
+    // "The meeting will not take place": nobody is said to refuse.
+    if (m.when === 'future' && state.steps.at(-1)?.via === 'subj') return 'cancel';
     if (m.when === 'future' || m.when === 'none') return 'decline';
     state.polarity = 'denied';
     return 'hold';
@@ -346,7 +352,9 @@ function bare(kernel: Kernel, state: State): Act {
 }
 
 /** "will no longer attend": what had been fixed is given up. */
-const noLonger = (verb: Token): boolean => verb.children.some((c) => c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) || verb.children.some((c) => c.lower === 'anymore');
+const noLonger = (verb: Token): boolean =>
+  verb.children.some((c) => c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) ||
+  verb.children.some((c) => c.lower === 'anymore');
 
 /** "became the first president to visit": the ordinal makes the infinitive a fact. */
 const firstTo = (verb: Token): boolean =>
