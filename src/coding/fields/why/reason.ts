@@ -120,7 +120,7 @@ const CAUSE = /^(?:lead|prompt|cause|force|trigger|result|spark|compel|oblige|co
 function caused(site: Site): Ground[] {
   const { predicate } = site.reading;
   const verb = [predicate, ...predicate.ancestors].slice(0, 4).find((t) => isVerb(t) && CAUSE.test(lemmaOf(t)));
-  if (!verb || !verb.dominates(predicate) || verb === predicate) return [];
+  if (!verb?.dominates(predicate) || verb === predicate) return [];
   const subject = verb.childrenBy('nsubj')[0];
   if (subject && !subject.dominates(predicate) && !/^(?:which|that|it|this)$/.test(subject.lower))
     return [{ span: phrase(subject).span, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
