@@ -9,115 +9,51 @@ export const DASH = '[-\u2010-\u2014\u2212]';
 export const APOSTROPHE = "['\u2019]";
 
 /** `a|b` as a group, longest first, so that no alternative hides a longer one. */
-export function oneOf(words: Iterable<string>): string {
+function oneOf(words: Iterable<string>): string {
   return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
 }
 
-const MONTH_NUMBERS: Readonly<Record<string, number>> = {
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-};
-const MONTH_ABBREVIATIONS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  jun: 6,
-  jul: 7,
-  aug: 8,
+type Numbers = Readonly<Record<string, number>>;
+
+/** Words numbered from 1 on. */
+function numbered(words: string): Numbers {
+  return Object.fromEntries(words.split(/\s+/).map((word, i) => [word, i + 1]));
+}
+
+const MONTH_NUMBERS = numbered('january february march april may june july august september october november december');
+const MONTH_ABBREVIATIONS: Numbers = {
+  ...numbered('jan feb mar apr may jun jul aug sep oct nov dec'),
   sept: 9,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
 };
-const WEEKDAY_NUMBERS: Readonly<Record<string, number>> = {
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-};
-const WEEKDAY_ABBREVIATIONS: Readonly<Record<string, number>> = {
-  mon: 1,
+const WEEKDAY_NUMBERS = numbered('monday tuesday wednesday thursday friday saturday sunday');
+const WEEKDAY_ABBREVIATIONS: Numbers = {
+  ...numbered('mon tue wed thu fri sat sun'),
   tues: 2,
-  tue: 2,
   weds: 3,
-  wed: 3,
-  thurs: 4,
   thur: 4,
-  thu: 4,
-  fri: 5,
-  sat: 6,
-  sun: 7,
+  thurs: 4,
 };
-const CARDINALS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
+const CARDINALS: Numbers = {
+  ...numbered(
+    `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty`,
+  ),
   thirty: 30,
   forty: 40,
   fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
-const ORDINALS: readonly string[] = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-  'thirteenth',
-  'fourteenth',
-  'fifteenth',
-  'sixteenth',
-  'seventeenth',
-  'eighteenth',
-  'nineteenth',
-  'twentieth',
-  'twenty-first',
-  'twenty-second',
-  'twenty-third',
-  'twenty-fourth',
-  'twenty-fifth',
-  'twenty-sixth',
-  'twenty-seventh',
-  'twenty-eighth',
-  'twenty-ninth',
-  'thirtieth',
-  'thirty-first',
-];
+const ORDINAL_NUMBERS = numbered(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
+  twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first`,
+);
 
 /** Every word for a month, in lower case; the same for days of the week. */
-export const MONTH_WORDS = [...Object.keys(MONTH_NUMBERS), ...Object.keys(MONTH_ABBREVIATIONS)];
+export const MONTH_WORDS = [...new Set([...Object.keys(MONTH_NUMBERS), ...Object.keys(MONTH_ABBREVIATIONS)])];
 export const WEEKDAY_WORDS = [...Object.keys(WEEKDAY_NUMBERS), ...Object.keys(WEEKDAY_ABBREVIATIONS)];
 
 /** Months written out: these stand for a month on their own. */
@@ -128,7 +64,7 @@ export const WEEKDAY_NAME = oneOf(Object.keys(WEEKDAY_NUMBERS));
 export const WEEKDAY = `(?:${WEEKDAY_NAME}|${oneOf(Object.keys(WEEKDAY_ABBREVIATIONS))}(?:\\.|(?![\\p{L}.])))`;
 /** Day of the month as a figure; not the head of a longer number, a share, a time or a sum. */
 export const DAY = '(?<![$£€]\\s?|\\d[.,])(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\p{L}\\d%]|[.,:]\\d)';
-export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(ORDINALS.map((w) => w.replace('-', '[- ]')))})`;
+export const ORDINAL_DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)|${oneOf(Object.keys(ORDINAL_NUMBERS).map((w) => w.replace('-', '[- ]')))})`;
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\p{L}\\d%]|[.,:]\\d)';
 /** The part of a day named after it: what is read is the day. */
 export const HOUR = `(?:${SP}(?:early${SP}|late${SP})?(?:morning|afternoon|evening|night))?`;
@@ -160,8 +96,7 @@ export function weekdayNumber(word: string): number | undefined {
 export function dayNumber(word: string): number | undefined {
   const figure = /^\d{1,2}/.exec(word);
   if (figure) return Number(figure[0]);
-  const index = ORDINALS.indexOf(word.toLowerCase().replace(' ', '-'));
-  return index < 0 ? undefined : index + 1;
+  return ORDINAL_NUMBERS[word.toLowerCase().replace(' ', '-')];
 }
 
 /** What a {@link COUNT} says, as the least and the most it may mean; undefined for what is none. */

@@ -28,6 +28,7 @@ describe('months', () => {
   it.each([
     'Prime Minister Theresa May spoke.',
     'A plan by May was rejected.',
+    'They lost faith in May over it.',
     'Mrs May will resign.',
     'April Jones and June Adams spoke.',
     'The two sides may march on.',

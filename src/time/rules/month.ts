@@ -75,8 +75,12 @@ const NO_TIME_OF =
 /** "Black September", "Red October" */
 const NAME_BEFORE = /(?<!\p{L})(?:Black|Red)\s+$/u;
 
+/** "no confidence in May" */
+const TRUST_IN = /(?:confidence|faith|trust|belief|disappointed)\sin\s$/iu;
+
 function isMonthHere(word: string, hasPart: boolean, { before, after }: Surroundings): boolean {
   if (!/^\p{Lu}/u.test(word)) return false;
+  if (TRUST_IN.test(before)) return false;
   if (hasPart || INTO_TIME.test(before) || AFTER_A_MONTH.test(before) || BEFORE_A_MONTH.test(after)) return true;
   if (SINCE.test(before)) return !VERB_FOLLOWS.test(after) && !NAME_FOLLOWS.test(after);
   const alone = !NAME_FOLLOWS.test(after);
