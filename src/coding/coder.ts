@@ -23,7 +23,7 @@ import { distinct, type Participants, participants, partiesOf } from './predicat
 import { type Reading, readings } from './predicates/readings.js';
 import { inScope, isBody, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
-import { isNominal } from './tree.js';
+import { isNominal, pobjs } from './tree.js';
 
 /** Changes whenever the same text may be read differently. */
 export const CODER_VERSION = '1';
@@ -230,6 +230,12 @@ function mention(site: Site): Draft {
     values[name] = found.value;
     evidence[name as FieldName] = found.evidence;
   }
+  if (
+    CONTINGENT.has(act) &&
+    values.polarity === 'asserted' &&
+    evidence.condition?.rule.match(/if|unless|as long as|condition|provided/)
+  )
+    values.polarity = 'conditional';
   const quote = article.text.slice(...site.span);
   const id = createHash('sha256')
     .update(JSON.stringify([article.id, site.span, act, actor, recipient]))
@@ -249,18 +255,32 @@ function mention(site: Site): Draft {
 /** What the tree leaves open: a yes that both sides say is a fixture; a bare noun phrase is past or to come. */
 function decide(site: Site, memory: Memory): Act {
   const { reading, parts } = site;
-  if (reading.act === 'accept' && reading.agreed && partiesOf(parts.actor).length > 1) return 'schedule';
+  if (reading.act === 'accept' && reading.agreed && (partiesOf(parts.actor).length > 1 || agreedWith(site)))
+    return 'schedule';
   if (!isBare(reading)) return reading.act;
   return aheadByDate(site) ?? memory.actOf(reading.kernel, parts.all) ?? reading.act;
 }
 
+/** Acts that a condition leaves open; a refusal with a condition is a refusal. */
+const CONTINGENT = new Set<Act>(['propose', 'accept', 'schedule', 'cancel', 'suspend', 'invite', 'resume']);
+
 const isBare = (r: Reading): boolean =>
   !r.kernel.verb && (r.act === 'hold' || r.act === 'schedule') && r.predicate === r.kernel.token;
+
+/** "reached an agreement with X to hold talks": the other side said yes too. */
+const agreedWith = ({ reading, cast }: Site): boolean =>
+  [reading.predicate, reading.predicate.head].some((t) => pobjs(t, 'with').some((o) => cast.group(o).length > 0));
 
 /** The engagement's own date, set against the article's. */
 function aheadByDate({ times, reading, article }: Site): Act | undefined {
   const k = reading.kernel.token;
-  const own = times.find((t) => !t.unresolved && k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1]));
+  // Below the noun in the tree, or right behind its phrase ("the summit later this year").
+  const end = Math.max(...k.subtree.map((s) => s.end));
+  const own = times.find(
+    (t) =>
+      !t.unresolved &&
+      ((t.span[0] >= end && t.span[0] <= end + 2) || k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1])),
+  );
   const when = own?.edtf && bounds(own.edtf);
   if (!when || !article.published) return undefined;
   if (when.from > article.published) return 'schedule';

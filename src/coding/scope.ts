@@ -63,7 +63,10 @@ export function inScope(site: Site): boolean {
   if (isBody(only))
     return !reading.kernel.verb || reading.kernel.verb.frame === 'convene' || reading.kernel.verb.frame === 'meet';
   return (
-    reading.act !== 'hold' && reading.act !== 'schedule' && !reading.kernel.verb && reading.kernel.format === 'talks'
+    reading.act !== 'hold' &&
+    (reading.act !== 'schedule' || reading.kind === 'resume') &&
+    !reading.kernel.verb &&
+    reading.kernel.format === 'talks'
   );
 }
 

@@ -99,6 +99,8 @@ export class Cast {
       return antecedent(this, token);
     }
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
+    const half = this.#halfName(token);
+    if (half) return half;
     const titled = this.#titled.get(token.i);
     if (titled) return this.#entitled(token, titled);
     if (/^\p{Lu}/u.test(token.text) || token.ent?.label === 'PERSON') {
@@ -125,6 +127,15 @@ export class Cast {
       ...(hit?.name ? { person: hit.name } : {}),
       ...(hit?.level ? { level: hit.level } : {}),
     };
+  }
+
+  /** "North and South Korea": the first half leaves its name to the second. */
+  #halfName(token: Token): Referent | undefined {
+    if (!/^(North|South|East|West)$/.test(token.text)) return undefined;
+    const [and, direction, name] = [1, 2, 3].map((k) => this.doc.tokens[token.i + k]);
+    if (and?.lower !== 'and' || !/^(North|South|East|West)$/.test(direction?.text ?? '') || !name) return undefined;
+    const hit = this.ref.party(`${token.text} ${name.text}`, this.day);
+    return hit && this.#referent(token, 'state', 'half of a joint name', [hit.party]);
   }
 
   #entitled(token: Token, titled: TitledName): Referent {

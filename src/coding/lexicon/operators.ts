@@ -27,6 +27,7 @@ export type OperatorKind =
   | 'send' // sends a person or delegation
   | 'threaten' // may do it
   | 'react' // comments on it
+  | 'deny' // says it was not so
   | 'reply' // answers it, one way or another: a defer when denied
   | 'report'; // says so
 
@@ -92,7 +93,7 @@ noun invite prep:to+prep:for+comp+compound: invitation invite
 verb accept obj: accept approve embrace authorize authorise greenlight take_up
 noun accept prep:of: acceptance
 verb agree comp+prep:to+prep:on: agree consent assent acquiesce vow pledge promise commit
-noun agree comp+prep:to+prep:on: agreement deal accord decision
+noun agree comp+prep:to+prep:on: agreement deal accord
 verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore forgo miss rebuke repudiate veto brush_off brush_aside preclude exclude
 verb decline prep:from+prep:of+prep:to: refrain stay_away abstain
 noun decline comp+prep:of+prep:to+compound: refusal rejection boycott rebuff snub
@@ -123,6 +124,7 @@ verb resume obj+subj+comp: resume restart reopen relaunch renew revive rejoin re
 verb resume prep:to: return come_back go_back
 noun resume prep:of: resumption restart renewal reopening revival
 verb send obj: send dispatch despatch deploy
+verb deny comp+obj: deny disavow refute
 verb reply obj+prep:to+prep:on+prep:about+comp: respond reply answer decide
 verb threaten comp+prep:with: threaten consider weigh contemplate mull
 noun threaten comp+prep:of+prep:for+prep:that: possibility threat chance option likelihood

@@ -83,7 +83,8 @@ export function readings(kernel: Kernel): Reading[] {
       state.act === undefined &&
       isFiniteClause(state.event) &&
       step.via === 'comp' &&
-      !['decline', 'agree', 'want', 'plan', 'propose'].includes(step.op.kind)
+      (modality(state.event).modal === 'obliged' ||
+        !['decline', 'agree', 'want', 'plan', 'propose', 'deny'].includes(step.op.kind))
     )
       break;
     if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
@@ -169,10 +170,13 @@ function deniedBy(adjective: Token): boolean {
 function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): Act | undefined {
   const inner = state.act;
   const raw = inner === undefined;
-  const offer = inner === 'propose' || inner === 'invite';
+  // "accepted the offer" answers it; "agreed to offer talks" makes it.
+  const offer = (inner === 'propose' || inner === 'invite') && isNominal(state.event);
   switch (kind) {
     case 'fail':
       return 'suspend';
+    case 'deny':
+      return inner ?? bare(kernel, state);
     case 'want':
     case 'propose':
       if (inner && ['cancel', 'postpone', 'suspend', 'decline', 'rescind'].includes(inner)) return 'comment';
@@ -188,7 +192,13 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       if (raw || offer || inner === 'resume') return 'accept';
       return inner;
     case 'decline':
-      return raw || offer || inner === 'schedule' || inner === 'accept' || inner === 'hold' || inner === 'resume'
+      return raw ||
+        inner === 'propose' ||
+        inner === 'invite' ||
+        inner === 'schedule' ||
+        inner === 'accept' ||
+        inner === 'hold' ||
+        inner === 'resume'
         ? 'decline'
         : inner;
     case 'defer':
@@ -241,6 +251,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   const kind = step.op.kind;
   const before = state.act;
   let polarity: Polarity = before === act && kind !== 'want' ? state.polarity : 'asserted';
+  if (kind === 'deny') polarity = 'denied';
   if (kind === 'threaten' || (before === act && kind === 'defer')) polarity = 'possible';
   if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
@@ -387,6 +398,7 @@ const AHEAD = new Set(
     ' ',
   ),
 );
+const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
 const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
 
 /** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
@@ -397,9 +409,20 @@ function nominal(kernel: Kernel, state: State): Act {
     if (modifiers.some((w) => w === 'possible' || w === 'potential')) state.polarity = 'possible';
     return modifiers.includes('proposed') ? 'propose' : 'schedule';
   }
+  if (modifiers.some((w) => BROKEN.has(w))) return 'suspend';
   if (modifiers.some((w) => BEHIND.has(w))) return 'hold';
   const prep = t.dep === 'pobj' ? t.head.lower : '';
-  if (prep === 'ahead' || prep === 'before' || (prep === 'of' && t.head.head.lower === 'ahead')) return 'schedule';
+  // "ahead of the talks", "prior to his visit to X for a summit": also where another phrase stands between.
+  const beforehand = t.ancestors
+    .slice(0, 6)
+    .some(
+      (a, i, all) =>
+        a.lower === 'ahead' ||
+        a.lower === 'prior' ||
+        a.lower === 'before' ||
+        (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
+    );
+  if (beforehand) return 'schedule';
   if (['after', 'during', 'since', 'following', 'at', 'from', 'in'].includes(prep)) {
     const verb = [t, ...t.ancestors].find(isVerb);
     return verb && prep !== 'after' && modality(verb).when === 'future' ? 'schedule' : 'hold';
