@@ -59,19 +59,26 @@ export function nameTokens(name: string): string[] {
  */
 export function skeleton(token: string): string {
   return token
-    .replace(/ou|oo/g, 'u')
-    .replace(/ph/g, 'f')
-    .replace(/ck|q|c(?![h])/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/w/g, 'v')
-    .replace(/dj/g, 'j')
-    .replace(/y/g, 'i')
-    .replace(/ee/g, 'i')
-    .replace(/e/g, 'a')
-    .replace(/o/g, 'u')
+    .replace(/ou|oo|ee|ph|ck|dj|c(?!h)|[eoqwxy]/g, (letters) => LEVELLED[letters]!)
     .replace(/ai|ia/g, 'i')
     .replace(/(.)\1+/g, '$1');
 }
+
+const LEVELLED: Readonly<Record<string, string>> = {
+  ou: 'u',
+  oo: 'u',
+  ee: 'i',
+  ph: 'f',
+  ck: 'k',
+  dj: 'j',
+  c: 'k',
+  e: 'a',
+  o: 'u',
+  q: 'k',
+  w: 'v',
+  x: 'ks',
+  y: 'i',
+};
 
 /** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau's measure ≤ 1). */
 export function withinOneEdit(a: string, b: string): boolean {

@@ -123,7 +123,12 @@ export class Gatherings {
     const there = ofYear.filter((one) => this.#isAt(one, place, named.rest));
     const among = there.length > 0 ? there : ofYear;
     const told = year !== undefined ? 'year' : 'place';
-    if (among.length === 1) return this.#hit(among[0]!, told, folded);
+    const [only] = among;
+    if (only && among.length === 1) {
+      // Single events are named after places where much else happens.
+      const far = only.own !== undefined && year === undefined && on !== undefined && gap(only.days, on) > FAR;
+      return far ? undefined : this.#hit(only, told, folded);
+    }
     if (on) {
       const side = sideOf(folded, hints.tense);
       const nearest = pick(among, on, side);
@@ -154,6 +159,7 @@ export class Gatherings {
   }
 
   #meets(tokens: readonly string[], from: number, length: number): boolean {
+    if (/^(19|20)\d\d$/.test(tokens[from + length] ?? '')) return true;
     const near = [
       ...tokens.slice(Math.max(0, from - REACH), from),
       ...tokens.slice(from + length, from + length + REACH),

@@ -128,8 +128,8 @@ function readOfficials(folder: URL, register: Register, parties: Parties): void 
   for (const row of readTable(new URL('officials.tsv', folder), columns)) {
     const [iso3, name, aliases, title, start, end, organization, surname] = row.cells;
     // An officer of a movement is listed under its country; the movement is the party.
-    const own = parties.organization(organization);
-    const party = iso3 === '' || (own && parties.kind(own) === 'movement') ? (own ?? organization) : iso3;
+    const own = parties.organization(organization) ?? parties.find(organization)?.party;
+    const party = iso3 === '' || (own && parties.isMovement(own)) ? (own ?? organization) : iso3;
     const held = new HeldOffice(row, party, 'official', title, [start, end], { organization });
     register.person(row, party, name, aliases, surname).offices.push(held);
   }

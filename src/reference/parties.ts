@@ -36,6 +36,7 @@ export class Parties {
   readonly #abbreviations = new Map<string, Sense[]>();
   readonly #names = new Map<Party, string>();
   readonly #kinds = new Map<Party, PartyHit['kind']>();
+  readonly #parts = new Set<Party>();
   readonly #members = new Map<Party, readonly Party[]>();
   readonly #homes = new Map<Party, Party>();
   readonly #organizations = new Map<string, Party>();
@@ -79,6 +80,11 @@ export class Parties {
 
   kind(party: Party): PartyHit['kind'] | undefined {
     return this.#kinds.get(party);
+  }
+
+  /** Whether a party is a movement that acts for itself: not a part of a state, whose officers are the state's. */
+  isMovement(party: Party): boolean {
+    return this.#kinds.get(party) === 'movement' && !this.#parts.has(party);
   }
 
   isParty(code: Party): boolean {
@@ -187,8 +193,9 @@ export class Parties {
   }
 
   #readMovements(file: URL): void {
-    for (const row of readTable(file, ['id', 'name', 'other_names', 'iso3'] as const)) {
-      const [id, name, otherNames, iso3] = row.cells;
+    for (const row of readTable(file, ['id', 'name', 'other_names', 'iso3', 'kind'] as const)) {
+      const [id, name, otherNames, iso3, kind] = row.cells;
+      if (kind === 'sub-state') this.#parts.add(id);
       if (this.#names.has(id)) throw row.fault(`the id ${id} is taken`, 'Choose another short name');
       if (!this.#names.has(iso3)) throw row.fault(`no country ${iso3}`, 'Use a code of countries.tsv');
       this.#names.set(id, name);

@@ -24,6 +24,9 @@ const RESPELT: ReadonlySet<PersonHow> = new Set(['transliteration', 'middle name
 
 const YEAR = 365;
 
+/** Parties with fewer known offices do not lend a common surname to their holders. */
+const WELL_KNOWN = 12;
+
 /** Words before a name that are no part of it. */
 const HONORIFICS = new Set(
   `mr mrs ms miss dr sir dame lord lady madam monsieur professor prof rev reverend imam mullah maulana hojatoleslam
@@ -44,9 +47,12 @@ const FORM_OF_ADDRESS = /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam)?$/;
 export class People {
   readonly #names: NameIndex;
   readonly #common = new Set<string>();
+  /** How many offices of a party are known: the tables are fuller for states that the news writes of. */
+  readonly #weight = new Map<string, number>();
 
   constructor(folder: URL, people: readonly Person[]) {
     this.#names = new NameIndex(people, new GivenNames(folder));
+    for (const { party, offices } of people) this.#weight.set(party, (this.#weight.get(party) ?? 0) + offices.length);
     for (const row of readTable(new URL('common_surnames.tsv', folder), ['surname'] as const)) {
       this.#common.add(row.cells[0]);
     }
@@ -64,7 +70,7 @@ export class People {
     let best: PersonHit | undefined;
     for (const match of this.#matches(words, tokens, asked)) {
       const hit = this.#rate(match, tokens, on, asked);
-      if (hit && (!best || better(hit, best))) best = hit;
+      if (hit && (!best || this.#better(hit, best))) best = hit;
     }
     return best;
   }
@@ -99,6 +105,13 @@ export class People {
     return hints.party !== undefined && hints.title !== undefined ? this.#names.nearSurname(tokens[0]!) : [];
   }
 
+  #better(a: PersonHit, b: PersonHit): boolean {
+    if (Math.abs(a.score - b.score) > 1e-9) return a.score > b.score;
+    const weight = (hit: PersonHit) => this.#weight.get(hit.party ?? '') ?? 0;
+    if (weight(a) !== weight(b)) return weight(a) > weight(b);
+    return `${a.office?.start} ${a.party} ${a.name}` > `${b.office?.start} ${b.party} ${b.name}`;
+  }
+
   #rate(
     match: NameMatch,
     tokens: readonly string[],
@@ -114,11 +127,18 @@ export class People {
     const held = office !== undefined && said !== undefined && fills(office, said);
     const away = on && office ? gap(office.days, on) : undefined;
     let score = WORTH[how] - lateness(away, bySurname);
+    if (office?.shared) score -= 0.2;
+    score -= (bySurname ? 0.05 : 0.02) * (3 - (office ? rankOf(office) : 1));
     if (bySurname) {
+      // Sovereigns go by a given name, which is theirs only beside a title.
+      if (office && isMonarch(office.title) && said === undefined && hints.party === undefined) return undefined;
       const common = this.#common.has(tokens.join(' '));
       const hinted = held || hints.party !== undefined;
-      if (common && !hinted && (away !== 0 || office!.level === 'official')) return undefined;
-      score -= 0.05 * (3 - rankOf(office!)) + (common && !hinted ? 0.1 : 0);
+      if (common && !hinted) {
+        const known = (this.#weight.get(person.party) ?? 0) >= WELL_KNOWN;
+        if (away !== 0 || office?.level === 'official' || !known) return undefined;
+        score -= 0.1;
+      }
     }
     if (said !== undefined) score += held ? 0.05 : -0.05;
     if (hints.party !== undefined) score += hints.party === person.party ? 0.1 : -0.3;
@@ -126,13 +146,14 @@ export class People {
   }
 }
 
-/** Takes away for each stretch of time between day and office; a name without a day is less sure, a bare surname much less. */
+/** What time between office and day takes off: much from a bare surname, little from a full name, which is nobody else's. */
 function lateness(days: number | undefined, bySurname: boolean): number {
-  if (days === undefined) return bySurname ? 0.25 : 0.05;
+  const share = bySurname ? 1 : 0.4;
+  if (days === undefined) return 0.25 * share;
   if (days === 0) return 0;
-  if (days <= YEAR) return 0.05;
-  if (days <= 5 * YEAR) return 0.1;
-  return days <= 15 * YEAR ? 0.15 : 0.25;
+  if (days <= YEAR) return 0.05 * share;
+  if (days <= 5 * YEAR) return 0.1 * share;
+  return (days <= 15 * YEAR ? 0.15 : 0.25) * share;
 }
 
 /** The office a text means: the one it names by title, else the one held on the day or nearest to it, the highest of several. */
@@ -154,11 +175,4 @@ function nearestOffice(person: Person, on: Interval | undefined, title: string |
     }
   }
   return best;
-}
-
-function better(a: PersonHit, b: PersonHit): boolean {
-  if (Math.abs(a.score - b.score) > 1e-9) return a.score > b.score;
-  const start = (hit: PersonHit) => hit.office?.start ?? '';
-  if (start(a) !== start(b)) return start(a) > start(b);
-  return `${a.party} ${a.name}` < `${b.party} ${b.name}`;
 }
