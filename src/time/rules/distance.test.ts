@@ -28,6 +28,7 @@ describe('distances from something else', () => {
     const offsets = (text: string) => readTimes(text, '2018-07-25').map((t) => (t.unresolved ? t.offset : t.edtf));
     expect(offsets('They met three days after the vote.')).toEqual([{ unit: 'day', count: 3 }]);
     expect(offsets('They had met a year before the vote.')).toEqual([{ unit: 'year', count: -1 }]);
+    expect(offsets('In the months after the vote, they met.')).toEqual([{ unit: 'month', count: 2, upTo: 6 }]);
     expect(offsets('Weeks before the vote, they met.')).toEqual([{ unit: 'week', count: -6, upTo: -2 }]);
   });
 });

@@ -16,7 +16,9 @@ export const distanceFrom = rule(
     const the = /^the$/i.test(g.count ?? '');
     // "colleagues from the day", "days from" are no distances
     if (isFrom && (!g.count || the)) return undefined;
-    const offset = offsetOf(the ? 'a' : g.count, g.unit!, /^(?:before|prior|ahead)/i.test(g.side!) ? -1 : 1);
+    // "the day after" is one, "the months after" are some.
+    const count = the ? (/s$/i.test(g.unit!) ? undefined : 'a') : g.count;
+    const offset = offsetOf(count, g.unit!, /^(?:before|prior|ahead)/i.test(g.side!) ? -1 : 1);
     if (!offset) return undefined;
     // "two weeks from Tuesday" is a Tuesday; "two weeks after" is about then.
     if (isFrom) return from(inDays(offset));
