@@ -1,4 +1,4 @@
-// The number work of the pipeline, in AssemblyScript; build.mjs compiles it to WebAssembly with SIMD.
+// The number work of the pipeline, in AssemblyScript; build.ts compiles it to WebAssembly with SIMD.
 // Pointers and strides are in bytes, numbers are f32. `../src/nn/kernels.ts` says what each function is for and
 // `../src/nn/pack.ts` how weights are laid out.
 
