@@ -12,12 +12,14 @@ import { attribution, outlet } from './fields/attribution.js';
 import { dates } from './fields/dates.js';
 import { agenda, channel, format, level } from './fields/manner.js';
 import { occasion } from './fields/occasion.js';
+import { delegate, emissary, stance } from './fields/people.js';
 import { venue } from './fields/place.js';
 import { condition } from './fields/why/condition.js';
 import { reason } from './fields/why/reason.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
+import { beyond } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
@@ -37,7 +39,9 @@ export type Draft = Omit<EventMention, 'episode'>;
 /** Reads every mention that a parsed article holds, in text order. */
 export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
   const out = new Map<string, Draft>();
-  for (const site of judge(candidates(article, doc, ref))) {
+  const found = candidates(article, doc, ref);
+  const known = found.map((c) => c.site);
+  for (const site of beyond(judge(found), known)) {
     const draft = mention(site);
     if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
     const key = sameReport(draft, site.reading.kernel.token.sent.start);
@@ -222,6 +226,9 @@ function mention(site: Site): Draft {
     channel: channel(site, act),
     attribution: attribution(site),
     outlet: outlet(site),
+    delegate: delegate(site),
+    emissary: emissary(site),
+    stance: stance(site),
   };
   const values: Record<string, unknown> = {};
   const evidence: Partial<Record<FieldName, Evidence>> = {};

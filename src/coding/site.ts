@@ -1,5 +1,5 @@
 import type { Doc, Token } from '@demarche/english';
-import type { Article, Evidence, TextSpan } from '../record/types.js';
+import type { Article, Evidence, Stance, TextSpan } from '../record/types.js';
 import type { TimeExpression } from '../time/types.js';
 import type { Cast } from './cast/cast.js';
 import type { Participants } from './predicates/participants.js';
@@ -20,6 +20,10 @@ export interface Site {
   /** Head of the clause that reports the act. */
   readonly clause: Token;
   readonly span: TextSpan;
+  /** Who goes in the actor's place, by the head of the words for them. */
+  readonly delegate?: Token;
+  /** The words that show what a comment holds of the engagement. */
+  readonly attitude?: { readonly stance: Stance; readonly token: Token };
 }
 
 /** What a field rule gives. */

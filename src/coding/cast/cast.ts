@@ -2,7 +2,7 @@ import type { Doc, Token } from '@demarche/english';
 import type { Level, Party } from '../../record/types.js';
 import type { PersonHit, Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
-import { isNominal, lemmaOf, pobjs } from '../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import { before, listed } from './lists.js';
 import { leftTokens, partiesAmong } from './modifiers.js';
 import { nameRun } from './names.js';
@@ -10,7 +10,7 @@ import { antecedent } from './pronouns.js';
 import type { Referent } from './referent.js';
 import { type TitledName, titledNames } from './titled.js';
 
-const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island']);
+const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island', 'region', 'area']);
 const ARMED = new Set([
   'rebel',
   'rebels',
@@ -167,10 +167,16 @@ export class Cast {
     if (met) return met;
     const hints = this.#modifierParties(token);
     const title = run.title || officeBefore(token);
-    const first = this.ref.person(run.name, this.day, {
-      ...(hints[0] ? { party: hints[0] } : {}),
-      ...(title ? { title } : {}),
-    });
+    // A pope or a monarch is known by the title with the name.
+    const crowned = /^(?:pope|king|queen|emperor|prince|princess|sheikh|emir|sultan)\b/i.exec(run.title)
+      ? this.ref.person(`${run.title} ${run.name}`, this.day)
+      : undefined;
+    const first =
+      crowned ??
+      this.ref.person(run.name, this.day, {
+        ...(hints[0] ? { party: hints[0] } : {}),
+        ...(title ? { title } : {}),
+      });
     const hit = first && this.#fits(first, hints, label) ? first : this.#ofNamed(run.name, title);
     if (hit) {
       // The office named beside a person counts before the one remembered: "EU negotiator Michel Barnier".
@@ -188,6 +194,8 @@ export class Cast {
     if (hints.length && (title || label === 'PERSON')) {
       return this.#referent(token, 'person', 'named after its state', hints.slice(0, 1), { name: run.name });
     }
+    const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(full);
+    if (unlisted) return this.#referent(token, 'body', 'movement by its initials', [unlisted]);
     const appositive = this.#appositive(token);
     if (appositive && label !== 'GPE')
       return {
@@ -337,7 +345,7 @@ export class Cast {
     if (ARMED.has(lemma) && movement) return this.#referent(token, 'body', 'movement', [movement]);
     if (ARMED.has(lemma) && parties.length) {
       const words = leftTokens(token)
-        .filter((t) => /^\p{Lu}/u.test(t.text))
+        .filter((t) => t.pos !== 'DET' && /^\p{Lu}/u.test(t.text))
         .map((t) => t.lower);
       return this.#referent(token, 'body', 'armed or political opposition', [`${words.join(' ')} ${lemma}`.trim()]);
     }
@@ -364,11 +372,18 @@ export class Cast {
 
   /** "the country": the state last named, by name or as where something happens. */
   #country(token: Token): Referent | undefined {
+    // Nobody visits his own country: the subject's state is not the one meant.
+    const subject =
+      token.dep === 'dobj' || token.dep === 'pobj'
+        ? subjectOf([token, ...token.ancestors].find(isVerb) ?? token)
+        : undefined;
+    const own = new Set(subject && subject !== token ? this.group(subject).flatMap((r) => r.parties) : []);
     for (let i = token.i - 1; i >= 0 && token.i - i < 80; i--) {
       const t = this.doc.tokens[i]!;
-      if (t.ent?.label !== 'GPE' || t.ent.end - 1 !== i) continue;
-      const hit = this.ref.party(t.ent.text, this.day);
-      if (hit?.kind === 'state') return this.#referent(token, 'state', 'the country last named', [hit.party]);
+      if ((t.ent?.label !== 'GPE' && t.ent?.label !== 'NORP') || t.ent.end - 1 !== i) continue;
+      const hit = this.ref.party(t.ent.text, this.day) ?? this.ref.place(t.ent.text);
+      if (hit && !own.has(hit.party) && /^[A-Z]{3}$/.test(hit.party))
+        return this.#referent(token, 'state', 'the country last named', [hit.party]);
     }
     return undefined;
   }
@@ -440,6 +455,20 @@ export class Cast {
     }
     return undefined;
   }
+}
+
+const MOVEMENT = /\b(?:Front|Movement|Army|Council|Coalition|Alliance|Party|Forces)\b/;
+
+/** The id of a movement that no table lists: the initials of its name ("National Liberation Front": `nlf`). */
+function unlistedMovement(name: string): Party | undefined {
+  const words = name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w));
+  return MOVEMENT.test(name) &&
+    /\b(?:Liberation|National|Revolutionary|People|Democratic|Patriotic|Resistance|Justice|Freedom|Islamic|Free)\b/.test(
+      name,
+    ) &&
+    words.length >= 3
+    ? words.map((w) => w[0]!.toLowerCase()).join('')
+    : undefined;
 }
 
 /** The office in words: "foreign minister", "secretary of state". */

@@ -74,7 +74,14 @@ function across(head: Token, ...preps: readonly string[]): Token[] {
         ? [c]
         : [],
   );
-  return [head, ...between].flatMap((h) => pobjs(h, ...preps));
+  // "meet with X to offer ...": the parser may take the phrase for a clause whose subject X is.
+  const clauses = preps.includes('with')
+    ? head.childrenBy('advcl').filter((c) => c.children.some((m) => m.dep === 'mark' && m.lower === 'with'))
+    : [];
+  return [
+    ...[head, ...between].flatMap((h) => pobjs(h, ...preps)),
+    ...clauses.flatMap((c) => c.childrenBy('nsubj', 'nsubjpass')),
+  ];
 }
 
 /** The sides behind an object: a person or party, or the state that a place lies in. */
