@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import { interval } from '../record/interval.js';
-import { blockOf, type CodedArticle, reconcileBlock, strandsOf } from '../record/reconcile/reconcile.js';
+import { blockOf, strandsOf } from '../record/reconcile/reconcile.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
 import { words } from '../record/reconcile/words.js';
 import { bandKeys, joinVoices, type Signature, signature, type Voiced } from '../record/reprints.js';
 import type { Article, EventMention } from '../record/types.js';
+import { finite, rebuild } from './rebuild.js';
 import { type CodedText, type Outcome, StoreError } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -75,7 +76,7 @@ async function insertMentions(tx: Tx, coded: CodedText, options: LinkOptions): P
           act: mention.act,
           polarity: mention.polarity,
           coder: mention.coder,
-          persons: ` ${persons.join(' ')} `,
+          persons: ` ${[...persons].join(' ')} `,
           act_from: finite(when?.lo),
           act_to: finite(when?.hi),
           block: blockOf(strand),
@@ -87,8 +88,6 @@ async function insertMentions(tx: Tx, coded: CodedText, options: LinkOptions): P
   }
   return strands.map(blockOf);
 }
-
-const finite = (day: number | undefined) => (day !== undefined && Number.isFinite(day) ? day : null);
 
 /** Whether two lists hold the same mentions, whatever their order. */
 function sameMentions(kept: readonly { id: string; json: string }[], given: readonly EventMention[]): boolean {
@@ -117,58 +116,11 @@ async function put(tx: Tx, coded: CodedText, options: LinkOptions): Promise<{ ou
     .execute();
   if (sameMentions(kept, mentions)) return { outcome: 'known', blocks: [] };
   await tx.deleteFrom('mention').where('article', '=', article.id).execute();
+  const left = [...new Set(kept.map(({ block }) => block))];
+  // What was linked by way of the mentions that are gone is linked anew.
+  if (left.length > 0) await tx.updateTable('mention').set({ episode: null }).where('block', 'in', left).execute();
   const blocks = await insertMentions(tx, coded, options);
-  return { outcome: 'recoded', blocks: [...kept.map(({ block }) => block), ...blocks] };
-}
-
-/** Builds the episodes of a block anew from all its mentions, and writes those that are not as they were. */
-async function rebuild(tx: Tx, block: string, options: LinkOptions): Promise<void> {
-  const rows = await tx
-    .selectFrom('mention')
-    .innerJoin('article', 'article.id', 'mention.article')
-    .select(['mention.json', 'mention.episode', 'article.id', 'article.published'])
-    .where('mention.block', '=', block)
-    .execute();
-  const articles = new Map<string, CodedArticle & { mentions: EventMention[] }>();
-  const was = new Map<string, string | null>();
-  for (const { json, episode, id, published } of rows) {
-    const mention: EventMention = JSON.parse(json);
-    was.set(mention.id, episode);
-    const told = articles.get(id) ?? { article: { id, ...(published === null ? {} : { published }) }, mentions: [] };
-    told.mentions.push(mention);
-    articles.set(id, told);
-  }
-  const now = reconcileBlock([...articles.values()].flatMap((coded) => strandsOf(coded, options)));
-  const before = await tx.selectFrom('episode').select(['id', 'json']).where('block', '=', block).execute();
-  const jsons = new Map(before.map(({ id, json }) => [id, json]));
-  const changed = now.filter(({ episode }) => jsons.get(episode.id) !== JSON.stringify(episode));
-  const kept = new Set(now.map(({ episode }) => episode.id));
-  const gone = before.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
-  const rewritten = [...gone, ...changed.flatMap(({ episode }) => (jsons.has(episode.id) ? [episode.id] : []))];
-  for (const id of rewritten) await tx.deleteFrom('episode').where('id', '=', id).execute();
-  for (const { episode, mentions } of changed) {
-    const acts = mentions.map(({ date, article }) => interval(date ?? articles.get(article)?.article.published));
-    const began = acts.reduce((least, act) => Math.min(least, act?.lo ?? Infinity), Infinity);
-    const meets = interval(episode.meeting_date);
-    await tx
-      .insertInto('episode')
-      .values({
-        id: episode.id,
-        block,
-        status: episode.status,
-        began: finite(began),
-        meets_from: finite(meets?.lo),
-        meets_to: finite(meets?.hi),
-        json: JSON.stringify(episode),
-      })
-      .execute();
-    for (const party of episode.parties)
-      await tx.insertInto('episode_party').values({ party, episode: episode.id }).execute();
-    for (const mention of mentions) {
-      if (was.get(mention.id) === episode.id) continue;
-      await tx.updateTable('mention').set({ episode: episode.id }).where('id', '=', mention.id).execute();
-    }
-  }
+  return { outcome: 'recoded', blocks: [...left, ...blocks] };
 }
 
 /** Adds the articles of a batch and brings the episodes of every block they touch up to date. */

@@ -43,14 +43,12 @@ function format(a: Strand, b: Strand): Tie | undefined {
   return (['format-same', 'format-kin', 'format-apart'] as const).find((tie) => found.has(tie));
 }
 
-function venue(a: Strand, b: Strand): Tie | undefined {
-  if (a.venues.length === 0 || b.venues.length === 0) return undefined;
+function venue(a: Strand, b: Strand): Tie {
   if (a.venues.some((x) => b.venues.some((y) => containment(x, y) > 0.5))) return 'venue-same';
   return a.countries.some((country) => b.countries.includes(country)) ? 'venue-country' : 'venue-apart';
 }
 
-function occasion(a: Strand, b: Strand): Tie | undefined {
-  if (a.occasions.length === 0 && b.occasions.length === 0) return undefined;
+function occasion(a: Strand, b: Strand): Tie {
   const found = new Set(a.occasions.flatMap((x) => b.occasions.map((y) => occasions(x, y))));
   return found.has('occasion-same') ? 'occasion-same' : found.has('occasion-apart') ? 'occasion-apart' : 'occasion-one';
 }
@@ -59,7 +57,7 @@ function occasion(a: Strand, b: Strand): Tie | undefined {
 const RECENT = 14;
 const SOON = 120;
 
-/** When the engagement is by its article's account, or must be expected to be from the day of the account. */
+/** When the engagement is to be expected, from the day of an account that does not say. */
 function expected(a: Strand): Interval | undefined {
   if (a.time) return a.time;
   if (!a.told) return undefined;
@@ -94,24 +92,69 @@ function course(a: Strand, b: Strand): Tie | undefined {
   return ahead.told.lo > past.told.hi ? 'after-past' : 'came-true';
 }
 
-/** All ties between two accounts with the same parties. */
-export function ties(a: Strand, b: Strand): Tie[] {
-  const found: (Tie | undefined)[] = [
-    persons(a.persons, b.persons),
-    format(a, b),
-    a.levels.length === 0 || b.levels.length === 0
-      ? undefined
-      : a.levels.some((level) => b.levels.includes(level))
-        ? 'level-same'
-        : 'level-apart',
-    venue(a, b),
-    occasion(a, b),
-    time(a, b),
-    told(a, b),
-    course(a, b),
-  ];
-  if (a.ordinals.length > 0 && b.ordinals.length > 0)
-    found.push(a.ordinals.some((word) => b.ordinals.includes(word)) ? 'ordinal-same' : 'ordinal-apart');
-  if (a.agendas.some((x) => b.agendas.some((y) => containment(x, y) >= 0.5))) found.push('agenda-alike');
-  return found.filter((tie) => tie !== undefined);
+/** Ties read off dates alone: quick to find. */
+export function datedTies(a: Strand, b: Strand): Tie[] {
+  return [time(a, b), told(a, b), course(a, b)].filter((tie) => tie !== undefined);
 }
+
+/** A kind of fact on which two accounts can agree or disagree. */
+interface Comparison {
+  /** The tie that speaks most for one engagement. */
+  readonly best: Tie;
+  readonly says: (a: Strand) => boolean;
+  readonly compare: (a: Strand, b: Strand) => Tie | undefined;
+}
+
+const COMPARISONS: readonly Comparison[] = [
+  {
+    best: 'persons-same',
+    says: (a) => a.persons.length > 0,
+    compare: (a, b) => persons(a.persons, b.persons),
+  },
+  { best: 'format-same', says: (a) => a.formats.length > 0, compare: format },
+  {
+    best: 'level-same',
+    says: (a) => a.levels.length > 0,
+    compare: (a, b) => (a.levels.some((level) => b.levels.includes(level)) ? 'level-same' : 'level-apart'),
+  },
+  { best: 'venue-same', says: (a) => a.venues.length > 0, compare: venue },
+  { best: 'occasion-same', says: (a) => a.occasions.length > 0, compare: occasion },
+  {
+    best: 'ordinal-same',
+    says: (a) => a.ordinals.length > 0,
+    compare: (a, b) => (a.ordinals.some((word) => b.ordinals.includes(word)) ? 'ordinal-same' : 'ordinal-apart'),
+  },
+  {
+    best: 'agenda-alike',
+    says: (a) => a.agendas.length > 0,
+    compare: (a, b) =>
+      a.agendas.some((x) => b.agendas.some((y) => containment(x, y) >= 0.5)) ? 'agenda-alike' : undefined,
+  },
+];
+
+const kinds = new WeakMap<Strand, number>();
+/** The kinds of fact that an account says anything of, as bits. */
+function saysOf(a: Strand): number {
+  let bits = kinds.get(a);
+  if (bits === undefined) {
+    bits = COMPARISONS.reduce((all, { says }, i) => (says(a) ? all | (1 << i) : all), 0);
+    kinds.set(a, bits);
+  }
+  return bits;
+}
+
+/** Ties that need words to be compared: slower to find. */
+export function wordedTies(a: Strand, b: Strand): Tie[] {
+  const [x, y] = [saysOf(a), saysOf(b)];
+  const found: Tie[] = COMPARISONS.flatMap(({ compare }, i) => (x & y & (1 << i) ? (compare(a, b) ?? []) : []));
+  if (a.occasions.length > 0 !== b.occasions.length > 0) found.push('occasion-one');
+  return found;
+}
+
+/** For every set of kinds of fact, as bits, the ties that {@link wordedTies} gives at best. */
+export const BEST_TIES: readonly (readonly Tie[])[] = Array.from({ length: 1 << COMPARISONS.length }, (_, bits) =>
+  COMPARISONS.flatMap(({ best }, i) => (bits & (1 << i) ? [best] : [])),
+);
+
+/** The kinds of fact that both accounts say anything of: an index of {@link BEST_TIES}. */
+export const bothSay = (a: Strand, b: Strand): number => saysOf(a) & saysOf(b);

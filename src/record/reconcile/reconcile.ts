@@ -41,9 +41,12 @@ export function blockOf({ parties, article }: Pick<Strand, 'parties' | 'article'
   return parties.length > 0 ? parties.join(' ') : `? ${article}`;
 }
 
-/** The episodes that the accounts of one block make. */
-export function reconcileBlock(strands: readonly Strand[]): Reconciled[] {
-  return follow(strands).map((accounts) => {
+/**
+ * The episodes that the accounts of one block make.
+ * @param known accounts of the block already reconciled without these, by episode: see {@link follow}
+ */
+export function reconcileBlock(strands: readonly Strand[], known: readonly (readonly Strand[])[] = []): Reconciled[] {
+  return follow(strands, known).map((accounts) => {
     const mentions = accounts.flatMap((account) => account.mentions);
     const episode = episodeOf(
       episodeId(accounts[0]!),
@@ -63,6 +66,6 @@ export function reconcile(articles: readonly CodedArticle[], options: LinkOption
   const once = new Map(articles.map((coded) => [coded.article.id, coded]));
   const strands = [...once.values()].flatMap((coded) => strandsOf(coded, options));
   return groupBy(strands, blockOf)
-    .flatMap(reconcileBlock)
+    .flatMap((block) => reconcileBlock(block))
     .sort((a, b) => (a.episode.id < b.episode.id ? -1 : 1));
 }

@@ -9,21 +9,19 @@ const IDLE = new Set(
   ].flat(),
 );
 
-const cache = new Map<string, readonly string[]>();
+const cache = new Map<string, ReadonlySet<string>>();
 const CACHED = 50_000;
 
-/** Lower-case words of a text without accents, apostrophes, articles, titles and other words that tell nothing apart. */
-export function words(text: string): readonly string[] {
+/** Lower-case words of a text, each once, without accents, apostrophes, articles, titles and other words that tell nothing apart. */
+export function words(text: string): ReadonlySet<string> {
   const known = cache.get(text);
   if (known) return known;
-  const found = (
-    text
-      .normalize('NFKD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/(?<=\p{L})[.'’](?=\p{L}|$)/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => !IDLE.has(word));
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/(?<=\p{L})[.'’](?=\p{L}|$)/gu, '')
+    .toLowerCase();
+  const found = new Set((plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !IDLE.has(word)));
   if (cache.size >= CACHED) cache.clear();
   cache.set(text, found);
   return found;
@@ -31,7 +29,7 @@ export function words(text: string): readonly string[] {
 
 /** Share of the shorter text's words that stand in the other too: 1 where one is contained in the other, 0 where none. */
 export function containment(a: string, b: string): number {
-  const [x, y] = [new Set(words(a)), new Set(words(b))];
+  const [x, y] = [words(a), words(b)];
   const [short, long] = x.size <= y.size ? [x, y] : [y, x];
   if (short.size === 0) return 0;
   let both = 0;
@@ -53,6 +51,7 @@ export function spelledAlike(a: string, b: string): boolean {
  */
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [words(a), words(b)];
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.length > 0 && short.every((word) => long.some((other) => spelledAlike(word, other)));
+  const [short, long] = x.size <= y.size ? [x, y] : [y, x];
+  for (const word of short) if (!long.has(word) && ![...long].some((other) => spelledAlike(word, other))) return false;
+  return short.size > 0;
 }
