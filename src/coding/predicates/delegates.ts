@@ -1,8 +1,9 @@
 import type { Token } from '@demarche/english';
 import type { Referent } from '../cast/referent.js';
 import type { Site } from '../site.js';
-import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
+import { clauseHead, isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import { modality } from './modality.js';
+import { partiesOf } from './participants.js';
 import { doers, lastSpoken, namedUnder, type Report, report, type Scene, type Spoken } from './scene.js';
 
 /** Somebody goes in another's place: "sent X instead", "X will travel in Y's place", "was represented by X". */
@@ -19,18 +20,23 @@ const SENDING = /^(?:send|dispatch|despatch|delegate|depute|deputise|deputize|ap
 function sent(scene: Scene, verb: Token): Report[] | undefined {
   if (!SENDING.test(lemmaOf(verb)) || modality(verb).negated) return undefined;
   const object = isPassive(verb) ? verb.childrenBy('nsubjpass')[0] : verb.childrenBy('dobj')[0];
-  if (!object || !isPerson(object, scene) || !instead(verb)) return undefined;
-  const actor = (isPassive(verb) ? pobjs(verb, 'by').flatMap((o) => scene.cast.group(o)) : doers(scene, verb)).slice(
-    0,
-    1,
-  );
-  return made(scene, verb, actor, object, 'sent instead');
+  const who = object && [object, ...object.conjuncts].sort((a, b) => byName(a) - byName(b))[0];
+  if (!who || !isPerson(who, scene) || !instead(verb)) return undefined;
+  const own = isPassive(verb) ? pobjs(verb, 'by').flatMap((o) => scene.cast.group(o)) : doers(scene, verb);
+  // "will not attend the meeting sending X instead": the parser may hang the participle on the noun before it.
+  const actor = own.length ? own : doers(scene, clauseHead(verb.dep === 'acl' ? verb.head : verb));
+  return made(scene, verb, actor.slice(0, 1), who, 'sent instead');
 }
+
+const byName = (t: Token): number => (t.ent?.label === 'PERSON' || t.pos === 'PROPN' ? 0 : 1);
+
+/** How many words before or after a verb of sending "instead" may stand. */
+const NEAR = 12;
 
 /** Whether words beside a verb say that it is done in place of something else. */
 const instead = (verb: Token): boolean =>
-  [verb, verb.head].some((v) => v.children.some((c) => c.lower === 'instead')) ||
-  verb.subtree.some((t) => t.lower === 'instead' || (PLACE.test(t.lower) && t.dep === 'pobj' && t.head.lower === 'in'));
+  verb.sent.tokens.some((t) => t.lower === 'instead' && t.i > verb.i - 4 && t.i < verb.i + NEAR) ||
+  verb.subtree.some((t) => PLACE.test(t.lower) && t.dep === 'pobj' && t.head.lower === 'in');
 
 const PLACE = /^(?:place|stead|behalf|absence)$/;
 
@@ -83,27 +89,49 @@ function made(scene: Scene, verb: Token, actor: readonly Referent[], who: Token,
   if (actor.length === 0) return undefined;
   const about = engagement(scene, verb, actor);
   if (!about) return undefined;
-  const site: Site = {
-    ...report(scene, { act: 'delegate', predicate: verb, about, actor, rule: `delegate < ${rule}` }),
-    delegate: who,
-  };
+  const own = new Set(partiesOf(actor));
+  const hosts = hostsUnder(scene, verb).filter((r) => !own.has(r.parties[0]!));
+  const others = about.parties.some((p) => !own.has(p)) && !(hosts.length && about.elsewhere) ? undefined : hosts;
+  const told = { act: 'delegate' as const, predicate: verb, about, actor, rule: `delegate < ${rule}` };
+  const site: Site = { ...report(scene, others ? { ...told, recipient: others } : told), delegate: who };
   // "to the summit at X's residence", "will travel": where the other one goes is part of this report.
   const replaces = ({ reading }: Site) =>
-    verb.dominates(reading.kernel.token) &&
-    ['hold', 'schedule', 'delegate'].includes(reading.act) &&
-    reading.kernel.token.sent === verb.sent;
+    verb.dominates(reading.kernel.token) && ['hold', 'schedule'].includes(reading.act);
   return [{ site, replaces }];
 }
 
-/** What the proxy goes to: named with the sending, or else the engagement that was declined or spoken of before. */
-function engagement(scene: Scene, verb: Token, actor: readonly Referent[]): Spoken | undefined {
-  const parties = new Set(actor.flatMap((a) => a.parties));
+/** The states whose places the clause names: "will travel in his place to Quito". */
+const hostsUnder = (scene: Scene, verb: Token): Referent[] =>
+  verb.subtree.flatMap((t) => {
+    const place = t.dep === 'pobj' && t.ent?.label === 'GPE' ? scene.cast.ref.place(t.ent.text) : undefined;
+    return place
+      ? [
+          {
+            token: t,
+            kind: 'state' as const,
+            parties: [place.party],
+            span: [t.start, t.end] as const,
+            rule: `coding/delegates:place ${place.how}`,
+          },
+        ]
+      : [];
+  });
+
+interface Aim extends Spoken {
+  /** It was spoken of before, not named with the sending. */
+  readonly elsewhere?: true;
+}
+
+/** What the proxy goes to: the engagement declined or offered before, else the one named with the sending. */
+function engagement(scene: Scene, verb: Token, actor: readonly Referent[]): Aim | undefined {
+  const parties = new Set(partiesOf(actor));
   const ours = (s: Site) => s.parts.all.some((r) => r.parties.some((p) => parties.has(p)));
-  const named = namedUnder(scene, verb);
-  if (named?.parties.some((p) => parties.has(p)) && !named.parties.some((p) => !/^[A-Z]{3}$/.test(p))) return named;
-  return (
+  const before =
     lastSpoken(scene, verb, (s) => ours(s) && ['decline', 'cancel', 'invite', 'propose'].includes(s.reading.act)) ??
-    lastSpoken(scene, verb, ours) ??
-    named
-  );
+    lastSpoken(scene, verb, ours);
+  const named = namedUnder(scene, verb);
+  if (named?.parties.some((p) => parties.has(p)) && named.parties.every((p) => /^[A-Z]{3}$/.test(p))) return named;
+  if (before) return { ...before, elsewhere: true };
+  const any = scene.known.findLast((s) => s.reading.kernel.token.i < verb.i || verb.dominates(s.reading.kernel.token));
+  return any && { site: any, sides: [], parties: [] };
 }
