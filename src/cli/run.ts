@@ -28,7 +28,7 @@ export async function run(args: readonly string[], io: IO): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return report(error, io);
+    return await report(error, io);
   }
 }
 
@@ -51,14 +51,15 @@ async function programFor(args: readonly string[], io: IO, done: (code: ExitCode
   return program;
 }
 
-function report(error: unknown, io: IO): number {
+async function report(error: unknown, io: IO): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  if (error instanceof UserError || error instanceof InputError) {
+  if (error instanceof UserError || error instanceof InputError || error instanceof StoreError) {
     note(io, `demarche: ${error.message}.`, error.remedy);
     return error instanceof UserError ? error.code : EXIT.failed;
   }
-  if (error instanceof StoreError) {
-    note(io, `demarche: ${error.message}`);
+  const { ReferenceDataError } = await import('../reference/index.js');
+  if (error instanceof ReferenceDataError) {
+    note(io, `demarche: ${error.message}.`);
     return EXIT.failed;
   }
   note(io, `demarche: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
