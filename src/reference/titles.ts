@@ -83,8 +83,12 @@ export function postOf(levelled: string): Post | undefined {
   return MONARCH.test(levelled) && !levelled.includes('crown') ? 'monarch' : undefined;
 }
 
+/** Heads of state and government by their titles, and of the organisations that the codebook treats alike. */
 const HEAD =
-  /^(president|king|queen|pope|prime minister|secretary general of (the )?(united nations|nato)|president of (the )?european (commission|council|parliament)|secretary general of (the )?north atlantic)/;
+  /^(president|king|queen|emperor|pope|sultan|emir|shah|prime minister|prime minister of \S+)$|^secretary general of (the )?(united nations|nato)$|^president of (the )?european (commission|council|parliament)$/;
+/** Presidents of de facto states and parts of states, not those of bodies. */
+const PRESIDENT =
+  /^president of (?!.*\b(assembly|senate|congress|conference|bank|council|eurogroup|commission|court|association|party|national|pontifical|icrc|iraqi kurdistan|republika srpska|front|coalition|sinn|european)\b)/;
 const MINISTER =
   /\bminister\b|\bsecretary of (state|defence|war|the treasury|commerce|energy|homeland)|\btreasury secretary\b|\bcommerce secretary\b|\bhigh representative\b|\bstate councill?or\b|\btrade representative\b|\bsecretary general\b|\bcommissioner\b|^chancellor of the exchequer/;
 const BELOW_MINISTER =
@@ -95,7 +99,7 @@ export function levelOf(role: Role, title: string): Level {
   if (role === 'head_of_state' || role === 'head_of_government') return 'head';
   if (role === 'foreign_minister') return 'minister';
   const levelled = levelTitle(title);
-  if (HEAD.test(levelled)) return 'head';
+  if (HEAD.test(levelled) || PRESIDENT.test(levelled)) return 'head';
   if (/\bdeputy prime minister\b/.test(levelled) && !/\bspokesman\b/.test(levelled)) return 'minister';
   if (MINISTER.test(levelled) && !BELOW_MINISTER.test(levelled)) return 'minister';
   return role === 'other' && !/\bvice president\b/.test(levelled) ? 'head' : 'official';
