@@ -103,7 +103,11 @@ function abroad({ reading, parts }: Site): boolean {
 
 const REGIONS = /^(Europe|European|Asia|Asian|Africa|African|Latin|Mideast|Caribbean|Gulf|Balkans|Middle)$/;
 
-const standsAlone = ({ reading }: Site): boolean => !reading.kernel.verb && reading.steps.length === 0;
+const standsAlone = ({ reading }: Site): boolean =>
+  !reading.kernel.verb &&
+  reading.steps.length === 0 &&
+  reading.kernel.offer !== 'cancel' &&
+  reading.kernel.offer !== 'postpone';
 
 /** A noun phrase by itself counts when it names a side, a date or a place of its own. */
 function bringsItsOwn(site: Site): boolean {

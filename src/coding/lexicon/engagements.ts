@@ -42,6 +42,12 @@ export const OFFER_NOUNS: ReadonlyMap<string, 'invite' | 'propose'> = new Map([
   ...words('offer proposal request overture').map((w): [string, 'propose'] => [w, 'propose']),
 ]);
 
+/** Deeds upon an engagement that the phrase may leave unnamed: "after the cancellation", "he called it off". */
+export const DEEDS: ReadonlyMap<string, 'cancel' | 'postpone'> = new Map([
+  ...['cancellation', 'cancel', 'call off', 'scrap'].map((w): [string, 'cancel'] => [w, 'cancel']),
+  ...['postponement', 'postpone', 'put off'].map((w): [string, 'postpone'] => [w, 'postpone']),
+]);
+
 /** How the arguments of an engagement verb are read. */
 export type VerbFrame =
   /** A meets (with) B. */

@@ -101,7 +101,12 @@ function parents(at: Token): [Token, Relation[]][] {
       let owner = head.head;
       while (/^(out|away|off|back|down)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
       const prep: Relation = `prep:${head.lower}`;
-      return head.isRoot ? [] : [[owner, at.dep === 'pcomp' ? [prep, 'comp'] : [prep]], ...copula(owner, prep)];
+      return head.isRoot
+        ? []
+        : [
+            [owner, at.dep === 'pcomp' && COMPLEMENT.test(head.lower) ? [prep, 'comp'] : [prep]],
+            ...copula(owner, prep),
+          ];
     }
     case 'compound':
       return [[head, ['prep:of']]];
@@ -115,6 +120,9 @@ function parents(at: Token): [Token, Relation[]][] {
       return [];
   }
 }
+
+/** Prepositions whose gerund is a complement; after others ("after", "while", "by") it is another event. */
+const COMPLEMENT = /^(?:of|from|to|on|about|in|into|against|for|at)$/;
 
 /** "is ready for talks": the preposition may hang on the copula rather than on the adjective. */
 function copula(owner: Token, prep: Relation): [Token, Relation[]][] {

@@ -1,6 +1,7 @@
 import type { Doc, Token } from '@demarche/english';
 import type { Format } from '../../record/types.js';
 import {
+  DEEDS,
   ENGAGEMENT_NOUNS,
   ENGAGEMENT_VERBS,
   type EngagementVerb,
@@ -8,15 +9,15 @@ import {
   PHONE_WORDS,
   VIDEO_WORDS,
 } from '../lexicon/engagements.js';
-import { isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isVerb, lemmaOf, phrasalLemma, pobjs } from '../tree.js';
 
 /** The word of a sentence that names an engagement. */
 export interface Kernel {
   readonly token: Token;
   readonly format: Format;
   readonly verb?: EngagementVerb;
-  /** Set where the word is an offer of an engagement rather than the engagement itself. */
-  readonly offer?: 'invite' | 'propose';
+  /** Set where the word is an offer of an engagement, or what became of one, rather than the engagement itself. */
+  readonly offer?: 'invite' | 'propose' | 'cancel' | 'postpone';
   /** Counts only with parties of its own on both ends. */
   readonly weak: boolean;
 }
@@ -39,10 +40,20 @@ const NOT_OURS = new Set(
 export function kernels(doc: Doc): Kernel[] {
   const out: Kernel[] = [];
   for (const t of doc.tokens) {
-    const k = isVerb(t) && t.pos !== 'AUX' ? verbKernel(t) : nounKernel(t);
+    const k = deedKernel(t) ?? (isVerb(t) && t.pos !== 'AUX' ? verbKernel(t) : nounKernel(t));
     if (k) out.push(k);
   }
   return out;
+}
+
+/** "called it off", "it was cancelled", "the cancellation": the engagement is the one spoken of. */
+function deedKernel(t: Token): Kernel | undefined {
+  const deed = isVerb(t) ? DEEDS.get(phrasalLemma(t)) : t.pos === 'NOUN' ? DEEDS.get(lemmaOf(t)) : undefined;
+  if (!deed || t.dep === 'amod' || t.dep === 'compound') return undefined;
+  const unnamed = isVerb(t)
+    ? t.childrenBy('dobj', 'nsubjpass').some((o) => /^(it|this|that|them|which)$/.test(o.lower))
+    : pobjs(t, 'of', 'for').length === 0 && !t.children.some((c) => c.dep === 'compound');
+  return unnamed ? { token: t, format: 'bilateral', weak: false, offer: deed } : undefined;
 }
 
 function verbKernel(t: Token): Kernel | undefined {

@@ -260,7 +260,7 @@ function measuredChain(k: Token): Token[] {
 /** Who performs the act of the predicate. */
 function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
   const p = r.predicate;
-  if (p === r.kernel.token) return around.agent;
+  if (p === r.kernel.token && (r.kernel.verb || !isVerb(p))) return around.agent;
   const last = r.steps.at(-1);
   if (isVerb(p)) {
     if (isPassive(p)) {

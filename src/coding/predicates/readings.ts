@@ -91,6 +91,8 @@ export function readings(kernel: Kernel): Reading[] {
       out.push(finish(kernel, state));
     if (isNominal(state.event) && state.act && ownsArguments(state.event) && !TRANSPARENT.has(step.op.kind))
       out.push({ ...finish(kernel, state), answer: step.token });
+    // "criticised him for cancelling": what is reacted to is reported too.
+    if (step.op.kind === 'react' && state.act && isVerb(state.event)) out.push(finish(kernel, state));
     apply(state, step, kernel);
   }
   const beneath = below(kernel.token);
@@ -108,7 +110,7 @@ export function readings(kernel: Kernel): Reading[] {
 }
 
 /** An offer is an act before anything is said of it. */
-function open(state: State, act: 'invite' | 'propose', kernel: Kernel): void {
+function open(state: State, act: NonNullable<Kernel['offer']>, kernel: Kernel): void {
   state.act = /^(dis|un)/.test(lemmaOf(kernel.token)) ? 'rescind' : act;
   if (isVerb(kernel.token)) qualify(state, modality(kernel.token));
 }
@@ -398,6 +400,10 @@ const AHEAD = new Set(
     ' ',
   ),
 );
+const CALLED_OFF = new Set(
+  'cancelled canceled scrapped aborted called-off now-cancelled now-canceled scuttled axed'.split(' '),
+);
+const PUT_OFF = new Set('postponed delayed rescheduled'.split(' '));
 const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
 const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
 
@@ -410,6 +416,8 @@ function nominal(kernel: Kernel, state: State): Act {
     return modifiers.includes('proposed') ? 'propose' : 'schedule';
   }
   if (modifiers.some((w) => BROKEN.has(w))) return 'suspend';
+  if (modifiers.some((w) => CALLED_OFF.has(w))) return 'cancel';
+  if (modifiers.some((w) => PUT_OFF.has(w))) return 'postpone';
   if (modifiers.some((w) => BEHIND.has(w))) return 'hold';
   const prep = t.dep === 'pobj' ? t.head.lower : '';
   // "ahead of the talks", "prior to his visit to X for a summit": also where another phrase stands between.
