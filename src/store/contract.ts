@@ -139,6 +139,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await contents(store)).toEqual(await contents(anew));
     });
 
+    it('links anew what was linked by way of mentions that a later coder does not find', async () => {
+      const tell = (id: string, published: string) => coded(id, published, [{ act: 'schedule', format: 'summit' }]);
+      const [first, second, third] = [tell('a1', '2019-03-01'), tell('a2', '2019-03-01'), tell('a3', '2019-03-20')];
+      const store = await fresh();
+      await store.add([first, second, third]);
+      expect(await store.episodes()).toHaveLength(1);
+      await store.add([{ ...second, mentions: [] }]);
+      const anew = await fresh();
+      await anew.add([first, third, { ...second, mentions: [] }]);
+      expect(await contents(store)).toEqual(await contents(anew));
+      expect(await store.episodes()).toHaveLength(2);
+    });
+
     it('leaves no episode behind that has lost its mentions', async () => {
       const store = await fresh();
       await store.add([invited]);
