@@ -21,11 +21,12 @@ import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
 import { beyond } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
+import { modality } from './predicates/modality.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
 import { inScope, isBody, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
-import { isNominal, pobjs } from './tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
 /** Changes whenever the same text may be read differently. */
 export const CODER_VERSION = '1';
@@ -264,6 +265,14 @@ function decide(site: Site, memory: Memory): Act {
   const { reading, parts } = site;
   if (reading.act === 'accept' && reading.agreed && (partiesOf(parts.actor).length > 1 || agreedWith(site)))
     return 'schedule';
+  if (
+    reading.act === 'hold' &&
+    isVerb(reading.predicate) &&
+    modality(reading.predicate).when === 'present' &&
+    isAhead(site)
+  )
+    return 'schedule';
+  if (reading.act === 'propose' && comesToActor(site)) return 'invite';
   if (!isBare(reading)) return reading.act;
   return aheadByDate(site) ?? memory.actOf(reading.kernel, parts.all) ?? reading.act;
 }
@@ -273,6 +282,34 @@ const CONTINGENT = new Set<Act>(['propose', 'accept', 'schedule', 'cancel', 'sus
 
 const isBare = (r: Reading): boolean =>
   !r.kernel.verb && (r.act === 'hold' || r.act === 'schedule') && r.predicate === r.kernel.token;
+
+/** "is meeting X on Thursday", "arrives next week": a present tense with a time to come of its own. */
+function isAhead({ times, reading, doc, article }: Site): boolean {
+  const { published } = article;
+  if (published === undefined) return false;
+  return times.some((t) => {
+    if (t.unresolved || (bounds(t.edtf)?.from ?? '') <= published) return false;
+    const at = doc.spanAt(t.span[0], t.span[1])?.root;
+    return (
+      at?.ancestors.find(isVerb) === reading.predicate &&
+      !at.ancestors.slice(0, 3).some((a) => /^(ahead|before|of)$/.test(a.lower))
+    );
+  });
+}
+
+/** "would like him to visit", "asked her to come to Lima": who asks another to his own place invites. */
+function comesToActor({ reading, named }: Site): boolean {
+  if (!/^(visit|come|travel|fly)$/.test(lemmaOf(reading.kernel.token)) || !reading.kernel.verb) return false;
+  const subject = subjectOf(reading.kernel.token);
+  const actors = new Set(partiesOf(named.actor));
+  return (
+    subject !== undefined &&
+    named.recipient.length > 0 &&
+    reading.steps.some((s) => s.op.kind === 'urge' || s.op.kind === 'want') &&
+    named.recipient.every((r) => r.parties.every((p) => !actors.has(p))) &&
+    partiesOf(named.all).length === 2
+  );
+}
 
 /** "reached an agreement with X to hold talks": the other side said yes too. */
 const agreedWith = ({ reading, cast }: Site): boolean =>

@@ -1,7 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
+import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
 import type { OperatorKind } from '../lexicon/operators.js';
-import { isNominal, isVerb, lemmaOf } from '../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
@@ -320,7 +321,7 @@ function deny(state: State, perfect = false): void {
 }
 
 function finish(kernel: Kernel, state: State): Reading {
-  const act = state.act ?? bare(kernel, state);
+  const act = state.act ?? (preparatory(kernel) ? 'prepare' : bare(kernel, state));
   return {
     kernel,
     act: act as Act,
@@ -332,6 +333,24 @@ function finish(kernel: Kernel, state: State): Reading {
     ...(state.agreed ? { agreed: true as const } : {}),
     rule: `coding/predicates:${[...state.steps.map((s) => `${s.op.kind} ${s.op.lemma}`).reverse(), lemmaOf(kernel.token)].join(' < ')}`,
   };
+}
+
+const PREPARATORY =
+  /^(?:preparatory|planning|preliminary|logistical|logistics|advance|pre-summit|exploratory|working-level)$/;
+
+/** "planning talks", "discussions about a summit", "a meeting to prepare the visit": an engagement whose matter is another one. */
+function preparatory({ token, verb }: Kernel): boolean {
+  if (verb) return false;
+  const named = (t: Token) => ENGAGEMENT_NOUNS.get(lemmaOf(t))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(t));
+  if (token.children.some((c) => c.i < token.i && PREPARATORY.test(c.lower))) return true;
+  if (pobjs(token, 'about', 'on', 'over', 'regarding').some((o) => named(o) || o.childrenBy('dobj').some(named)))
+    return true;
+  return token.children.some(
+    (c) =>
+      (c.dep === 'acl' || c.dep === 'relcl') &&
+      /^(?:prepare|plan|arrange|organize|organise|discuss)$/.test(lemmaOf(c)) &&
+      [...c.childrenBy('dobj'), ...pobjs(c, 'for')].some(named),
+  );
 }
 
 /** The engagement as such, by the tense of the word that carries it. */
@@ -372,7 +391,9 @@ const noLonger = (verb: Token): boolean =>
 /** "became the first president to visit": the ordinal makes the infinitive a fact. */
 const firstTo = (verb: Token): boolean =>
   (verb.dep === 'acl' || verb.dep === 'relcl') &&
-  verb.head.children.some((c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower));
+  verb.head.children.some(
+    (c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower) || c.tag === 'JJS',
+  );
 
 /** "arrived to meet": what is aimed at by a movement under way takes place with it. */
 const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' || verb.dep === 'xcomp';
