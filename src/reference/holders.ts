@@ -88,6 +88,12 @@ export class Holders {
     }
   }
 
+  /** The role whose holder leads a party's state on a day. */
+  leadingRole(party: Party, on: Interval): Role {
+    const byGovernment = this.#ledByGovernment.get(party)?.some((days) => gap(days, on) === 0) ?? false;
+    return byGovernment ? 'head_of_government' : 'head_of_state';
+  }
+
   /**
    * Who holds the office that a title names on a day: a title as such (`Secretary of the Security Council`), a post
    * that every state has (`foreign minister`, `leader`), or words of one title only (`Kremlin spokesman`).
@@ -121,20 +127,18 @@ export class Holders {
   }
 
   #executive(party: Party, inOffice: readonly Holding[], on: Interval): PersonHit | undefined {
-    const byGovernment = this.#ledByGovernment.get(party)?.some((days) => gap(days, on) === 0) ?? false;
-    const order: Role[] = byGovernment
-      ? ['head_of_government', 'head_of_state', 'other']
-      : ['head_of_state', 'head_of_government', 'other'];
+    const leading = this.leadingRole(party, on);
+    const order: Role[] = [leading, leading === 'head_of_state' ? 'head_of_government' : 'head_of_state', 'other'];
     for (const role of order) {
       const holdings = inOffice.filter(({ office }) => office.role === role);
       const supreme = holdings.filter(({ office }) => /supreme|leader/i.test(office.title));
       if (supreme.length > 0) return this.#choose(supreme, on, 0.85);
       if (holdings.length > 0) return this.#choose(holdings, on, 0.85);
     }
-    const leading = inOffice.filter(({ office }) =>
+    const heading = inOffice.filter(({ office }) =>
       /\b(leader|head|chairman|chief|secretary[- ]general)\b/i.test(office.title),
     );
-    return leading.length > 0 ? this.#choose(leading, on, 0.7) : undefined;
+    return heading.length > 0 ? this.#choose(heading, on, 0.7) : undefined;
   }
 }
 

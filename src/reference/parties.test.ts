@@ -9,8 +9,8 @@ describe('which party words stand for', () => {
     ['Russians', 'RUS', 'demonym'],
     ['Moscow', 'RUS', 'capital'],
     ['the Kremlin', 'RUS', 'metonym'],
-    ['U.S.', 'USA', 'name'],
-    ['US', 'USA', 'name'],
+    ['U.S.', 'USA', 'abbreviation'],
+    ['US', 'USA', 'abbreviation'],
     ['Washington', 'USA', 'capital'],
     ['the White House', 'USA', 'metonym'],
     ['Foggy Bottom', 'USA', 'metonym'],
@@ -31,6 +31,8 @@ describe('which party words stand for', () => {
     ['Tamil Tigers', 'ltte', 'name'],
     ['the Holy See', 'VAT', 'name'],
     ['Turkey', 'TUR', 'name'],
+    ['Unesco', 'UNESCO', 'name'],
+    ['the Pope', 'VAT', 'metonym'],
     ['Congo', 'COD', 'name'],
     ["Côte d'Ivoire", 'CIV', 'name'],
   ])('%s → %s by its %s', (words, party, how) => {
@@ -89,6 +91,8 @@ describe('which party words stand for', () => {
   it('lists members', () => {
     expect(ref.members('G7')).toContain('CAN');
     expect(ref.members('USA')).toEqual([]);
+    expect(ref.party('P5+1')).toMatchObject({ party: 'P5+1', kind: 'group' });
+    expect(ref.members('quartet')).toEqual(['UNO', 'USA', 'RUS', 'EUR']);
   });
 });
 

@@ -19,7 +19,7 @@ const INSTITUTION = new Set(
   governments head international interior intelligence kingdom leader leaders leadership legislature mediators
   military minister ministers ministry mission missions national nations navy negotiator negotiators nuclear
   office official officials parliament party people presidency president prime regime representative
-  representatives republic rulers security senate senior side spokesman spokeswoman state states supreme team top troops`.split(
+  representatives republic rulers security senate senior side special sources spokesman spokeswoman state states supreme team top troops`.split(
     /\s+/,
   ),
 );
@@ -137,6 +137,10 @@ export class Parties {
     else if (!senses.some((other) => other.party === sense.party && other.score >= sense.score)) senses.push(sense);
   }
 
+  #addShort(name: string, sense: Omit<Sense, 'how' | 'score'>): void {
+    this.#add(name, { ...sense, how: ABBREVIATION.test(name) ? 'abbreviation' : 'name', score: 0.95 });
+  }
+
   #readCountries(file: URL): void {
     const columns = [
       'iso3',
@@ -160,7 +164,10 @@ export class Parties {
       // A state that is gone is meant only in its own days; a territory yields to the state of the same name.
       const weight = status === 'historical' ? 0.9 : territory ? 0.8 : 1;
       const add = (names: string, how: PartyHit['how'], score: number) => {
-        for (const one of several(names)) this.#add(one, { party: iso3, kind, how, score: score * weight, days });
+        for (const one of several(names)) {
+          const short = how === 'name' && ABBREVIATION.test(one) ? 'abbreviation' : how;
+          this.#add(one, { party: iso3, kind, how: short, score: score * weight, days });
+        }
       };
       add(name, 'name', 1);
       add(otherNames, 'name', 0.98);
@@ -171,22 +178,25 @@ export class Parties {
   }
 
   #readOrganizations(file: URL): void {
-    const columns = ['id', 'party', 'name', 'other_names', 'metonyms', 'members_iso3'] as const;
+    const columns = ['id', 'party', 'name', 'other_names', 'metonyms', 'kind', 'members_iso3'] as const;
     for (const row of readTable(file, columns)) {
-      const [id, party, name, otherNames, metonyms, members] = row.cells;
+      const [id, party, name, otherNames, metonyms, sort, members] = row.cells;
+      const kind = sort.startsWith('negotiating group') ? 'group' : 'organization';
       if (id === '' || party === '')
         throw row.fault('no id or no party', 'Give both, the party equal to the id if in doubt');
       this.#organizations.set(id, party);
       // The first row of a party is the organisation itself; its organs follow.
       if (!this.#names.has(party)) {
         this.#names.set(party, name);
-        this.#kinds.set(party, 'organization');
+        this.#kinds.set(party, kind);
         this.#members.set(party, several(members));
       }
-      const sense = { party, kind: 'organization', days: ALWAYS } as const;
+      const sense = { party, kind, days: ALWAYS } as const;
       this.#add(name, { ...sense, how: 'name', score: 1 });
       for (const other of several(otherNames)) {
-        this.#add(other, { ...sense, how: ABBREVIATION.test(other) ? 'abbreviation' : 'name', score: 0.95 });
+        this.#addShort(other, sense);
+        // Papers write acronyms that are spoken as words like names: `Nato`, `Unesco`.
+        if (/^[A-Z]{4,}$/.test(other)) this.#addShort(other[0] + other.slice(1).toLowerCase(), sense);
       }
       for (const metonym of several(metonyms)) this.#add(metonym, { ...sense, how: 'metonym', score: 0.6 });
     }
@@ -204,9 +214,7 @@ export class Parties {
       this.#organizations.set(id, id);
       const sense = { party: id, kind: 'movement', days: ALWAYS } as const;
       this.#add(name, { ...sense, how: 'name', score: 1 });
-      for (const other of several(otherNames)) {
-        this.#add(other, { ...sense, how: ABBREVIATION.test(other) ? 'abbreviation' : 'name', score: 0.95 });
-      }
+      for (const other of several(otherNames)) this.#addShort(other, sense);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { gap, type Interval, interval } from '../record/interval.js';
 import { fold, nameTokens } from './fold.js';
-import { fills, hitOf, rankOf } from './holders.js';
+import { fills, type Holders, hitOf, rankOf } from './holders.js';
 import { GivenNames, NameIndex, type NameMatch } from './names.js';
 import type { HeldOffice, Person } from './offices.js';
 import { readTable } from './table.js';
@@ -50,7 +50,10 @@ export class People {
   /** How many offices of a party are known: the tables are fuller for states that the news writes of. */
   readonly #weight = new Map<string, number>();
 
-  constructor(folder: URL, people: readonly Person[]) {
+  readonly #holders: Holders;
+
+  constructor(folder: URL, people: readonly Person[], holders: Holders) {
+    this.#holders = holders;
     this.#names = new NameIndex(people, new GivenNames(folder));
     for (const { party, offices } of people) this.#weight.set(party, (this.#weight.get(party) ?? 0) + offices.length);
     for (const row of readTable(new URL('common_surnames.tsv', folder), ['surname'] as const)) {
@@ -131,7 +134,8 @@ export class People {
     score -= (bySurname ? 0.05 : 0.02) * (3 - (office ? rankOf(office) : 1));
     if (bySurname) {
       // Sovereigns go by a given name, which is theirs only beside a title.
-      if (office && isMonarch(office.title) && said === undefined && hints.party === undefined) return undefined;
+      const regnal = office && isMonarch(office.title) && nameTokens(person.name)[0] === tokens[0];
+      if (regnal && said === undefined && hints.party === undefined) return undefined;
       const common = this.#common.has(tokens.join(' '));
       const hinted = held || hints.party !== undefined;
       if (common && !hinted) {
@@ -140,6 +144,8 @@ export class People {
         score -= 0.1;
       }
     }
+    // Of two heads of one name the one who leads.
+    if (on && office?.role === this.#holders.leadingRole(person.party, on)) score += 0.01;
     if (said !== undefined) score += held ? 0.05 : -0.05;
     if (hints.party !== undefined) score += hints.party === person.party ? 0.1 : -0.3;
     return hitOf(person, office, on, Math.min(1, Math.max(0, score)), how);

@@ -27,8 +27,8 @@ export class Reference {
     this.#places = new Places(folder, this.#parties);
     this.#gatherings = new Gatherings(folder, this.#places);
     const people = readPeople(folder, this.#parties);
-    this.#people = new People(folder, people);
     this.#holders = new Holders(folder, people);
+    this.#people = new People(folder, people, this.#holders);
   }
 
   /** The person that a name means: {@link People.find}. */

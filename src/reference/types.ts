@@ -51,7 +51,8 @@ export interface PersonHints {
 
 export interface PartyHit {
   readonly party: Party;
-  readonly kind: 'state' | 'territory' | 'organization' | 'movement';
+  /** A `group` is a format of several parties that acts through them (`P5+1`, the Quartet): its members are the parties. */
+  readonly kind: 'state' | 'territory' | 'organization' | 'group' | 'movement';
   readonly how: 'name' | 'demonym' | 'capital' | 'metonym' | 'abbreviation' | 'leader';
   /** From 0 to 1: how surely the words mean the party and nothing else. */
   readonly score: number;
