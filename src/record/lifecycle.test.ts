@@ -34,6 +34,7 @@ describe('statusOf', () => {
     ['hold, invite', 'held'],
     ['hold, suspend', 'suspended'],
     ['suspend, resume', 'held'],
+    ['schedule, suspend', 'scheduled'],
     ['comment', 'held'],
     ['invite, comment', 'proposed'],
   ])('of %s is %s: the course of things orders what no date orders', (acts, status) => {

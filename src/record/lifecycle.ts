@@ -36,6 +36,8 @@ const BEGUN: ReadonlySet<Status | undefined> = new Set(['held', 'suspended']);
 /** The state after an asserted act, given the state before; `undefined` before the first act. */
 function after(act: Act, before: Status | undefined): Status | undefined {
   // What has taken place is not undone by talk about it: only the acts on talks under way move it.
+  // Talks that are broken off can be fixed anew.
+  if (before === 'suspended' && act === 'schedule') return 'scheduled';
   if (BEGUN.has(before) && act !== 'suspend' && act !== 'resume' && act !== 'hold') return before;
   switch (act) {
     case 'propose':
@@ -94,8 +96,21 @@ function presupposed(act: Act, polarity: Polarity): Status | undefined {
   }
 }
 
+/** What is fixed in an article that tells of talks broken off is their next round. */
+const NEXT_ROUND = 10.5;
+
+/** The place of each step of one article in the usual course. */
+function courseOf(steps: readonly Step[]): (step: Step) => number {
+  const brokenOff = steps.some(({ act, polarity }) => act === 'suspend' && polarity === 'asserted');
+  return ({ act }) => (brokenOff && act === 'schedule' ? NEXT_ROUND : COURSE[act]);
+}
+
 /** The day by which each step was taken, where its own date, its article's date or the other steps of its article tell. */
-function days(steps: readonly Step[], published: Interval | undefined): Map<Step, number> {
+function days(
+  steps: readonly Step[],
+  published: Interval | undefined,
+  course: (step: Step) => number,
+): Map<Step, number> {
   const dated = new Map<Step, Interval>();
   for (const step of steps) {
     const when = interval(step.date);
@@ -107,7 +122,7 @@ function days(steps: readonly Step[], published: Interval | undefined): Map<Step
   const at = new Map<Step, number>();
   for (const step of steps) {
     const own = dated.get(step);
-    const later = [...dated].filter(([other]) => COURSE[other.act] > COURSE[step.act]).map(([, when]) => when);
+    const later = [...dated].filter(([other]) => course(other) > course(step)).map(([, when]) => when);
     if (own) {
       // "This month" does not put a meeting's fixing after its cancellation on the tenth.
       at.set(step, Math.min(own.hi, ...later.filter((when) => when.lo >= own.lo).map((when) => when.hi)));
@@ -125,16 +140,18 @@ function days(steps: readonly Step[], published: Interval | undefined): Map<Step
  */
 export function inOrder<S extends Step>(steps: readonly S[], datelines: readonly Dateline[]): S[] {
   const published = new Map(datelines.map((line) => [line.id, interval(line.published)]));
-  const at = new Map<Step, number>();
-  for (const article of new Set(steps.map((step) => step.article))) {
-    const own = steps.filter((step) => step.article === article);
-    for (const [step, day] of days(own, published.get(article))) at.set(step, day);
+  const at = new Map<Step, { readonly day: number; readonly course: number }>();
+  const articles = new Map<string, S[]>();
+  for (const step of steps) articles.set(step.article, [...(articles.get(step.article) ?? []), step]);
+  for (const [article, own] of articles) {
+    const course = courseOf(own);
+    for (const [step, day] of days(own, published.get(article), course)) at.set(step, { day, course: course(step) });
   }
   const compare = (x: number, y: number) => (x < y ? -1 : x > y ? 1 : 0);
   return [...steps].sort(
     (a, b) =>
-      compare(at.get(a) ?? 0, at.get(b) ?? 0) ||
-      COURSE[a.act] - COURSE[b.act] ||
+      compare(at.get(a)!.day, at.get(b)!.day) ||
+      at.get(a)!.course - at.get(b)!.course ||
       (a.article < b.article ? -1 : a.article > b.article ? 1 : 0) ||
       a.span[0] - b.span[0] ||
       a.span[1] - b.span[1] ||
