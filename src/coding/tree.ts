@@ -78,7 +78,12 @@ function adjacentSubject(verb: Token): Token | undefined {
   const tokens = verb.doc.tokens;
   while (at > 0 && (tokens[at]!.pos === 'ADV' || tokens[at]!.pos === 'AUX')) at--;
   const before = tokens[at];
-  return before && before.sent === verb.sent && before.pos === 'PROPN' && before.head !== verb ? before : undefined;
+  return before &&
+    before.sent === verb.sent &&
+    before.pos === 'PROPN' &&
+    (before.head !== verb || before.dep === 'compound')
+    ? before
+    : undefined;
 }
 
 const OBJECT_CONTROL = new Set(

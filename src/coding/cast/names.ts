@@ -21,7 +21,8 @@ export function nameRun(token: Token): NameRun {
   const ent = token.ent;
   if (ent && ent.label !== 'NORP' && ent.label !== 'DATE' && ent.label !== 'CARDINAL') {
     from = Math.min(from, ent.start);
-    to = Math.max(to, token.i + 1);
+    // "Organization of American States": a name headed by its first word goes on behind it.
+    to = Math.max(to, ent.root === token ? ent.end : token.i + 1);
   }
   const sameSentence = (i: number) =>
     doc.tokens[i] !== undefined && doc.sentenceOf(doc.tokens[i]!) === doc.sentenceOf(token);

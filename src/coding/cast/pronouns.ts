@@ -62,7 +62,7 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
     // The object of a verb is not its subject: "Bush hosted him".
     if (
       token.tag === 'PRP' &&
-      token.dep !== 'nsubj' &&
+      !token.dep.startsWith('nsubj') &&
       t.dep === 'nsubj' &&
       (t.head === token.head || t.head === token.head.head)
     )
