@@ -45,7 +45,7 @@ export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
   for (const site of beyond(judge(found), known)) {
     const draft = mention(site);
     if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
-    const key = sameReport(draft, site.reading.kernel.token.sent.start);
+    const key = sameReport(draft, site.reading.predicate.sent.start);
     const earlier = out.get(key);
     out.set(key, earlier ? merge(earlier, draft) : draft);
   }

@@ -3,7 +3,8 @@ import type { Cast } from '../cast/cast.js';
 import type { Referent } from '../cast/referent.js';
 import { isMediumName, MEDIUM_NOUNS, STATE_AGENCIES } from '../lexicon/media.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
-import { type Found, phrase, type Site } from '../site.js';
+import type { Reading } from '../predicates/readings.js';
+import { type Found, phrase } from '../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import { quotationOf, quotations } from './quotations.js';
 
@@ -13,11 +14,18 @@ export interface Source {
   readonly rule: string;
 }
 
+/** As much of a report as is needed to find out who is credited with it. */
+export interface Said {
+  readonly doc: Doc;
+  readonly clause: Token;
+  readonly reading: Pick<Reading, 'predicate' | 'steps'>;
+}
+
 /** Operators that are themselves a way of saying so: "announced the suspension". */
 const SPEECH = new Set('announce confirm declare state reveal disclose deny report'.split(' '));
 
 /** All who are credited with what a reading reports, the nearest first. */
-export function sources(site: Site): Source[] {
+export function sources(site: Said): Source[] {
   const { predicate } = site.reading;
   return unique([
     ...announcers(site),
@@ -30,7 +38,7 @@ export function sources(site: Site): Source[] {
 }
 
 /** "X announced the suspension": an act told by the verb of saying that carries it. */
-function announcers(site: Site): Source[] {
+function announcers(site: Said): Source[] {
   const { steps, predicate } = site.reading;
   return [predicate, ...steps.map((s) => s.token)]
     .filter((t) => isVerb(t) && SPEECH.has(lemmaOf(t)))
@@ -185,7 +193,7 @@ function unspoken(from: Token): Source[] {
 }
 
 /** "according to X", "citing X", "X told the Y newspaper" anywhere in the sentence. */
-function accordingTo(site: Site): Source[] {
+function accordingTo(site: Said): Source[] {
   return site.doc.sentenceOf(site.clause).tokens.flatMap((t) => {
     const object =
       t.lower === 'according'

@@ -1,8 +1,13 @@
 import type { Site } from '../site.js';
 import { delegates } from './delegates.js';
+import { counters } from './replies/counters.js';
+import { deferrals } from './replies/deferrals.js';
+import { refusals } from './replies/entries.js';
+import { preparations } from './replies/preparations.js';
 import type { Report, Scene } from './scene.js';
 
-const READERS: readonly ((scene: Scene) => Report[])[] = [delegates];
+/** In this order: what one of them has read, the next may build on. */
+const READERS: readonly ((scene: Scene) => Report[])[] = [delegates, refusals, preparations, deferrals, counters];
 
 /**
  * The reports of an article with those that other words tell of the same engagements added, and the readings that these

@@ -3,7 +3,6 @@ import type { Party } from '../../../record/types.js';
 import type { Referent } from '../../cast/referent.js';
 import { quotationOf } from '../../fields/quotations.js';
 import { sources } from '../../fields/sources.js';
-import type { Site } from '../../site.js';
 import { clauseHead } from '../../tree.js';
 import { partiesOf } from '../participants.js';
 import { lastSpoken, type Scene, type Spoken } from '../scene.js';
@@ -22,8 +21,8 @@ export const pendingOffer = (scene: Scene, at: Token, side: Party): Spoken | und
 /** Who says what a token is part of: the nearest source that stands for a party. */
 export function speakers(scene: Scene, t: Token): Referent[] {
   const quoted = quotationOf(t)?.speaker;
-  const stub = { doc: scene.doc, clause: clauseHead(t), reading: { predicate: t, steps: [] } } as unknown as Site;
-  const heads = [...(quoted ? [quoted] : []), ...sources(stub).map((s) => s.token)];
+  const said = { doc: scene.doc, clause: clauseHead(t), reading: { predicate: t, steps: [] } };
+  const heads = [...(quoted ? [quoted] : []), ...sources(said).map((s) => s.token)];
   for (const head of heads) {
     const found = scene.cast.group(head).filter((r) => r.parties.length > 0);
     if (found.length) return found;

@@ -1,0 +1,74 @@
+import type { Token } from '@demarche/english';
+import type { Referent } from '../../cast/referent.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import type { Kernel } from '../kernels.js';
+import { modality } from '../modality.js';
+import { partiesOf } from '../participants.js';
+import { type Report, report, type Scene } from '../scene.js';
+
+/** A visitor refused: denied entry, barred from coming, a visit not allowed. */
+export function refusals(scene: Scene): Report[] {
+  const found: Report[] = [];
+  for (const t of scene.doc.tokens) {
+    const made = entryDenied(scene, t) ?? notAllowed(scene, t);
+    if (made && !found.some((f) => f.site.reading.predicate.sent === t.sent)) found.push(made);
+  }
+  return found;
+}
+
+const DENYING = /^(?:deny|refuse|block|bar|prevent|ban|reject|forbid)$/;
+
+/** "denied the minister entry", "blocking entry to two lawmakers". */
+function entryDenied(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !DENYING.test(lemmaOf(t)) || modality(t).negated) return undefined;
+  const passive = isPassive(t);
+  const entry = [...t.childrenBy('dobj', 'nsubjpass', 'oprd'), ...t.childrenBy('dative')].find((o) =>
+    /^(?:entry|visa|admission|access)$/.test(o.lower),
+  );
+  const guests = entry
+    ? [
+        ...t.childrenBy('dative', ...(passive ? ['nsubjpass'] : ['dobj'])).filter((o) => o !== entry),
+        ...pobjs(entry, 'to', 'of', 'for'),
+        ...pobjs(t, 'to'),
+        ...before(entry),
+      ]
+    : [];
+  const host = passive ? pobjs(t, 'by')[0] : subjectOf(t);
+  return entry && refused(scene, t, host, guests);
+}
+
+/** "denies Minister X entry": the parser may take the name for a modifier of the noun. */
+const before = (entry: Token): Token[] => entry.children.filter((c) => c.i < entry.i && c.pos === 'PROPN');
+
+/** "refuses to allow a visit from the president", "would not let him come". */
+function notAllowed(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:allow|permit|let|receive|admit)$/.test(lemmaOf(t))) return undefined;
+  const above = t.dep === 'xcomp' && /^(?:refuse|decline)$/.test(lemmaOf(t.head)) ? t.head : undefined;
+  if (!above && !(modality(t).negated && modality(t).when !== 'past')) return undefined;
+  const visit = t.childrenBy('dobj').find((o) => /^(?:visit|trip|delegation|entry)$/.test(lemmaOf(o)));
+  if (!visit) return undefined;
+  const guests = [...visit.childrenBy('poss'), ...pobjs(visit, 'from', 'by', 'of')];
+  return refused(scene, above ?? t, subjectOf(t), guests);
+}
+
+function refused(scene: Scene, t: Token, host: Token | undefined, guests: readonly Token[]): Report | undefined {
+  const actor = host ? scene.cast.group(host) : [];
+  const own = new Set(partiesOf(actor));
+  const recipient = guests
+    .flatMap((g) => scene.cast.group(g))
+    .filter((r) => r.parties.every((p) => !own.has(p)) && isOfficial(r));
+  if (own.size !== 1 || recipient.length === 0) return undefined;
+  const kernel: Kernel = { token: t, format: 'visit', weak: false };
+  const [any] = scene.known;
+  const sides = [...actor, ...recipient];
+  const about = { site: { ...any!, reading: { ...any!.reading, kernel } }, sides, parties: partiesOf(sides) };
+  return {
+    site: report(scene, { act: 'rescind', predicate: t, about, actor, recipient, rule: `rescind ${lemmaOf(t)}` }),
+    replaces: ({ reading }) =>
+      t.dominates(reading.kernel.token) && ['hold', 'decline', 'schedule', 'rescind'].includes(reading.act),
+  };
+}
+
+/** Whoever holds an office; a refused tourist is no engagement. */
+const isOfficial = (r: Referent): boolean =>
+  r.kind === 'office' || r.kind === 'person' || (r.kind === 'body' && isNominal(r.token));
