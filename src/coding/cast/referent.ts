@@ -1,5 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Level, Party, TextSpan } from '../../record/types.js';
+import { leftTokens } from './modifiers.js';
+import { nameRun } from './names.js';
 
 /** Who or what a noun phrase means. */
 export interface Referent {
@@ -11,4 +13,24 @@ export interface Referent {
   readonly span: TextSpan;
   readonly kind: 'person' | 'office' | 'body' | 'state' | 'pair';
   readonly rule: string;
+}
+
+/** A referent for the phrase that a token heads; `rule` says how it was read. */
+export function referent(
+  token: Token,
+  kind: Referent['kind'],
+  rule: string,
+  parties: readonly Party[],
+  hit?: { readonly name?: string | undefined; readonly level?: Level | undefined },
+): Referent {
+  const left = kind === 'person' || kind === 'state' ? nameRun(token).tokens[0]! : (leftTokens(token)[0] ?? token);
+  return {
+    token,
+    kind,
+    rule: `coding/cast:${rule}`,
+    parties,
+    span: [Math.min(left.start, token.start), token.end],
+    ...(hit?.name ? { person: hit.name } : {}),
+    ...(hit?.level ? { level: hit.level } : {}),
+  };
 }

@@ -1,0 +1,83 @@
+import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import { OFFICE_NOUNS } from '../lexicon/roles.js';
+import { isNominal, lemmaOf, pobjs } from '../tree.js';
+import type { Cast } from './cast.js';
+import { leftTokens, partiesAmong } from './modifiers.js';
+import { nameRun } from './names.js';
+import { type Referent, referent } from './referent.js';
+
+/** "the Polish president", "Iraqi officials": the holder of an office of the states named beside it. */
+export function officeOf(cast: Cast, token: Token, parties: readonly Party[]): Referent {
+  const plural = token.morph.includes('Number=Plur');
+  const appos = token.children.find((c) => c.dep === 'appos' && c.ent?.label === 'PERSON');
+  const named = appos ? cast.ref.person(nameRun(appos).name, cast.day, { party: parties[0]! }) : undefined;
+  const holder = named ?? (plural ? undefined : cast.ref.holder(parties[0]!, titleOf(token), cast.day));
+  return referent(
+    token,
+    'office',
+    holder ? 'office holder' : 'office of a state',
+    plural ? parties : parties.slice(0, 1),
+    { name: named?.name ?? (appos ? nameRun(appos).name : holder?.name), level: holder?.level },
+  );
+}
+
+/** "the president", "the prime minister" without a state: the last person named who holds that office. */
+export function officeNamedBefore(cast: Cast, token: Token): Referent | undefined {
+  if (!token.children.some((c) => c.lower === 'the') && !/^\p{Lu}/u.test(token.text)) return undefined;
+  const title = titleOf(token).toLowerCase();
+  for (let i = token.i - 1, seen = 0; i >= 0 && seen < 12; i--) {
+    const t = cast.doc.tokens[i]!;
+    if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
+    const r = cast.at(t);
+    if (r?.kind !== 'person' || !r.person || !r.parties[0]) continue;
+    seen++;
+    const holder = cast.ref.holder(r.parties[0], title, cast.day);
+    if (holder?.name === r.person)
+      return { ...r, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
+  }
+  return undefined;
+}
+
+/** "his Russian counterpart": the holder, in that state, of the office that the possessor holds. */
+export function counterpart(cast: Cast, token: Token): Referent | undefined {
+  const owner = token.childrenBy('poss')[0];
+  const whose = owner ? cast.at(owner) : undefined;
+  const parties = partiesAmong(leftTokens(token), cast.ref, cast.day).map((m) => m.party);
+  const appos = token.children.find((c) => c.dep === 'appos' && isNominal(c));
+  const named = appos ? cast.at(appos) : undefined;
+  const all = parties.length ? parties : (named?.parties ?? []);
+  if (!all.length) return undefined;
+  const own =
+    whose?.person && whose.parties[0]
+      ? cast.ref.person(whose.person, cast.day, { party: whose.parties[0] })
+      : undefined;
+  const title = own?.office?.title;
+  const holder = title && all.length === 1 ? cast.ref.holder(all[0]!, title, cast.day) : undefined;
+  return referent(token, 'office', 'counterpart', all, {
+    name: named?.person ?? holder?.name,
+    level: whose?.level ?? holder?.level,
+  });
+}
+
+/** The office in words: "foreign minister", "secretary of state". */
+export function titleOf(token: Token): string {
+  const words = token.children
+    .filter(
+      (c) =>
+        c.i < token.i &&
+        (c.dep === 'compound' || c.dep === 'amod') &&
+        !/^(former|then|current|late|new|visiting|senior|top)$/i.test(c.text) &&
+        c.ent?.label !== 'NORP' &&
+        c.ent?.label !== 'GPE',
+    )
+    .map((c) => c.text);
+  const of = pobjs(token, 'of').find((o) => /^(state|defen[cs]e|staff)$/i.test(o.text));
+  return [...words, lemmaOf(token), ...(of ? ['of', of.text] : [])].join(' ').replace(/\bpremier\b/, 'prime minister');
+}
+
+/** The office that a name in apposition follows: "the foreign minister, X". */
+export function officeBefore(token: Token): string | undefined {
+  if (token.dep !== 'appos') return undefined;
+  return OFFICE_NOUNS.has(lemmaOf(token.head)) ? titleOf(token.head) : undefined;
+}

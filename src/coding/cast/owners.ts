@@ -1,0 +1,27 @@
+import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import { pobjs } from '../tree.js';
+import type { Cast } from './cast.js';
+import { leftTokens, partiesAmong } from './modifiers.js';
+
+/** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
+export function ownersOf(cast: Cast, token: Token): Party[] {
+  const own = token.ent?.label === 'PERSON' ? token.ent : undefined;
+  const left = partiesAmong(
+    leftTokens(token).filter((t) => !own?.contains(t)),
+    cast.ref,
+    cast.day,
+  ).map((m) => m.party);
+  const possessors = token.childrenBy('poss').flatMap((p) => cast.group(p).flatMap((r) => r.parties));
+  const ofs = pobjs(token, 'of', 'for', 'from', 'to').flatMap((o) => {
+    const prep = o.head.lower;
+    if (prep === 'to' && !/ambassador|envoy|representative/i.test(token.text)) return [];
+    if (prep === 'for' && !/spokes|secretary|representative|minister/i.test(token.text)) return [];
+    return cast
+      .group(o)
+      .filter((r) => r.kind === 'state' || r.kind === 'body')
+      .flatMap((r) => r.parties);
+  });
+  const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
+  return [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
+}

@@ -1,0 +1,49 @@
+import type { Token } from '@demarche/english';
+import { isNominal } from '../tree.js';
+import type { Cast } from './cast.js';
+import { type Referent, referent } from './referent.js';
+
+const POINT = /^(North|South|East|West)$/;
+
+/** "North and South Korea": the first half leaves its name to the second. */
+export function halfName(cast: Cast, token: Token): Referent | undefined {
+  if (!POINT.test(token.text)) return undefined;
+  const [and, direction, name] = [1, 2, 3].map((k) => cast.doc.tokens[token.i + k]);
+  if (and?.lower !== 'and' || !POINT.test(direction?.text ?? '') || !name) return undefined;
+  const hit = cast.ref.party(`${token.text} ${name.text}`, cast.day);
+  return hit && referent(token, 'state', 'half of a joint name', [hit.party]);
+}
+
+/** "Trump-Kim": two surnames before the noun for what is between them. */
+export function joinedNames(cast: Cast, token: Token, name: string): Referent | undefined {
+  const two = /^(\p{Lu}[\p{L}']+)[-–/](\p{Lu}[\p{L}']+)$/u.exec(name);
+  const sides = two?.slice(1).flatMap((n) => cast.ref.person(n, cast.day) ?? []) ?? [];
+  const parties = [...new Set(sides.flatMap((s) => s.party ?? []))];
+  return parties.length === 2 ? referent(token, 'pair', 'two names joined', parties) : undefined;
+}
+
+/** How far back, in tokens, "both sides" look for their two. */
+const REACH = 120;
+
+/** "the two leaders": the last two sides named together or one after the other before a token. */
+export function lastPair(cast: Cast, token: Token): Referent | undefined {
+  const sides: Referent[] = [];
+  const made = (rs: readonly Referent[]) =>
+    referent(
+      token,
+      'pair',
+      'the two sides last named',
+      rs.flatMap((r) => r.parties),
+    );
+  for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
+    const t = cast.doc.tokens[i]!;
+    if (!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') continue;
+    const r = cast.at(t);
+    if (!r?.parties.length) continue;
+    if (r.parties.length > 1) return made([r]);
+    if (sides.some((s) => s.parties[0] === r.parties[0])) continue;
+    sides.unshift(r);
+    if (sides.length === 2) return made(sides);
+  }
+  return undefined;
+}

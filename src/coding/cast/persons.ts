@@ -1,0 +1,133 @@
+import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
+import type { PersonHit } from '../../reference/index.js';
+import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
+import { isNominal, lemmaOf } from '../tree.js';
+import type { Cast } from './cast.js';
+import { unlistedMovement } from './movements.js';
+import { nameRun } from './names.js';
+import { officeBefore } from './offices.js';
+import { ownersOf } from './owners.js';
+import { joinedNames } from './pairs.js';
+import { type Referent, referent } from './referent.js';
+
+/** Who a proper name means: a party, a person on the day, or somebody introduced before or beside the name. */
+export function named(cast: Cast, token: Token): Referent | undefined {
+  const run = nameRun(token);
+  const full = cast.doc.text.slice(run.tokens[0]!.start, run.tokens.at(-1)!.end);
+  const label = token.ent?.label;
+  if (label === 'DATE' || label === 'TIME') return undefined;
+  const joined = joinedNames(cast, token, run.name);
+  if (joined) return joined;
+  const whole = cast.ref.party(full, cast.day);
+  if (whole && label !== 'PERSON') return referent(token, 'state', whole.how, [whole.party]);
+  const met =
+    run.nameTokens.length === 1 && label !== 'GPE' && label !== 'NORP' ? introduced(cast, token, run.name) : undefined;
+  if (met) return met;
+  const hints = ownersOf(cast, token);
+  const title = run.title || officeBefore(token);
+  const hit = personHit(cast, run, title, hints, label);
+  if (hit) {
+    // The office named beside a person counts before the one remembered: "EU negotiator Michel Barnier".
+    const parties =
+      hit.party && (!title || !hints.length || hints.includes(hit.party)) ? [hit.party] : hints.slice(0, 1);
+    if (parties.length) return referent(token, 'person', `person:${hit.how}`, parties, hit);
+  }
+  const party = whole ?? cast.ref.party(run.name, cast.day);
+  if (party) return referent(token, 'state', party.how, [party.party]);
+  if (OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower)) return cast.common(token);
+  if (hints.length && (title || label === 'PERSON')) {
+    return referent(token, 'person', 'named after its state', hints.slice(0, 1), { name: run.name });
+  }
+  const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(full);
+  if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
+  const beside = label === 'GPE' ? undefined : appositive(cast, token);
+  return (
+    beside && {
+      ...beside,
+      ...(label === 'PERSON' ? { person: run.name } : {}),
+      token,
+      span: [run.tokens[0]!.start, token.end],
+    }
+  );
+}
+
+function personHit(
+  cast: Cast,
+  run: { readonly title: string; readonly name: string },
+  title: string | undefined,
+  hints: readonly Party[],
+  label: string | undefined,
+): PersonHit | undefined {
+  // A pope or a monarch is known by the title with the name.
+  const crowned = /^(?:pope|king|queen|emperor|prince|princess|sheikh|emir|sultan)\b/i.exec(run.title)
+    ? cast.ref.person(`${run.title} ${run.name}`, cast.day)
+    : undefined;
+  const first =
+    crowned ??
+    cast.ref.person(run.name, cast.day, { ...(hints[0] ? { party: hints[0] } : {}), ...(title ? { title } : {}) });
+  return first && fits(cast, first, hints, label) ? first : ofNamed(cast, run.name, title);
+}
+
+/** A name met again takes what its fuller mention before was: "Bagheri" after "Iran's negotiator Ali Bagheri". */
+function introduced(cast: Cast, token: Token, name: string): Referent | undefined {
+  const last = name.split(/\s+/).at(-1)!;
+  for (let i = token.i - 1; i >= 0; i--) {
+    const t = cast.doc.tokens[i]!;
+    if (t.text !== last || (t.ent && t.ent.label !== 'PERSON')) continue;
+    const first = fuller(cast, t, name);
+    if (first) return { ...first, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
+  }
+  return undefined;
+}
+
+/** The referent of a longer name that holds a token, if it is a person's. */
+function fuller(cast: Cast, part: Token, name: string): Referent | undefined {
+  const ent = part.ent;
+  const head = ent ? cast.doc.tokens[ent.end - 1]! : part;
+  if (ent ? ent.text.length <= name.length : !cast.isTitled(part)) return undefined;
+  const found = cast.at(ent?.root ?? head) ?? cast.at(head);
+  return found?.kind === 'person' &&
+    found.person &&
+    ` ${found.person.replace(/-/g, ' ')} `.includes(` ${name.replace(/-/g, ' ')} `)
+    ? found
+    : undefined;
+}
+
+/** A bare surname that means nobody by itself, read among those who speak for the states of the text. */
+function ofNamed(cast: Cast, name: string, title: string | undefined): PersonHit | undefined {
+  if (/\s/.test(name)) return undefined;
+  for (const party of cast.namedParties()) {
+    const hit = cast.ref.person(name, cast.day, { party, ...(title ? { title } : {}) });
+    if (hit?.party === party && hit.current && hit.level === 'head') return hit;
+  }
+  return undefined;
+}
+
+function fits(cast: Cast, hit: PersonHit, hints: readonly Party[], label: string | undefined): boolean {
+  const leads = hit.level === 'head' && /^[A-Z]{3}$/.test(hit.party ?? '');
+  if (hit.how === 'surname' && !leads && hit.party && !cast.namedParties().has(hit.party)) return false;
+  if (hints.length && hit.party && !hints.includes(hit.party) && hit.how !== 'full name') return false;
+  return (
+    label === 'PERSON' ||
+    label === undefined ||
+    label === 'ORG' ||
+    label === 'GPE' ||
+    hit.how === 'full name' ||
+    label === 'NORP'
+  );
+}
+
+function appositive(cast: Cast, token: Token): Referent | undefined {
+  const inner = token.children.find((c) => c.dep === 'appos' && isNominal(c));
+  if (inner) {
+    const found = cast.at(inner);
+    if (found?.parties.length) return found;
+  }
+  if (token.dep === 'appos') {
+    const parties = ownersOf(cast, token.head);
+    if (parties.length && (OFFICE_NOUNS.has(lemmaOf(token.head)) || BODY_NOUNS.has(lemmaOf(token.head))))
+      return referent(token, 'person', 'apposition', parties.slice(0, 1));
+  }
+  return undefined;
+}
