@@ -3,7 +3,7 @@ import type { Party } from '../record/types.js';
 import { isForum } from './cast/forums.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { partiesOf } from './predicates/participants.js';
-import { counterfactual, questioned, supposed } from './predicates/readings.js';
+import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import type { Site } from './site.js';
 import { lemmaOf, pobjs } from './tree.js';
 
@@ -14,6 +14,9 @@ const idleDelegation = ({ reading }: Site): boolean =>
   !reading.steps.some((s) =>
     /^(send|accept|decline|cancel|suspend|rescind|propose|invite|agree|postpone)$/.test(s.op.kind),
   );
+
+/** Operators that only carry the engagement. */
+const CARRIES = new Set(['light', 'begin', 'end']);
 
 /** "met on the sidelines of the G20 summit": a gathering under another engagement is its occasion. */
 function isOccasion({ reading, named }: Site): boolean {
@@ -42,7 +45,12 @@ const ENGAGES = new Set([
 /** Whether what a reading speaks of is an engagement across a border, reported as an act. */
 export function inScope(site: Site): boolean {
   const { reading, parts } = site;
-  if ((reading.steps.length === 0 && supposed(reading)) || questioned(reading) || counterfactual(reading)) return false;
+  if (
+    (reading.steps.every((s) => CARRIES.has(s.op.kind)) && supposed(reading)) ||
+    questioned(reading) ||
+    counterfactual(reading)
+  )
+    return false;
   if (isOccasion(site) || idleDelegation(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
   if (missesItsObject(site)) return false;

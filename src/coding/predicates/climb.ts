@@ -73,7 +73,6 @@ function parents(at: Token): [Token, Relation[]][] {
   switch (at.dep) {
     case 'dobj':
     case 'nsubjpass':
-    case 'attr':
     case 'oprd':
       return [[head, ['obj']]];
     case 'nsubj':
@@ -95,6 +94,8 @@ function parents(at: Token): [Token, Relation[]][] {
       return [[head, ['subj', 'comp']]];
     case 'acl':
       return isNominal(head) ? [[head, ['comp']]] : [];
+    case 'relcl':
+      return isNominal(head) && at.children.some((c) => c.dep === 'aux' && c.lower === 'to') ? [[head, ['comp']]] : [];
     case 'pcomp':
     case 'pobj': {
       // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.

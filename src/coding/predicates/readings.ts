@@ -1,8 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
-import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
 import type { OperatorKind } from '../lexicon/operators.js';
-import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isNominal, isVerb, lemmaOf } from '../tree.js';
+import { bare, hasCondition, planned } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
@@ -42,31 +42,6 @@ interface State {
 /** Acts that a negated own intention turns into a no. */
 const TRANSPARENT = new Set<OperatorKind>(['light', 'begin', 'end', 'receive']);
 
-/** Whether the engagement is only supposed: "if talks are held", "whether they meet", "where it will be held". */
-export const supposed = (r: Reading): boolean =>
-  [r.predicate, ...r.predicate.ancestors].some(
-    (t) =>
-      t.children.some((c) => c.dep === 'mark' && /^(if|whether|unless)$/.test(c.lower)) ||
-      ((t.dep === 'ccomp' || t.dep === 'pcomp') &&
-        t.children.some(
-          (c) => /^(where|when|how|who|whom|which)$/.test(c.lower) && c.i < t.i && c.tag.startsWith('W'),
-        )),
-  );
-
-/** Whether the predicate's own clause is a question: "whether it would accept". */
-export const questioned = (r: Reading): boolean =>
-  r.predicate.children.some((c) => c.dep === 'mark' && c.lower === 'whether');
-
-/** "would have made": what did not come about. */
-export const counterfactual = (r: Reading): boolean => {
-  const verb = [r.predicate, ...r.predicate.ancestors].find(isVerb);
-  return (
-    verb !== undefined &&
-    verb.children.some((c) => c.lower === 'would') &&
-    verb.children.some((c) => c.dep === 'aux' && c.lower === 'have')
-  );
-};
-
 /** All acts that a sentence reports about one kernel, innermost first. */
 export function readings(kernel: Kernel): Reading[] {
   const out: Reading[] = [];
@@ -89,23 +64,23 @@ export function readings(kernel: Kernel): Reading[] {
     )
       break;
     if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
-      out.push(finish(kernel, state));
+      out.push(...finish(kernel, state));
     if (isNominal(state.event) && state.act && ownsArguments(state.event) && !TRANSPARENT.has(step.op.kind))
-      out.push({ ...finish(kernel, state), answer: step.token });
+      out.push(...finish(kernel, state, step.token));
     // "criticised him for cancelling": what is reacted to is reported too.
-    if (step.op.kind === 'react' && state.act && isVerb(state.event)) out.push(finish(kernel, state));
+    if (step.op.kind === 'react' && state.act && isVerb(state.event)) out.push(...finish(kernel, state));
     apply(state, step, kernel);
   }
   const beneath = below(kernel.token);
   // "a conference to be held in Nigeria": the participle gives the bare noun its tense.
   const carrier = beneath.find((s) => s.op.kind === 'light' || s.op.kind === 'begin');
   if (carrier && state.steps.length === 0) state.event = carrier.token;
-  out.push(finish(kernel, state));
+  out.push(...finish(kernel, state));
   for (const step of beneath) {
     if (TRANSPARENT.has(step.op.kind)) continue;
     const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
     apply(side, step, kernel);
-    if (side.act) out.push(finish(kernel, side));
+    if (side.act) out.push(...finish(kernel, side));
   }
   return out;
 }
@@ -179,7 +154,7 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
     case 'fail':
       return 'suspend';
     case 'deny':
-      return inner ?? bare(kernel, state);
+      return inner ?? bareOf(kernel, state)?.act;
     case 'want':
     case 'propose':
       if (inner && ['cancel', 'postpone', 'suspend', 'decline', 'rescind'].includes(inner)) return 'comment';
@@ -294,11 +269,6 @@ function qualify(state: State, m: Modality): void {
 const noSuch = (verb: Token): boolean =>
   (verb.dep === 'acl' || verb.dep === 'relcl') && verb.head.children.some((c) => c.dep === 'det' && c.lower === 'no');
 
-const hasCondition = (verb: Token): boolean =>
-  verb.children.some(
-    (c) => c.dep === 'advcl' && c.children.some((x) => x.dep === 'mark' && /^(if|unless)$/.test(x.lower)),
-  );
-
 /** A denied act: some denials are acts of their own. */
 function deny(state: State, perfect = false): void {
   if (state.kind === 'reply') return;
@@ -320,143 +290,27 @@ function deny(state: State, perfect = false): void {
   state.polarity = state.polarity === 'denied' ? 'asserted' : 'denied';
 }
 
-function finish(kernel: Kernel, state: State): Reading {
-  const act = state.act ?? (preparatory(kernel) ? 'prepare' : bare(kernel, state));
-  return {
-    kernel,
-    act: act as Act,
-    polarity: state.polarity,
-    predicate: state.event,
-    ...(state.kind ? { kind: state.kind } : {}),
-    steps: [...state.steps],
-    ...(state.answered ? { answered: state.answered } : {}),
-    ...(state.agreed ? { agreed: true as const } : {}),
-    rule: `coding/predicates:${[...state.steps.map((s) => `${s.op.kind} ${s.op.lemma}`).reverse(), lemmaOf(kernel.token)].join(' < ')}`,
-  };
-}
+/** The bare act of a kernel, carried by whatever verb the chain has reached. */
+const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, state.steps.at(-1)?.via === 'subj');
 
-const PREPARATORY =
-  /^(?:preparatory|planning|preliminary|logistical|logistics|advance|pre-summit|exploratory|working-level)$/;
-
-/** "planning talks", "discussions about a summit", "a meeting to prepare the visit": an engagement whose matter is another one. */
-function preparatory({ token, verb }: Kernel): boolean {
-  if (verb) return false;
-  const named = (t: Token) => ENGAGEMENT_NOUNS.get(lemmaOf(t))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(t));
-  if (token.children.some((c) => c.i < token.i && PREPARATORY.test(c.lower))) return true;
-  if (pobjs(token, 'about', 'on', 'over', 'regarding').some((o) => named(o) || o.childrenBy('dobj').some(named)))
-    return true;
-  return token.children.some(
-    (c) =>
-      (c.dep === 'acl' || c.dep === 'relcl') &&
-      /^(?:prepare|plan|arrange|organize|organise|discuss)$/.test(lemmaOf(c)) &&
-      [...c.childrenBy('dobj'), ...pobjs(c, 'for')].some(named),
-  );
-}
-
-/** The engagement as such, by the tense of the word that carries it. */
-function bare(kernel: Kernel, state: State): Act {
-  const event = state.event;
-  if (!isVerb(event)) return nominal(kernel, state);
-  const m = modality(event);
-  if (noLonger(event) && m.when !== 'past') return 'cancel';
-  if (m.negated) {
-    // "The meeting will not take place": nobody is said to refuse.
-    if (m.when === 'future' && state.steps.at(-1)?.via === 'subj') return 'cancel';
-    if (m.when === 'future' || m.when === 'none') return 'decline';
-    state.polarity = 'denied';
-    return 'hold';
-  }
-  if (m.modal === 'possible') {
-    state.polarity = 'possible';
-    return 'schedule';
-  }
-  if (m.modal === 'obliged') return 'propose';
-  if (m.modal === 'would' && hasCondition(event)) {
-    state.polarity = 'conditional';
-    return 'propose';
-  }
-  if (m.modal === 'able') return 'propose';
-  if (m.when === 'future') return 'schedule';
-  if (m.infinitive && firstTo(event)) return 'hold';
-  if (m.infinitive) return isPurpose(event) ? purpose(event) : 'schedule';
-  if (m.when === 'none') return governed(event);
-  return 'hold';
-}
-
-/** "will no longer attend": what had been fixed is given up. */
-const noLonger = (verb: Token): boolean =>
-  verb.children.some((c) => c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) ||
-  verb.children.some((c) => c.lower === 'anymore');
-
-/** "became the first president to visit": the ordinal makes the infinitive a fact. */
-const firstTo = (verb: Token): boolean =>
-  (verb.dep === 'acl' || verb.dep === 'relcl') &&
-  verb.head.children.some(
-    (c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower) || c.tag === 'JJS',
-  );
-
-/** "arrived to meet": what is aimed at by a movement under way takes place with it. */
-const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' || verb.dep === 'xcomp';
-
-function purpose(verb: Token): Act {
-  const above = modality(verb.head);
-  return above.when === 'future' ? 'schedule' : 'hold';
-}
-
-/** A gerund is as real as the verb above it. */
-function governed(verb: Token): Act {
-  let t = verb;
-  while (!t.isRoot && !(isVerb(t) && t !== verb)) t = t.head;
-  return isVerb(t) && modality(t).when === 'future' ? 'schedule' : 'hold';
-}
-
-/** Whether a phrase calls the engagement planned. */
-const planned = ({ token }: Kernel): boolean =>
-  [...token.children, ...token.children.flatMap((c) => c.children)].some(
-    (c) => AHEAD.has(c.lower) || c.lower === 'due',
-  );
-
-const AHEAD = new Set(
-  'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
-    ' ',
-  ),
-);
-const CALLED_OFF = new Set(
-  'cancelled canceled scrapped aborted called-off now-cancelled now-canceled scuttled axed'.split(' '),
-);
-const PUT_OFF = new Set('postponed delayed rescheduled'.split(' '));
-const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
-const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
-
-/** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
-function nominal(kernel: Kernel, state: State): Act {
-  const t = kernel.token;
-  const modifiers = t.children.filter((c) => c.i < t.i).map((c) => c.lower);
-  if (modifiers.some((w) => AHEAD.has(w))) {
-    if (modifiers.some((w) => w === 'possible' || w === 'potential')) state.polarity = 'possible';
-    return modifiers.includes('proposed') ? 'propose' : 'schedule';
-  }
-  if (modifiers.some((w) => BROKEN.has(w))) return 'suspend';
-  if (modifiers.some((w) => CALLED_OFF.has(w))) return 'cancel';
-  if (modifiers.some((w) => PUT_OFF.has(w))) return 'postpone';
-  if (modifiers.some((w) => BEHIND.has(w))) return 'hold';
-  const prep = t.dep === 'pobj' ? t.head.lower : '';
-  // "ahead of the talks", "prior to his visit to X for a summit": also where another phrase stands between.
-  const beforehand = t.ancestors
-    .slice(0, 6)
-    .some(
-      (a, i, all) =>
-        a.lower === 'ahead' ||
-        a.lower === 'prior' ||
-        a.lower === 'before' ||
-        (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
-    );
-  if (beforehand) return 'schedule';
-  if (['after', 'during', 'since', 'following', 'at', 'from', 'in'].includes(prep)) {
-    const verb = [t, ...t.ancestors].find(isVerb);
-    return verb && prep !== 'after' && modality(verb).when === 'future' ? 'schedule' : 'hold';
-  }
-  return 'hold';
+/** The reading that the chain has come to; none where the words leave open whether the engagement takes place. */
+function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
+  const found = state.act ? { act: state.act, polarity: state.polarity } : bareOf(kernel, state);
+  if (!found) return [];
+  return [
+    {
+      kernel,
+      act: found.act,
+      polarity: found.polarity,
+      predicate: state.event,
+      ...(state.kind ? { kind: state.kind } : {}),
+      steps: [...state.steps],
+      ...(state.answered ? { answered: state.answered } : {}),
+      ...(answer ? { answer } : {}),
+      ...(state.agreed ? { agreed: true as const } : {}),
+      rule: `coding/predicates:${[...state.steps.map((s) => `${s.op.kind} ${s.op.lemma}`).reverse(), lemmaOf(kernel.token)].join(' < ')}`,
+    },
+  ];
 }
 
 const abruptly = (verb: Token): boolean =>

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { modality } from '../../predicates/modality.js';
-import { supposed } from '../../predicates/readings.js';
+import { supposed } from '../../predicates/supposed.js';
 import { isNominal, isPassive, isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 

@@ -1,0 +1,161 @@
+import type { Token } from '@demarche/english';
+import type { Act, Polarity } from '../../record/types.js';
+import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
+import { isVerb, lemmaOf, pobjs } from '../tree.js';
+import type { Kernel } from './kernels.js';
+import { modality } from './modality.js';
+
+/** An act read from an engagement that no operator governs. */
+export interface Bare {
+  readonly act: Act;
+  readonly polarity: Polarity;
+}
+
+const is = (act: Act, polarity: Polarity = 'asserted'): Bare => ({ act, polarity });
+
+/**
+ * The engagement as such, by the tense of the word that carries it.
+ *
+ * @param event the kernel, or the light verb that carries it ("hold" talks)
+ * @param subject whether the engagement is itself the subject of that verb
+ * @returns undefined where the words leave open whether it takes place
+ */
+export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | undefined {
+  if (preparatory(kernel)) return is('prepare');
+  if (!isVerb(event)) return nominal(kernel.token);
+  const m = modality(event);
+  if (noLonger(event) && m.when !== 'past') return is('cancel');
+  if (m.negated) {
+    // "The meeting will not take place": nobody is said to refuse.
+    if (m.when === 'future') return is(subject ? 'cancel' : 'decline');
+    return m.when === 'none' ? is('decline') : is('hold', 'denied');
+  }
+  if (m.modal === 'possible') return is('schedule', 'possible');
+  if (m.modal === 'obliged' || m.modal === 'able') return is('propose');
+  if (m.modal === 'would' && hasCondition(event)) return is('propose', 'conditional');
+  if (m.when === 'future') return is('schedule');
+  if (m.infinitive) {
+    const act = firstTo(event) ? 'hold' : aim(event);
+    return act && is(act);
+  }
+  return is(m.when === 'none' ? governed(event) : 'hold');
+}
+
+const PREPARATORY =
+  /^(?:preparatory|planning|preliminary|logistical|logistics|advance|pre-summit|exploratory|working-level)$/;
+
+/** "planning talks", "discussions about a summit", "a meeting to prepare the visit": an engagement whose matter is another one. */
+function preparatory({ token, verb }: Kernel): boolean {
+  if (verb) return false;
+  const named = (t: Token) => ENGAGEMENT_NOUNS.get(lemmaOf(t))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(t));
+  if (token.children.some((c) => c.i < token.i && PREPARATORY.test(c.lower))) return true;
+  if (pobjs(token, 'about', 'on', 'over', 'regarding').some((o) => named(o) || o.childrenBy('dobj').some(named)))
+    return true;
+  return token.children.some(
+    (c) =>
+      (c.dep === 'acl' || c.dep === 'relcl') &&
+      /^(?:prepare|plan|arrange|organize|organise|discuss)$/.test(lemmaOf(c)) &&
+      [...c.childrenBy('dobj'), ...pobjs(c, 'for')].some(named),
+  );
+}
+
+/** "will no longer attend": what had been fixed is given up. */
+const noLonger = (verb: Token): boolean =>
+  verb.children.some((c) => c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) ||
+  verb.children.some((c) => c.lower === 'anymore');
+
+/** "became the first president to visit": the ordinal makes the infinitive a fact. */
+const firstTo = (verb: Token): boolean =>
+  (verb.dep === 'acl' || verb.dep === 'relcl') &&
+  verb.head.children.some(
+    (c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower) || c.tag === 'JJS',
+  );
+
+/**
+ * An infinitive that no operator governs: what a movement or another engagement aims at is as real as that ("arrived to
+ * meet", "talks to discuss"); a main clause in it is a headline's future; any other is left open.
+ */
+function aim(verb: Token): Act | undefined {
+  if (verb.isRoot) return 'schedule';
+  const above = verb.head;
+  if (isVerb(above) && (verb.dep === 'advcl' || verb.dep === 'xcomp')) {
+    if (
+      lemmaOf(above) === 'be' ||
+      MOVES.has(lemmaOf(above)) ||
+      ENGAGEMENT_VERBS.has(lemmaOf(above)) ||
+      verb.dep === 'advcl'
+    ) {
+      return modality(above).when === 'future' ? 'schedule' : 'hold';
+    }
+    return undefined;
+  }
+  if (ENGAGEMENT_NOUNS.has(lemmaOf(above))) return 'hold';
+  return verb.dep === 'ccomp' || verb.dep === 'conj' ? 'schedule' : undefined;
+}
+
+const MOVES = new Set(
+  'arrive come go fly travel head return leave depart land gather send dispatch sit cross rush manage get'.split(' '),
+);
+
+/** A gerund is as real as the verb above it. */
+function governed(verb: Token): Act {
+  let t = verb;
+  while (!t.isRoot && !(isVerb(t) && t !== verb)) t = t.head;
+  return isVerb(t) && modality(t).when === 'future' ? 'schedule' : 'hold';
+}
+
+/** Whether a phrase calls the engagement planned. */
+export const planned = ({ token }: Kernel): boolean =>
+  [...token.children, ...token.children.flatMap((c) => c.children)].some(
+    (c) => AHEAD.has(c.lower) || c.lower === 'due',
+  );
+
+const AHEAD = new Set(
+  'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
+    ' ',
+  ),
+);
+const CALLED_OFF = new Set(
+  'cancelled canceled scrapped aborted called-off now-cancelled now-canceled scuttled axed'.split(' '),
+);
+const PUT_OFF = new Set('postponed delayed rescheduled'.split(' '));
+const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
+const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
+
+/** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
+function nominal(t: Token): Bare | undefined {
+  // "any talks", "such a meeting": none in particular.
+  if (t.children.some((c) => c.i < t.i && /^(any|such|no)$/.test(c.lower))) return undefined;
+  const modifiers = t.children.filter((c) => c.i < t.i).map((c) => c.lower);
+  if (modifiers.some((w) => AHEAD.has(w))) {
+    const polarity = modifiers.some((w) => w === 'possible' || w === 'potential') ? 'possible' : 'asserted';
+    return is(modifiers.includes('proposed') ? 'propose' : 'schedule', polarity);
+  }
+  if (modifiers.some((w) => BROKEN.has(w))) return is('suspend');
+  if (modifiers.some((w) => CALLED_OFF.has(w))) return is('cancel');
+  if (modifiers.some((w) => PUT_OFF.has(w))) return is('postpone');
+  if (modifiers.some((w) => BEHIND.has(w))) return is('hold');
+  const prep = t.dep === 'pobj' ? t.head.lower : '';
+  // "ahead of the talks", "prior to his visit to X for a summit": also where another phrase stands between.
+  const beforehand = t.ancestors
+    .slice(0, 6)
+    .some(
+      (a, i, all) =>
+        a.lower === 'ahead' ||
+        a.lower === 'prior' ||
+        a.lower === 'before' ||
+        (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
+    );
+  if (beforehand) return is('schedule');
+  if (['after', 'during', 'since', 'following', 'at', 'from', 'in'].includes(prep)) {
+    const verb = [t, ...t.ancestors].find(isVerb);
+    return is(verb && prep !== 'after' && modality(verb).when === 'future' ? 'schedule' : 'hold');
+  }
+  return is('hold');
+}
+
+/** Whether a clause with "if" or "unless" hangs on a verb. */
+export const hasCondition = (verb: Token): boolean =>
+  verb.children.some(
+    (c) => c.dep === 'advcl' && c.children.some((x) => x.dep === 'mark' && /^(if|unless)$/.test(x.lower)),
+  );

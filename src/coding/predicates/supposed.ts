@@ -1,0 +1,27 @@
+import { isVerb } from '../tree.js';
+import type { Reading } from './readings.js';
+
+/** Whether the engagement is only supposed: "if talks are held", "whether they meet", "where it will be held". */
+export const supposed = (r: Reading): boolean =>
+  [r.predicate, ...r.predicate.ancestors].some(
+    (t) =>
+      t.children.some((c) => c.dep === 'mark' && /^(if|whether|unless)$/.test(c.lower)) ||
+      ((t.dep === 'ccomp' || t.dep === 'pcomp') &&
+        t.children.some(
+          (c) => /^(where|when|how|who|whom|which)$/.test(c.lower) && c.i < t.i && c.tag.startsWith('W'),
+        )),
+  );
+
+/** Whether the predicate's own clause is a question: "whether it would accept". */
+export const questioned = (r: Reading): boolean =>
+  r.predicate.children.some((c) => c.dep === 'mark' && c.lower === 'whether');
+
+/** "would have made": what did not come about. */
+export const counterfactual = (r: Reading): boolean => {
+  const verb = [r.predicate, ...r.predicate.ancestors].find(isVerb);
+  return (
+    verb !== undefined &&
+    verb.children.some((c) => c.lower === 'would') &&
+    verb.children.some((c) => c.dep === 'aux' && c.lower === 'have')
+  );
+};
