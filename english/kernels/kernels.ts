@@ -6,8 +6,6 @@
 const PANEL: usize = 32;
 
 /** Number of the r-th row of a list, or r itself when there is no list. */
-// @ts-expect-error: decorator
-@inline
 function rowAt(list: usize, r: i32): usize {
   return list ? <usize>load<u32>(list + <usize>r * 4) : <usize>r;
 }

@@ -36,7 +36,10 @@ export function packMatrix(
     let at = pointer / 4 + panel * panelColumns * (inputs + 1) + (column % panelColumns);
     const own = weights[column];
     f32[at] = biases?.[column] ?? 0;
-    for (let k = 0; k < inputs; k++) f32[(at += panelColumns)] = own ? own[k]! : 0;
+    for (let k = 0; k < inputs; k++) {
+      at += panelColumns;
+      f32[at] = own ? own[k]! : 0;
+    }
   }
   return { pointer, inputs, panels, columns };
 }
