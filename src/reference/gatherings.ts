@@ -66,8 +66,7 @@ export class Gatherings {
       for (const name of several(names)) this.#note(this.#names, name, series);
       for (const body of several(bodies)) this.#note(this.#bodies, body, series);
     }
-    const rows = readTable(new URL('gatherings.tsv', folder), GATHERINGS);
-    for (const row of rows) this.#add(row, single);
+    for (const row of readTable(new URL('gatherings.tsv', folder), GATHERINGS)) this.#add(row, single);
   }
 
   #note(map: Map<string, Series>, name: string, series: Series): void {

@@ -55,11 +55,10 @@ function fillsPost(office: HeldOffice, post: Post): boolean {
 
 /** Whether an office is what a levelled title says. */
 export function fills(office: HeldOffice, levelled: string): boolean {
-  const own = levelTitle(office.title);
-  if (own === levelled) return true;
+  if (office.levelled === levelled) return true;
   const post = postOf(levelled);
   if (post) return fillsPost(office, post);
-  return answers(titleWords(`${own} ${levelTitle(office.organization)}`), titleWords(levelled));
+  return answers(office.words, titleWords(levelled));
 }
 
 interface Holding {
@@ -107,7 +106,7 @@ export class Holders {
     const levelled = levelTitle(title.replace(/[- ]?\b(elect|designate|incoming)\b/gi, ''));
     const holdings = this.#byParty.get(party) ?? [];
     const inOffice = holdings.filter(({ office }) => (elect ? soonAfter(office.days, on) : gap(office.days, on) === 0));
-    const literal = inOffice.filter(({ office }) => levelTitle(office.title) === levelled);
+    const literal = inOffice.filter(({ office }) => office.levelled === levelled);
     if (literal.length > 0) return this.#choose(literal, on, 0.95);
     const post = postOf(levelled);
     if (post === 'executive') return this.#executive(party, inOffice, on);

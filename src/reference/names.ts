@@ -8,13 +8,15 @@ export class GivenNames {
   readonly #groups = new Map<string, Set<number>>();
 
   constructor(folder: URL) {
-    readTable(new URL('given_names.tsv', folder), ['names'] as const).forEach((row, i) => {
+    let group = 0;
+    for (const row of readTable(new URL('given_names.tsv', folder), ['names'] as const)) {
+      group++;
       for (const name of several(row.cells[0])) {
         const groups = this.#groups.get(name);
-        if (groups) groups.add(i);
-        else this.#groups.set(name, new Set([i]));
+        if (groups) groups.add(group);
+        else this.#groups.set(name, new Set([group]));
       }
-    });
+    }
   }
 
   /** Whether two folded given names may be one person's: `bill` and `william`, `j` and `john`. */
@@ -52,7 +54,8 @@ export class NameIndex {
   readonly #aliases = new Map<string, Person[]>();
   #skeletons: Map<string, Person[]> | undefined;
   readonly #surnames = new Map<string, Person[]>();
-  readonly #surnamesByLength = new Map<number, string[]>();
+  /** Surnames by initial and length: a slip in the first letter is rare, and a search over all of them slow. */
+  readonly #surnamesLike = new Map<string, string[]>();
   readonly #given: GivenNames;
   readonly #people: readonly Person[];
 
@@ -60,11 +63,7 @@ export class NameIndex {
     this.#people = people;
     this.#given = given;
     for (const person of people) this.#add(person);
-    for (const surname of this.#surnames.keys()) {
-      const list = this.#surnamesByLength.get(surname.length);
-      if (list) list.push(surname);
-      else this.#surnamesByLength.set(surname.length, [surname]);
-    }
+    for (const surname of this.#surnames.keys()) push(this.#surnamesLike, `${surname[0]}${surname.length}`, surname);
   }
 
   #add(person: Person): void {
@@ -80,17 +79,21 @@ export class NameIndex {
     push(key.includes(' ') ? map : this.#surnames, key, person);
   }
 
-  /** Persons called so in full: by name, by another name or in another spelling; the best way of matching only. */
-  full(tokens: readonly string[]): NameMatch[] {
+  /** Persons called just so in full, by name or by another name. */
+  exact(tokens: readonly string[]): NameMatch[] {
     const key = tokens.join(' ');
     const match = (people: Person[] | undefined, how: PersonHow) => people?.map((person) => ({ person, how })) ?? [];
-    const exact = [...match(this.#names.get(key), 'full name'), ...match(this.#aliases.get(key), 'alias')];
+    return [...match(this.#names.get(key), 'full name'), ...match(this.#aliases.get(key), 'alias')];
+  }
+
+  /** Persons called so in full: exactly, or else in another spelling; the best way of matching only. */
+  full(tokens: readonly string[]): NameMatch[] {
+    const exact = this.exact(tokens);
     if (exact.length > 0 || tokens.length < 2) return exact;
-    const respelt = match(this.#bySkeleton(tokens), 'transliteration');
-    if (respelt.length > 0) return respelt;
+    const respelt = this.#bySkeleton(tokens)?.map((person) => ({ person, how: 'transliteration' as const }));
+    if (respelt) return respelt;
     const parted = this.#parted(tokens);
-    if (parted.length > 0) return parted;
-    return [...this.#surnameFirst(tokens), ...this.#misspeltSurname(tokens)];
+    return parted.length > 0 ? parted : [...this.#surnameFirst(tokens), ...this.#misspeltSurname(tokens)];
   }
 
   /** Persons of that surname. */
@@ -189,7 +192,7 @@ export class NameIndex {
   #near(token: string): string[] {
     if (token.length < 5) return [];
     return [token.length - 1, token.length, token.length + 1].flatMap(
-      (length) => this.#surnamesByLength.get(length)?.filter((other) => withinOneEdit(other, token)) ?? [],
+      (length) => this.#surnamesLike.get(`${token[0]}${length}`)?.filter((other) => withinOneEdit(other, token)) ?? [],
     );
   }
 }

@@ -2,7 +2,7 @@ import { type Interval, interval } from '../record/interval.js';
 import { LEVELS, type Level, type Party } from '../record/types.js';
 import type { Parties } from './parties.js';
 import { type Row, readTable, several } from './table.js';
-import { levelOf } from './titles.js';
+import { levelOf, levelTitle, titleWords } from './titles.js';
 import type { Office, Role } from './types.js';
 
 /** An office as look-ups use it: {@link Office} with its days, read when first wanted. */
@@ -15,9 +15,11 @@ export class HeldOffice {
   readonly shared: boolean;
   readonly #start: string;
   readonly #end: string;
-  // Days and level are worked out when first wanted: of thousands of offices a run touches a few.
+  // Worked out when first wanted: of thousands of offices a run touches a few.
   #days: Interval | undefined;
   #level: Level | undefined;
+  #levelled: string | undefined;
+  #words: readonly string[] | undefined;
 
   constructor(
     row: Row<readonly string[]>,
@@ -55,6 +57,18 @@ export class HeldOffice {
   get level(): Level {
     this.#level ??= levelOf(this.role, this.title);
     return this.#level;
+  }
+
+  /** Its title as {@link levelTitle} gives it. */
+  get levelled(): string {
+    this.#levelled ??= levelTitle(this.title);
+    return this.#levelled;
+  }
+
+  /** The words of its title and organization that count. */
+  get words(): readonly string[] {
+    this.#words ??= titleWords(`${this.levelled} ${levelTitle(this.organization)}`);
+    return this.#words;
   }
 
   show(): Office {
@@ -125,11 +139,21 @@ function readLeaders(folder: URL, register: Register): void {
 
 function readOfficials(folder: URL, register: Register, parties: Parties): void {
   const columns = ['iso3', 'person', 'aliases', 'title', 'start', 'end', 'organization', 'surname'] as const;
+  const bodies = new Map<string, Party | undefined>();
+  const body = (organization: string): Party | undefined => {
+    if (!bodies.has(organization)) {
+      bodies.set(organization, parties.organization(organization) ?? parties.find(organization)?.party);
+    }
+    return bodies.get(organization);
+  };
+  // An officer of a movement is listed under its country; the movement is the party.
+  const partyOf = (iso3: string, organization: string): Party => {
+    const own = body(organization);
+    return iso3 === '' || (own !== undefined && parties.isMovement(own)) ? (own ?? organization) : iso3;
+  };
   for (const row of readTable(new URL('officials.tsv', folder), columns)) {
     const [iso3, name, aliases, title, start, end, organization, surname] = row.cells;
-    // An officer of a movement is listed under its country; the movement is the party.
-    const own = parties.organization(organization) ?? parties.find(organization)?.party;
-    const party = iso3 === '' || (own && parties.isMovement(own)) ? (own ?? organization) : iso3;
+    const party = partyOf(iso3, organization);
     const held = new HeldOffice(row, party, 'official', title, [start, end], { organization });
     register.person(row, party, name, aliases, surname).offices.push(held);
   }

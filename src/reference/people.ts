@@ -19,9 +19,6 @@ const WORTH: Readonly<Record<PersonHow, number>> = {
   title: 0.9,
 };
 
-/** Ways of matching that count only when nothing in the words is a title. */
-const RESPELT: ReadonlySet<PersonHow> = new Set(['transliteration', 'middle name', 'given name', 'spelling']);
-
 const YEAR = 365;
 
 /** Parties with fewer known offices do not lend a common surname to their holders. */
@@ -91,8 +88,9 @@ export class People {
   }
 
   #matches(words: string, tokens: readonly string[], hints: PersonHints): NameMatch[] {
-    const whole = this.#names.full(nameTokens(words));
-    if (whole.length > 0 && !RESPELT.has(whole[0]!.how)) return whole;
+    // A title may be part of a name that the tables list: `Queen Elizabeth`.
+    const whole = this.#names.exact(nameTokens(words));
+    if (whole.length > 0) return whole;
     if (hints.title !== undefined && REGNAL.test(fold(hints.title))) {
       const royal = [...this.#names.surname(tokens), ...this.#names.full(tokens)];
       const sovereigns = royal.filter(({ person }) => person.offices.some((o) => isMonarch(o.title)));

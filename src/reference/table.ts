@@ -46,12 +46,12 @@ export class Row<C extends readonly string[]> {
 }
 
 /**
- * Reads a tab-separated table with a header row; there is no quoting. Columns may come in any order and others may
- * stand beside them.
+ * Reads a tab-separated table with a header row, line by line; there is no quoting. Columns may come in any order and
+ * others may stand beside them.
  *
  * @throws {ReferenceDataError} when the file is missing, lacks a column, or a line has too few or too many cells
  */
-export function readTable<const C extends readonly string[]>(file: URL, columns: C): Row<C>[] {
+export function* readTable<const C extends readonly string[]>(file: URL, columns: C): Generator<Row<C>, void, void> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -65,7 +65,6 @@ export function readTable<const C extends readonly string[]>(file: URL, columns:
     if (place < 0) throw new ReferenceDataError(file, 1, `no column "${column}"`, 'Add it to the header row');
     return place;
   });
-  const rows: Row<C>[] = [];
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     if (line === '') continue;
@@ -74,9 +73,8 @@ export function readTable<const C extends readonly string[]>(file: URL, columns:
       const fault = `${values.length} cells under ${header.length} columns`;
       throw new ReferenceDataError(file, i + 1, fault, 'Separate cells by one tab each');
     }
-    rows.push(new Row(places.map((place) => values[place]!) as unknown as Cells<C>, file, i + 1));
+    yield new Row(places.map((place) => values[place]!) as unknown as Cells<C>, file, i + 1);
   }
-  return rows;
 }
 
 /** The values of a cell that holds several, parted by `|`. */
