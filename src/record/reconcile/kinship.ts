@@ -34,6 +34,7 @@ export type Tie =
   | 'both-ahead'
   | 'came-true'
   | 'after-past'
+  | 'past-and-ahead'
   | 'ordinal-same'
   | 'ordinal-apart'
   | 'agenda-alike';
@@ -87,6 +88,7 @@ function told(a: Strand, b: Strand): Tie {
 function course(a: Strand, b: Strand): Tie | undefined {
   if (a.past && b.past) return 'both-past';
   if (!a.past && !b.past) return 'both-ahead';
+  if (a.article === b.article) return 'past-and-ahead';
   const [past, ahead] = a.past ? [a, b] : [b, a];
   if (!past.told || !ahead.told) return undefined;
   return ahead.told.lo > past.told.hi ? 'after-past' : 'came-true';

@@ -77,6 +77,7 @@ export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   'both-ahead': 0,
   'came-true': 0,
   'after-past': -3,
+  'past-and-ahead': -3,
   'ordinal-same': 0.5,
   'ordinal-apart': -2,
   'agenda-alike': 0.5,
