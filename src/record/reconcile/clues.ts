@@ -30,6 +30,8 @@ export type Clue =
   | 'phase-apart'
   | 'phase-past'
   | 'phase-undone'
+  | 'offer-same'
+  | 'offer-apart'
   | 'ordinal-same'
   | 'ordinal-apart'
   | 'agenda-alike'
@@ -143,12 +145,13 @@ export function distance(a: Profile, b: Profile): number {
 /** All clues on whether the acts of two mentions of one article are about one engagement. */
 export function clues(a: Profile, b: Profile): Clue[] {
   const apart = distance(a, b);
-  const found = [
+  const found: (Clue | undefined)[] = [
     parties(a, b),
     persons(a.persons, b.persons),
     ...facts(a, b),
     phases(a, b),
-    apart < 0 ? ('nested' as const) : apart < NEAR ? ('near' as const) : apart > FAR ? ('far' as const) : undefined,
+    a.offeredBy && b.offeredBy ? (a.offeredBy === b.offeredBy ? 'offer-same' : 'offer-apart') : undefined,
+    apart < 0 ? 'nested' : apart < NEAR ? 'near' : apart > FAR ? 'far' : undefined,
   ];
   return found.filter((clue) => clue !== undefined);
 }

@@ -27,6 +27,8 @@ export interface Profile {
   readonly time: Interval | undefined;
   /** Whether the mention has its engagement behind it (or under way), ahead of it, or gone. */
   readonly phase: 'past' | 'ahead' | 'undone';
+  /** The one side whose offer it is about: who makes an offer, or whom an answer goes to. */
+  readonly offeredBy: Party | undefined;
   /** The word that tells this engagement from others of its kind: `second`, `next`, `last`. */
   readonly ordinal: string | undefined;
 }
@@ -61,6 +63,14 @@ function personsOf({ actor, recipient, actor_person, recipient_person }: Unlinke
   ];
 }
 
+const OFFERS: ReadonlySet<Act> = new Set(['propose', 'invite', 'rescind']);
+const ANSWERS: ReadonlySet<Act> = new Set(['accept', 'decline', 'defer', 'delegate']);
+
+function offeredBy({ act, actor, recipient }: Unlinked): Party | undefined {
+  if (actor.length !== 1 || recipient.length !== 1) return undefined;
+  return OFFERS.has(act) ? actor[0] : ANSWERS.has(act) ? recipient[0] : undefined;
+}
+
 /** Reads what linking compares out of a mention. */
 export function profile(mention: Unlinked, countryOf: CountryOf): Profile {
   const underWay = UNDER_WAY.has(mention.act) && mention.polarity === 'asserted';
@@ -75,6 +85,7 @@ export function profile(mention: Unlinked, countryOf: CountryOf): Profile {
     occasion: mention.occasion,
     time: interval(mention.meeting_date ?? (underWay ? mention.date : undefined)),
     phase: underWay ? 'past' : UNDONE.has(mention.act) ? 'undone' : 'ahead',
+    offeredBy: offeredBy(mention),
     ordinal: ordinalOf(mention.quote),
   };
 }

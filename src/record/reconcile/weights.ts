@@ -32,6 +32,8 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
   'phase-apart': -2.2,
   'phase-past': 0.4,
   'phase-undone': -2,
+  'offer-same': 0.5,
+  'offer-apart': -1.5,
   'ordinal-same': 0.5,
   'ordinal-apart': -2,
   'agenda-alike': 0.5,
