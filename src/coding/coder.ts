@@ -6,7 +6,7 @@ import { bounds } from '../time/edtf.js';
 import { readTimes } from '../time/read.js';
 import type { TimeExpression } from '../time/types.js';
 import { Cast } from './cast/cast.js';
-import { isForum } from './cast/forums.js';
+import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { attribution, outlet } from './fields/attribution.js';
 import { dates } from './fields/dates.js';
@@ -16,6 +16,7 @@ import { delegate, emissary, stance } from './fields/people.js';
 import { venue } from './fields/place.js';
 import { condition } from './fields/why/condition.js';
 import { reason } from './fields/why/reason.js';
+import { withHost } from './hosts.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
@@ -24,7 +25,7 @@ import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
-import { inScope, isBody, SHORT } from './scope.js';
+import { inScope, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
 import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
@@ -137,31 +138,8 @@ function siteOf(
   const found = participants(reading, cast);
   const recalled = pointsBack(reading) ? memory.recall(reading.kernel, found.all) : [];
   const beside = article.text.length < SHORT ? inSentence(reading, cast, found) : [];
-  const parts = withoutForum(complete(complete(found, recalled, reading), beside, reading), reading, cast);
+  const parts = withHost(complete(complete(found, recalled, reading), beside, reading), reading, cast);
   return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
-}
-
-/** At a forum the others are the sides: the forum itself only counts when it meets alone, and who attends visits its host. */
-function withoutForum(parts: Participants, reading: Reading, cast: Cast): Participants {
-  const rest = partiesOf(parts.all).filter((p) => !isForum(p));
-  if (rest.length === 0 || rest.length === partiesOf(parts.all).length) return parts;
-  const keep = (rs: readonly Referent[]) => rs.filter((r) => !r.parties.every(isForum));
-  const host = rest.length === 1 && !rest.some(isBody) ? hostOf(reading, parts, cast) : [];
-  return {
-    actor: keep(parts.actor),
-    recipient: [...keep(parts.recipient), ...host],
-    all: [...keep(parts.all), ...host],
-  };
-}
-
-function hostOf(reading: Reading, parts: Participants, cast: Cast): Referent[] {
-  const forum = parts.all.find((r) => r.parties.some(isForum))!;
-  const hit = cast.ref.gathering(reading.kernel.token.doc.text.slice(...forum.span), cast.day);
-  const host = hit?.host;
-  if (!host || parts.all.some((r) => r.parties.includes(host))) return [];
-  return [
-    { token: forum.token, kind: 'state', parties: [host], span: forum.span, rule: `coding/occasion:host of ${hit.id}` },
-  ];
 }
 
 /** Whether a phrase may leave its sides to what was said before: a noun, or "attend" and "could not go" without an object. */

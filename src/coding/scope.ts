@@ -1,8 +1,9 @@
 import type { Token } from '@demarche/english';
-import type { Party } from '../record/types.js';
-import { isForum } from './cast/forums.js';
+import { isBody } from './cast/forums.js';
+import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { partiesOf } from './predicates/participants.js';
+import type { Reading } from './predicates/readings.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import type { Site } from './site.js';
 import { lemmaOf, pobjs } from './tree.js';
@@ -17,6 +18,12 @@ const idleDelegation = ({ reading }: Site): boolean =>
 
 /** Operators that only carry the engagement. */
 const CARRIES = new Set(['light', 'begin', 'end']);
+
+/** An Olympics or a funeral is an engagement only for those who go, stay away, ask or are asked. */
+const isIdleEvent = (reading: Reading): boolean =>
+  ENGAGEMENT_NOUNS.get(lemmaOf(reading.kernel.token))?.event === true &&
+  !attends(reading) &&
+  !reading.steps.some((s) => /^(decline|cancel|invite|accept|agree|rescind|plan|schedule|want)$/.test(s.op.kind));
 
 /** "met on the sidelines of the G20 summit": a gathering under another engagement is its occasion. */
 function isOccasion({ reading, named }: Site): boolean {
@@ -51,13 +58,14 @@ export function inScope(site: Site): boolean {
     counterfactual(reading)
   )
     return false;
+  if (isIdleEvent(reading)) return false;
   if (isOccasion(site) || idleDelegation(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
   if (missesItsObject(site)) return false;
   if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token))
     return false;
   if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
-  if (standsAlone(site) && !bringsItsOwn(site)) return false;
+  if (standsAlone(site) && (!bringsItsOwn(site) || pointsBack(site))) return false;
   const parties = partiesOf(parts.all);
   if (parties.length >= 2) return true;
   if (parties.length === 0) return false;
@@ -132,10 +140,17 @@ function bringsItsOwn(site: Site): boolean {
   );
 }
 
+/**
+ * "the Helsinki summit", "his visit": what only points to an engagement reports none. A phrase that names both sides, or
+ * a time, does; items of a sentence or two may leave a side out where they bring the engagement in ("a visit to X").
+ */
+function pointsBack(site: Site): boolean {
+  const k = site.reading.kernel.token;
+  if (partiesOf(site.named.all).length > 1) return false;
+  if (site.times.some((t) => k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1]))) return false;
+  if (site.article.text.length >= SHORT) return true;
+  return !k.children.some((c) => c.dep === 'poss' || c.lower === 'a' || c.lower === 'an' || c.lower === 'another');
+}
+
 /** Items of a sentence or two name an engagement once; there a bare phrase is its report. */
 export const SHORT = 700;
-
-/** Whether a party is a body of several states (or a movement), rather than one state. */
-export const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);
-
-const BODIES = new Set(['EUR', 'UNO', 'ARL']);

@@ -27,3 +27,8 @@ const FORUMS = new Set([
 
 /** Whether a party is a standing round of states: the occasion of an engagement rather than a side of it, when others take part. */
 export const isForum = (party: Party): boolean => FORUMS.has(party);
+
+const BODIES = new Set(['EUR', 'UNO', 'ARL']);
+
+/** Whether a party is a body of several states (or a movement), rather than one state. */
+export const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);

@@ -10,6 +10,8 @@ export const words = (list: string): string[] => list.split(/[\s,]+/).filter(Boo
 export interface EngagementNoun {
   readonly format: Format;
   readonly weak?: true;
+  /** An occasion that matters only by who comes, stays away, asks or is asked. */
+  readonly event?: true;
 }
 
 const nouns = (format: Format, strong: string, weak = ''): [string, EngagementNoun][] => [
@@ -18,6 +20,9 @@ const nouns = (format: Format, strong: string, weak = ''): [string, EngagementNo
 ];
 
 export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
+  ...words(
+    'olympics olympic games parade inauguration funeral wedding commemoration celebration celebrations coronation exercise exercises drill drills festival expo anniversary ceremony',
+  ).map((w): [string, EngagementNoun] => [w, { format: 'attendance', weak: true, event: true }]),
   ...nouns(
     'bilateral',
     'meeting get-together rendezvous tete-a-tete',
@@ -33,7 +38,7 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns('call', 'phonecall', 'call telephone-call'),
   ...nouns('video', 'videoconference teleconference video-conference video-link'),
   ...nouns('delegation', 'delegation', 'mission team'),
-  ...nouns('conference', 'conference', 'session gathering forum meetup ceremony'),
+  ...nouns('conference', 'conference', 'session gathering forum meetup'),
 ]);
 
 /** Nouns for an offer of an engagement, answered without naming it again. */

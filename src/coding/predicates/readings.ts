@@ -50,6 +50,11 @@ export function readings(kernel: Kernel): Reading[] {
   if (offered) open(state, offered, kernel);
   for (const step of climb(kernel.token)) {
     const finite = state.act !== undefined && isFiniteClause(state.event);
+    if (finite && step.op.kind === 'deny') {
+      // "denied that he had been invited".
+      state.polarity = 'denied';
+      break;
+    }
     if (finite && step.op.kind !== 'decline') {
       // "announced that it had cancelled": the clause speaks for itself, what stands above only reports it.
       if (step.op.kind === 'threaten' || step.op.kind === 'report') continue;
@@ -170,6 +175,8 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       if (raw || offer || inner === 'resume') return 'accept';
       return inner;
     case 'decline':
+      // Who refuses to receive somebody turns the visitor away.
+      if (raw && kernel.verb?.frame === 'host') return 'rescind';
       return raw ||
         inner === 'propose' ||
         inner === 'invite' ||

@@ -1,0 +1,93 @@
+import type { Token } from '@demarche/english';
+import type { Cast } from './cast/cast.js';
+import { isBody, isForum } from './cast/forums.js';
+import type { Referent } from './cast/referent.js';
+import { distinct, type Participants, partiesOf } from './predicates/participants.js';
+import type { Reading } from './predicates/readings.js';
+import { phrase } from './site.js';
+import { pobjs } from './tree.js';
+
+/** Light verbs and operators by which one goes, or does not go, to a gathering. */
+const ATTENDS = new Set([
+  'attend',
+  'participate',
+  'take part',
+  'join',
+  'boycott',
+  'skip',
+  'snub',
+  'miss',
+  'pull out',
+  'withdraw',
+  'drop out',
+  'bow out',
+  'back out',
+  'invite',
+  'invitation',
+  'exclude',
+  'shun',
+  'leave',
+  'walk out',
+  'represent',
+]);
+
+/**
+ * The sides of an attendance: who goes deals with whoever holds the gathering. A forum of states stands back for the
+ * state that hosts it; a body that holds its own meeting is itself the host.
+ */
+export function withHost(parts: Participants, reading: Reading, cast: Cast): Participants {
+  const guests = partiesOf(parts.all).filter((p) => !isForum(p));
+  const keep = (rs: readonly Referent[]) => (guests.length ? rs.filter((r) => !r.parties.every(isForum)) : rs);
+  const without: Participants = { actor: keep(parts.actor), recipient: keep(parts.recipient), all: keep(parts.all) };
+  const forum = parts.all.find((r) => r.parties.some(isForum));
+  if (guests.length !== 1 || isBody(guests[0]!) || !(forum || attends(reading))) return without;
+  const host = forum ? hostOfForum(forum, cast) : hostOfGathering(gathering(reading), cast);
+  if (!host || host.parties.includes(guests[0]!)) return without;
+  // Without a host of its own an offer to come is the host's.
+  if (reading.act === 'invite' && without.actor.length === 0)
+    return { ...without, actor: [host], all: distinct([host, ...without.all]) };
+  return { ...without, recipient: [...without.recipient, host], all: distinct([...without.all, host]) };
+}
+
+export const attends = ({ kernel, steps }: Reading): boolean =>
+  kernel.verb?.frame === 'attend' || steps.some((s) => ATTENDS.has(s.op.lemma));
+
+/** The noun phrase that names the gathering. */
+const gathering = ({ kernel }: Reading): Token =>
+  (kernel.verb?.frame === 'attend' ? kernel.token.childrenBy('dobj')[0] : undefined) ?? kernel.token;
+
+function hostOfForum(forum: Referent, cast: Cast): Referent | undefined {
+  return fromFacts(forum.token, forum.token.doc.text.slice(...forum.span), cast);
+}
+
+function hostOfGathering(noun: Token, cast: Cast): Referent | undefined {
+  const named = noun.ent?.text ?? phrase(noun, ['relcl', 'acl', 'appos']).text;
+  return fromFacts(noun, named, cast) ?? fromPlace(noun, cast);
+}
+
+function fromFacts(token: Token, words: string, cast: Cast): Referent | undefined {
+  const hit = cast.ref.gathering(words, cast.day);
+  return hit?.host ? state(token, hit.host, `host of ${hit.id}`) : undefined;
+}
+
+/** "the conference in Rome", "the Beijing Olympics": the state where it takes place. */
+function fromPlace(noun: Token, cast: Cast): Referent | undefined {
+  const places = [
+    ...[noun, ...pobjs(noun, 'of')].flatMap((n) => pobjs(n, 'in', 'at')),
+    ...noun.children.filter((c) => c.i < noun.i && (c.dep === 'compound' || c.dep === 'nmod')),
+  ];
+  for (const t of places) {
+    if (!/^\p{Lu}/u.test(t.text)) continue;
+    const place = cast.ref.place(t.ent?.text ?? t.text);
+    if (place) return state(t, place.party, `place ${place.how}`);
+  }
+  return undefined;
+}
+
+const state = (token: Token, party: string, how: string): Referent => ({
+  token,
+  kind: 'state',
+  parties: [party],
+  span: [token.start, token.end],
+  rule: `coding/hosts:${how}`,
+});
