@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import { quotationOf } from '../quotations.js';
 import { isNominal } from '../tree.js';
 import type { Cast } from './cast.js';
 import type { Referent } from './referent.js';
@@ -52,6 +53,7 @@ interface Candidate {
 function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referent | undefined {
   const doc = token.doc;
   const sentence = doc.sentences.indexOf(doc.sentenceOf(token));
+  const quote = quotationOf(token);
   let best: Candidate | undefined;
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = doc.tokens[i]!;
@@ -67,10 +69,13 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
       (t.head === token.head || t.head === token.head.head)
     )
       continue;
+    // Whoever speaks says "I" of himself.
+    if (quote?.speaker === t) continue;
     const r = cast.at(t);
     if (!r || !fits(r)) continue;
+    const spoken = !quote && quotationOf(t) !== undefined;
     const subject = t.dep === 'nsubj' || t.dep === 'nsubjpass';
-    const score = (subject ? 2 : 0) + (t.dep === 'poss' ? -0.5 : 0) - away * 1.5 - (token.i - t.i) / 60;
+    const score = (subject ? 2 : 0) + (t.dep === 'poss' ? -0.5 : 0) - away * 1.5 - (token.i - t.i) / 60 - (spoken ? 1 : 0);
     if (!best || score > best.score) best = { referent: r, score };
   }
   return best?.referent;
@@ -104,6 +109,9 @@ function apart(cast: Cast, token: Token): Referent | undefined {
 /** Who speaks the quotation that a first person stands in: the subject of the verb of saying nearest to it. */
 function speaker(cast: Cast, token: Token): Referent | undefined {
   const doc = token.doc;
+  const said = quotationOf(token)?.speaker;
+  const known = said && said !== token && !WE.has(said.lower) ? cast.at(said) : undefined;
+  if (known) return known;
   const near = [doc.sentenceOf(token), ...neighbours(token)];
   for (const s of near) {
     for (const v of s.tokens) {

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Referent } from '../../cast/referent.js';
-import { quotationOf } from '../../fields/quotations.js';
+import { quotationOf } from '../../quotations.js';
 import type { Site } from '../../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';

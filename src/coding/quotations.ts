@@ -1,6 +1,6 @@
 import type { Doc, Span, Token } from '@demarche/english';
-import { REPORT_VERBS } from '../lexicon/operators.js';
-import { isVerb, lemmaOf } from '../tree.js';
+import { REPORT_VERBS } from './lexicon/operators.js';
+import { isVerb, lemmaOf } from './tree.js';
 
 /** One stretch of direct speech and the word for who speaks it. */
 export interface Quotation {
