@@ -137,7 +137,7 @@ function siteOf(
 ): Site {
   const found = participants(reading, cast);
   const recalled = pointsBack(reading) ? memory.recall(reading.kernel, found.all) : [];
-  const beside = article.text.length < SHORT ? inSentence(reading, cast, found) : [];
+  const beside = inSentence(reading, cast, found);
   const parts = withHost(complete(complete(found, recalled, reading), beside, reading), reading, cast);
   return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
 }
@@ -160,7 +160,11 @@ function complete(found: Participants, before: readonly Referent[], reading: Rea
 
 /** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
 function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
-  if (reading.kernel.verb || partiesOf(found.all).some(isBody)) return [];
+  if (
+    (reading.kernel.verb && !/^(meet|invite|attend)$/.test(reading.kernel.verb.frame)) ||
+    partiesOf(found.all).some(isBody)
+  )
+    return [];
   const sides = distinct(
     reading.kernel.token.sent.tokens
       .filter((t) => isNominal(t) && t.dep !== 'compound' && (reading.kernel.format === 'visit' || !isWhere(t)))
