@@ -156,17 +156,38 @@ export function clues(a: Profile, b: Profile): Clue[] {
   return found.filter((clue) => clue !== undefined);
 }
 
+/** Words that name a form of engagement. */
+const SPOKEN: readonly (readonly [words: RegExp, format: Format])[] = [
+  [/\b(?:calls?|conversation)\b/i, 'call'],
+  [/\bsummits?\b/i, 'summit'],
+  [/\b(?:visits?|trips?|travel)\b/i, 'visit'],
+  [/\b(?:talks|negotiations?|dialogue)\b/i, 'talks'],
+];
+
+/** The form that a remark names first. */
+function spokenFormat(quote: string): Format | undefined {
+  const found = SPOKEN.map(([words, format]) => ({ at: quote.search(words), format })).filter(({ at }) => at >= 0);
+  return found.sort((a, b) => a.at - b.at)[0]?.format;
+}
+
+/** What a remark says of its engagement in passing: the form and the place that its own words name. */
+function overheard(comment: Profile, other: Profile): Profile {
+  const { quote } = comment.mention;
+  const named = other.venue !== undefined && containment(other.venue, quote) === 1 ? other.venue : undefined;
+  return { ...comment, format: comment.format ?? spokenFormat(quote), venue: comment.venue ?? named };
+}
+
 /** All clues on whether a comment is about the engagement of a mention; its speaker may be a bystander. */
 export function commentClues(comment: Profile, other: Profile): Clue[] {
   const { actor, recipient } = comment.mention;
   const about = recipient.length > 0 && recipient.every((party) => other.parties.has(party));
   const some = [...actor, ...recipient].some((party) => other.parties.has(party));
   const said = persons(comment.persons, other.persons);
-  const found = [
-    about ? ('about-all' as const) : some ? ('about-some' as const) : ('about-others' as const),
+  const found: (Clue | undefined)[] = [
+    about ? 'about-all' : some ? 'about-some' : 'about-others',
     said === 'person-other' ? undefined : said,
-    ...facts(comment, other),
-    distance(comment, other) < 0 ? ('nested' as const) : undefined,
+    ...facts(overheard(comment, other), other),
+    distance(comment, other) < 0 ? 'nested' : undefined,
   ];
   return found.filter((clue) => clue !== undefined);
 }
