@@ -8,8 +8,12 @@ import type { PersonHit, PersonHow, Role } from './types.js';
 
 const YEAR = 365;
 
-/** A figure for how high an office is: heads 3, vice presidents, crown princes and deputies 2.5, ministers 2, others 1. */
+/**
+ * A figure for how high an office is: heads 3, vice presidents, crown princes and deputies 2.5, ministers 2, the crown's
+ * governors 1.5, others 1.
+ */
 export function rankOf(office: HeldOffice): number {
+  if (/^governor-general/i.test(office.title)) return 1.5;
   if (office.level === 'head') return 3;
   if (/^(first )?vice president|^crown prince|^deputy prime minister/i.test(office.title)) return 2.5;
   return office.level === 'minister' ? 2 : 1;

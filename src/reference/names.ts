@@ -1,3 +1,4 @@
+import type { CommonSurnames } from './common-surnames.js';
 import { nameKey, nameTokens, skeleton, withinOneEdit } from './fold.js';
 import type { Person } from './offices.js';
 import { readTable, several } from './table.js';
@@ -19,12 +20,20 @@ export class GivenNames {
     }
   }
 
-  /** Whether two folded given names may be one person's: `bill` and `william`, `j` and `john`. */
-  same(a: string, b: string): boolean {
-    if (a === b) return true;
-    if (a.length === 1 || b.length === 1) return a[0] === b[0];
-    const groups = this.#groups.get(b);
-    return groups !== undefined && [...(this.#groups.get(a) ?? [])].some((group) => groups.has(group));
+  /**
+   * Whether a folded given name in a text may be the known one: `bill` for `william`, `j` for `john`. A known initial
+   * answers to that initial only: whoever goes by it is not called otherwise.
+   */
+  same(known: string, asked: string): boolean {
+    if (known === asked) return true;
+    if (asked.length === 1) return known[0] === asked;
+    const groups = this.#groups.get(asked);
+    return groups !== undefined && [...(this.#groups.get(known) ?? [])].some((group) => groups.has(group));
+  }
+
+  /** Whether it is a name that the table knows, and so one that many bear. */
+  has(name: string): boolean {
+    return this.#groups.has(name);
   }
 }
 
@@ -57,11 +66,13 @@ export class NameIndex {
   /** Surnames by initial and length: a slip in the first letter is rare, and a search over all of them slow. */
   readonly #surnamesLike = new Map<string, string[]>();
   readonly #given: GivenNames;
+  readonly #common: CommonSurnames;
   readonly #people: readonly Person[];
 
-  constructor(people: readonly Person[], given: GivenNames) {
+  constructor(people: readonly Person[], given: GivenNames, common: CommonSurnames) {
     this.#people = people;
     this.#given = given;
+    this.#common = common;
     for (const person of people) this.#add(person);
     for (const surname of this.#surnames.keys()) push(this.#surnamesLike, `${surname[0]}${surname.length}`, surname);
   }
@@ -86,14 +97,17 @@ export class NameIndex {
     return [...match(this.#names.get(key), 'full name'), ...match(this.#aliases.get(key), 'alias')];
   }
 
-  /** Persons called so in full: exactly, or else in another spelling; the best way of matching only. */
-  full(tokens: readonly string[]): NameMatch[] {
+  /**
+   * Persons called so in full: exactly, or else in another spelling; the best way of matching only. Slips of spelling
+   * are seen through where the name is rare, and everywhere when the text marks the person otherwise (`sure`).
+   */
+  full(tokens: readonly string[], sure: boolean): NameMatch[] {
     const exact = this.exact(tokens);
     if (exact.length > 0 || tokens.length < 2) return exact;
     const respelt = this.#bySkeleton(tokens)?.map((person) => ({ person, how: 'transliteration' as const }));
     if (respelt) return respelt;
-    const parted = this.#parted(tokens);
-    return parted.length > 0 ? parted : [...this.#surnameFirst(tokens), ...this.#misspeltSurname(tokens)];
+    const parted = this.#parted(tokens, sure);
+    return parted.length > 0 ? parted : [...this.#surnameFirst(tokens), ...this.#misspeltSurname(tokens, sure)];
   }
 
   /** Persons of that surname. */
@@ -123,12 +137,13 @@ export class NameIndex {
   }
 
   /** `Vladimir Vladimirovich Putin`, `Bill Burns`, `D. Trump`, `Vladinir Putin`: the surname as it stands, the rest near. */
-  #parted(tokens: readonly string[]): NameMatch[] {
+  #parted(tokens: readonly string[], sure: boolean): NameMatch[] {
     const matches: NameMatch[] = [];
     for (let i = 1; i < tokens.length; i++) {
       const surname = tokens.slice(i);
+      const rare = this.#common.kind(surname.join(' ')) === undefined;
       for (const person of this.#surnames.get(surname.join(' ')) ?? []) {
-        const how = this.#nearest(person, surname, tokens.slice(0, i));
+        const how = this.#nearest(person, surname, tokens.slice(0, i), sure || rare);
         if (how) matches.push({ person, how });
       }
     }
@@ -136,7 +151,12 @@ export class NameIndex {
     return matches.filter((match) => match.how === best);
   }
 
-  #nearest(person: Person, surname: readonly string[], asked: readonly string[]): PersonHow | undefined {
+  #nearest(
+    person: Person,
+    surname: readonly string[],
+    asked: readonly string[],
+    slips: boolean,
+  ): PersonHow | undefined {
     let best: PersonHow | undefined;
     for (const variant of [person.name, ...person.aliases]) {
       const given = givenOf(nameTokens(variant), surname);
@@ -144,7 +164,7 @@ export class NameIndex {
       const [a, b] = [given[0]!, asked[0]!];
       if (a === b) return 'middle name';
       if (this.#given.same(a, b)) best = 'given name';
-      else if (skeleton(a) === skeleton(b) || (a.length >= 4 && withinOneEdit(a, b))) best ??= 'spelling';
+      else if (slips && (skeleton(a) === skeleton(b) || (b.length >= 5 && withinOneEdit(a, b)))) best ??= 'spelling';
     }
     return best;
   }
@@ -152,9 +172,8 @@ export class NameIndex {
   /** Middle names may be left out, not exchanged: `Mohammed bin Zayed` is not `Mohammed bin Rashid`. */
   #middleAgrees(a: readonly string[], b: readonly string[]): boolean {
     const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-    return few.every((token) =>
-      many.some((other) => this.#given.same(token, other) || skeleton(token) === skeleton(other)),
-    );
+    const agree = (x: string, y: string) => (x.length === 1 || y.length === 1 ? x[0] === y[0] : this.#given.same(x, y));
+    return few.every((token) => many.some((other) => agree(token, other) || skeleton(token) === skeleton(other)));
   }
 
   /** `Lee Nak-yon` for `Lee Nak-yeon`: where the surname comes first, what follows may be an edit away. */
@@ -171,15 +190,18 @@ export class NameIndex {
     return matches;
   }
 
-  #misspeltSurname(tokens: readonly string[]): NameMatch[] {
+  #misspeltSurname(tokens: readonly string[], sure: boolean): NameMatch[] {
     const asked = tokens.slice(0, -1);
+    const last = tokens.at(-1)!;
     if (asked[0]!.length < 2) return [];
-    return this.nearSurname(tokens.at(-1)!).filter(({ person }) =>
+    if (!sure && (this.#given.has(asked[0]!) || last.length < 6 || this.#common.kind(last))) return [];
+    return this.nearSurname(last).filter(({ person }) =>
       [person.name, ...person.aliases].some((variant) => {
         const own = nameTokens(variant);
         return (
           own.length > 1 &&
-          withinOneEdit(own.at(-1)!, tokens.at(-1)!) &&
+          withinOneEdit(own.at(-1)!, last) &&
+          (sure || !this.#common.kind(own.at(-1)!)) &&
           own[0]!.length > 1 &&
           this.#given.same(own[0]!, asked[0]!) &&
           this.#middleAgrees(own.slice(1, -1), asked.slice(1))

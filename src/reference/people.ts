@@ -1,9 +1,9 @@
 import { gap, type Interval, interval } from '../record/interval.js';
+import { CommonSurnames, type SurnameKind } from './common-surnames.js';
 import { fold, nameTokens } from './fold.js';
 import { fills, type Holders, hitOf, rankOf } from './holders.js';
 import { GivenNames, NameIndex, type NameMatch } from './names.js';
 import type { HeldOffice, Person } from './offices.js';
-import { readTable } from './table.js';
 import { isMonarch, levelTitle } from './titles.js';
 import type { PersonHints, PersonHit, PersonHow } from './types.js';
 
@@ -43,7 +43,7 @@ const FORM_OF_ADDRESS = /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|madam)?$/;
 /** Whose name words are on a day. */
 export class People {
   readonly #names: NameIndex;
-  readonly #common = new Set<string>();
+  readonly #common: CommonSurnames;
   /** How many offices of a party are known: the tables are fuller for states that the news writes of. */
   readonly #weight = new Map<string, number>();
 
@@ -51,11 +51,9 @@ export class People {
 
   constructor(folder: URL, people: readonly Person[], holders: Holders) {
     this.#holders = holders;
-    this.#names = new NameIndex(people, new GivenNames(folder));
+    this.#common = new CommonSurnames(folder);
+    this.#names = new NameIndex(people, new GivenNames(folder), this.#common);
     for (const { party, offices } of people) this.#weight.set(party, (this.#weight.get(party) ?? 0) + offices.length);
-    for (const row of readTable(new URL('common_surnames.tsv', folder), ['surname'] as const)) {
-      this.#common.add(row.cells[0]);
-    }
   }
 
   /**
@@ -64,7 +62,7 @@ export class People {
    */
   find(words: string, day?: string, hints: PersonHints = {}): PersonHit | undefined {
     const { tokens, title } = this.#read(words);
-    if (tokens.length === 0) return undefined;
+    if (tokens.length === 0 || (tokens.length === 1 && HONORIFICS.has(tokens[0]!))) return undefined;
     const asked: PersonHints = { ...hints, ...(hints.title === undefined && title !== '' && { title }) };
     const on = interval(day);
     let best: PersonHit | undefined;
@@ -88,16 +86,18 @@ export class People {
   }
 
   #matches(words: string, tokens: readonly string[], hints: PersonHints): NameMatch[] {
+    const sure =
+      hints.party !== undefined || (hints.title !== undefined && !FORM_OF_ADDRESS.test(levelTitle(hints.title)));
     // A title may be part of a name that the tables list: `Queen Elizabeth`.
     const whole = this.#names.exact(nameTokens(words));
     if (whole.length > 0) return whole;
     if (hints.title !== undefined && REGNAL.test(fold(hints.title))) {
-      const royal = [...this.#names.surname(tokens), ...this.#names.full(tokens)];
+      const royal = [...this.#names.surname(tokens), ...this.#names.full(tokens, sure)];
       const sovereigns = royal.filter(({ person }) => person.offices.some((o) => isMonarch(o.title)));
       if (sovereigns.length > 0) return sovereigns.map((match) => ({ ...match, how: 'alias' }));
     }
     if (tokens.length > 1) {
-      const full = this.#names.full(tokens);
+      const full = this.#names.full(tokens, sure);
       // Surnames of several words: `Aboul Gheit`, `Van Rompuy`.
       return full.length > 0 ? full : this.#names.surname(tokens);
     }
@@ -131,22 +131,33 @@ export class People {
     if (office?.shared) score -= 0.2;
     score -= (bySurname ? 0.05 : 0.02) * (3 - (office ? rankOf(office) : 1));
     if (bySurname) {
-      // Sovereigns go by a given name, which is theirs only beside a title.
-      const regnal = office && isMonarch(office.title) && nameTokens(person.name)[0] === tokens[0];
-      if (regnal && said === undefined && hints.party === undefined) return undefined;
-      const common = this.#common.has(tokens.join(' '));
-      const hinted = held || hints.party !== undefined;
-      if (common && !hinted) {
-        const known = (this.#weight.get(person.party) ?? 0) >= WELL_KNOWN;
-        if (away !== 0 || office?.level === 'official' || !known) return undefined;
-        score -= 0.1;
-      }
+      const kind = this.#common.kind(tokens.join(' '));
+      const marked = held || (hints.party !== undefined && kind !== 'word');
+      if (!marked && !this.#standsAlone(person, office, away, tokens[0]!, kind)) return undefined;
+      if (kind && !marked) score -= 0.1;
     }
     // Of two heads of one name the one who leads.
     if (on && office?.role === this.#holders.leadingRole(person.party, on)) score += 0.01;
     if (said !== undefined) score += held ? 0.05 : -0.05;
     if (hints.party !== undefined) score += hints.party === person.party ? 0.1 : -0.3;
     return hitOf(person, office, on, Math.min(1, Math.max(0, score)), how);
+  }
+
+  /** Whether a bare surname may mean a person whom nothing else marks. */
+  #standsAlone(
+    person: Person,
+    office: HeldOffice | undefined,
+    away: number | undefined,
+    surname: string,
+    kind: SurnameKind | undefined,
+  ): boolean {
+    if (kind === 'word') return false;
+    // Sovereigns go by a given name, which is theirs only beside a title.
+    if (office && isMonarch(office.title) && nameTokens(person.name)[0] === surname) return false;
+    if (kind === undefined) return true;
+    // Of deputies of common surname there are too many.
+    const known = (this.#weight.get(person.party) ?? 0) >= WELL_KNOWN;
+    return known && office !== undefined && away === 0 && (rankOf(office) === 3 || rankOf(office) === 2);
   }
 }
 
