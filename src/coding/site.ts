@@ -22,6 +22,8 @@ export interface Site {
   readonly span: TextSpan;
   /** Who goes in the actor's place, by the head of the words for them. */
   readonly delegate?: Token;
+  /** The words that give the ground of the act, where they are the report itself. */
+  readonly ground?: TextSpan;
   /** The words that show what a comment holds of the engagement. */
   readonly attitude?: { readonly stance: Stance; readonly token: Token };
 }

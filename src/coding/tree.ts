@@ -36,7 +36,8 @@ export function clauseHead(t: Token): Token {
 /** The subject of a verb, found by control or coordination where the verb has none of its own. */
 export function subjectOf(verb: Token): Token | undefined {
   for (let v = verb, hops = 0; hops < 6; hops++) {
-    const own = v.childrenBy('nsubj', 'nsubjpass', 'csubj')[0];
+    // "X did, however, discuss": an interrupted auxiliary may keep the subject.
+    const own = [v, ...v.childrenBy('aux')].flatMap((x) => x.childrenBy('nsubj', 'nsubjpass', 'csubj'))[0];
     if (own) return own;
     const near = adjacentSubject(v);
     if (near) return near;
@@ -49,6 +50,8 @@ export function subjectOf(verb: Token): Token | undefined {
       v.dep === 'pcomp' ||
       v.dep === 'prep'
     ) {
+      const sender = v.dep === 'advcl' && v.tag === 'VBG' ? senderOf(v) : undefined;
+      if (sender) return sender;
       const controller = v.dep === 'xcomp' ? v.head.childrenBy('dobj', 'dative')[0] : undefined;
       if (controller && OBJECT_CONTROL.has(lemmaOf(v.head))) return controller;
       v = v.head;
@@ -62,7 +65,9 @@ export function subjectOf(verb: Token): Token | undefined {
       // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
       const possessor = v.head.childrenBy('poss')[0];
       if (possessor) return possessor;
-      if (v.tag === 'VBG' && isNominal(v.head)) return v.head;
+      // "a letter from X inviting Y": the sender invites.
+      const sender = MESSAGE.test(lemmaOf(v.head)) ? pobjs(v.head, 'from', 'by')[0] : undefined;
+      if (v.tag === 'VBG' && isNominal(v.head)) return sender ?? v.head;
       v = v.head;
       continue;
     }
@@ -70,6 +75,15 @@ export function subjectOf(verb: Token): Token | undefined {
   }
   return undefined;
 }
+
+/** "received a note from X asking": the participle behind a message tells what its sender does. */
+function senderOf(participle: Token): Token | undefined {
+  const { head } = participle;
+  const message = head.childrenBy('dobj').find((o) => MESSAGE.test(lemmaOf(o)) && o.i < participle.i);
+  return message && [...pobjs(message, 'from', 'by'), ...pobjs(head, 'from')][0];
+}
+
+const MESSAGE = /^(?:letter|missive|message|note|statement|telegram|call|email|communique)$/;
 
 /** A finite verb that the parser left without a subject takes the name that stands right before it. */
 function adjacentSubject(verb: Token): Token | undefined {

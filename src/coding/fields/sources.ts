@@ -4,9 +4,9 @@ import type { Referent } from '../cast/referent.js';
 import { isMediumName, MEDIUM_NOUNS, STATE_AGENCIES } from '../lexicon/media.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import type { Reading } from '../predicates/readings.js';
+import { quotationOf, quotations } from '../quotations.js';
 import { type Found, phrase } from '../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
-import { quotationOf, quotations } from '../quotations.js';
 
 /** Who or what is credited with a report, by the head of the phrase that names it. */
 export interface Source {

@@ -73,6 +73,7 @@ verb light prep:for: meet arrive gather travel visit fly sit convene come be hos
 verb light prep:to: go come travel return head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent
+verb light prep:in+prep:at+prep:during: discuss
 verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place materialize materialise go_ahead last go_on focus go
 verb begin prep:into+prep:with: enter proceed go press_ahead
 verb end obj+subj: end conclude close finish complete wrap_up produce fail

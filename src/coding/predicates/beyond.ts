@@ -1,13 +1,24 @@
 import type { Site } from '../site.js';
+import { withAgents } from './agents.js';
 import { delegates } from './delegates.js';
 import { counters } from './replies/counters.js';
 import { deferrals } from './replies/deferrals.js';
 import { refusals } from './replies/entries.js';
+import { grounds } from './replies/grounds.js';
 import { preparations } from './replies/preparations.js';
+import { readiness } from './replies/readiness.js';
 import type { Report, Scene } from './scene.js';
 
 /** In this order: what one of them has read, the next may build on. */
-const READERS: readonly ((scene: Scene) => Report[])[] = [delegates, refusals, preparations, deferrals, counters];
+const READERS: readonly ((scene: Scene) => Report[])[] = [
+  delegates,
+  readiness,
+  refusals,
+  preparations,
+  deferrals,
+  counters,
+  grounds,
+];
 
 /**
  * The reports of an article with those that other words tell of the same engagements added, and the readings that these
@@ -17,7 +28,7 @@ export function beyond(told: readonly Site[], known: readonly Site[]): Site[] {
   const [any] = known;
   if (!any) return [...told];
   const { article, doc, cast, times } = any;
-  let now = [...told];
+  let now = withAgents(told);
   for (const read of READERS) {
     const found = read({ article, doc, cast, times, told: now, known });
     now = now.filter((s) => !found.some((f) => f.replaces?.(s)));

@@ -31,6 +31,11 @@ interface Ground {
 
 /** Why the act was done, as the text says it. */
 export function reason(site: Site, act: Act): Found<string> | undefined {
+  if (site.ground)
+    return {
+      value: site.doc.text.slice(...site.ground),
+      evidence: { span: site.ground, rule: 'coding/why:the report itself' },
+    };
   const table = REASONED.has(act) ? [...PLAIN, ...WEAK] : PLAIN;
   const grounds: Ground[] = joined(site, table)
     .filter((j) => j.direct || REASONED.has(act))

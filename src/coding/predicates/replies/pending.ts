@@ -1,8 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../../record/types.js';
 import type { Referent } from '../../cast/referent.js';
-import { quotationOf } from '../../quotations.js';
 import { sources } from '../../fields/sources.js';
+import { quotationOf } from '../../quotations.js';
 import { clauseHead } from '../../tree.js';
 import { partiesOf } from '../participants.js';
 import { lastSpoken, type Scene, type Spoken } from '../scene.js';

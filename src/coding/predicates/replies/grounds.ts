@@ -1,0 +1,106 @@
+import type { Token } from '@demarche/english';
+import type { Act, TextSpan } from '../../../record/types.js';
+import { reason } from '../../fields/why/reason.js';
+import { phrase, type Site } from '../../site.js';
+import { clauseHead, isNominal, isVerb, lemmaOf } from '../../tree.js';
+import { modality } from '../modality.js';
+import { partiesOf } from '../participants.js';
+import { lastSpoken, type Report, report, type Scene, sideOf, topic } from '../scene.js';
+import { speakers } from './pending.js';
+
+/** A sentence that gives the ground of a no told elsewhere is a report of the same no. */
+export function grounds(scene: Scene): Report[] {
+  const found: Report[] = [];
+  for (const t of scene.doc.tokens) {
+    const made = pointedTo(scene, t) ?? pointless(scene, t);
+    if (made && !found.some((f) => f.site.reading.predicate.sent === t.sent)) found.push(made);
+  }
+  return found;
+}
+
+const NO: ReadonlySet<Act> = new Set<Act>(['cancel', 'decline', 'postpone', 'suspend', 'rescind']);
+
+/** Nouns that stand for a no spoken of before, and which. */
+const STANDS_FOR: Readonly<Record<string, readonly Act[]>> = {
+  cancellation: ['cancel'],
+  postponement: ['postpone'],
+  delay: ['postpone'],
+  refusal: ['decline'],
+  rejection: ['decline'],
+  boycott: ['decline'],
+  withdrawal: ['cancel', 'suspend'],
+  suspension: ['suspend'],
+  decision: [...NO],
+  move: [...NO],
+};
+
+/** "At the heart of the cancellation is X", "the decision was made because of Y". */
+function pointedTo(scene: Scene, t: Token): Report | undefined {
+  const acts = isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
+  const definite = t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));
+  if (!acts || !definite || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl' || c.dep === 'relcl'))
+    return undefined;
+  const about = lastSpoken(scene, t, (s) => acts.includes(s.reading.act) && s.reading.polarity === 'asserted');
+  if (!about || about.site.reading.predicate.sent === t.sent) return undefined;
+  const { act } = about.site.reading;
+  const actor = about.site.parts.actor;
+  const site = report(scene, {
+    act,
+    predicate: t,
+    clause: clauseHead(t),
+    about,
+    actor,
+    rule: `${act} the ${lemmaOf(t)}`,
+  });
+  return actor.length > 0 && reason(site, act) ? { site } : undefined;
+}
+
+const GROUND = /^(?:progress|point|reason|sense|basis|use|need|purpose|agreement|time|condition|ground)$/;
+const WANTING = /^(?:no|little|not|enough|insufficient|sufficient|inadequate)$/;
+
+/** "There is not enough progress to hold a summit", "a meeting did not make sense": the ground of a no told elsewhere. */
+function pointless(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t)) return undefined;
+  const lacking = noneOf(t);
+  const senseless =
+    /^(?:make|serve)$/.test(lemmaOf(t)) &&
+    modality(t).negated &&
+    t.childrenBy('dobj').some((o) => /^(?:sense|purpose)$/.test(lemmaOf(o)));
+  if (!lacking && !senseless) return undefined;
+  const kernel = scene.known.find((s) => t.dominates(s.reading.kernel.token) && !s.reading.kernel.weak)?.reading.kernel
+    .token;
+  if (!kernel) return undefined;
+  const who = speakers(scene, t);
+  const said = (s: Site) =>
+    NO.has(s.reading.act) &&
+    s.parts.actor.length > 0 &&
+    partiesOf(who).some((p) => partiesOf(s.parts.actor).includes(p));
+  const about = lastSpoken(scene, t, said) ?? topic(scene, said);
+  if (!about || !sideOf(about, who)) return undefined;
+  const { act } = about.site.reading;
+  const site = report(scene, {
+    act,
+    predicate: t,
+    about,
+    actor: about.site.parts.actor,
+    rule: `${act} ${lacking ? `no ${lemmaOf(lacking)}` : 'makes no sense'}`,
+  });
+  const replaces = ({ reading }: Site) =>
+    reading.kernel.token === kernel || (reading.predicate.sent === t.sent && t.dominates(reading.predicate));
+  return { site: { ...site, ground: lacking ? lackOf(t, lacking) : phrase(t, ['punct']).span }, replaces };
+}
+
+/** The thing that there is none or not enough of. */
+function noneOf(verb: Token): Token | undefined {
+  if (!/^(?:be|see|have|remain)$/.test(lemmaOf(verb))) return undefined;
+  const noun = verb.childrenBy('attr', 'dobj', 'nsubj').find((o) => GROUND.test(lemmaOf(o)) && o.i > verb.i);
+  const wanting = noun && (modality(verb).negated || noun.children.some((c) => WANTING.test(c.lower)));
+  return wanting ? noun : undefined;
+}
+
+/** From the verb to the end of the noun phrase, without what it is lacking for. */
+function lackOf(verb: Token, noun: Token): TextSpan {
+  const [from] = phrase(verb).span;
+  const [, to] = phrase(noun, ['acl', 'relcl', 'advcl']).span;
+  return [from, to];
+}
