@@ -5,7 +5,7 @@ import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../tree.js';
 import { theCountry, theGovernment } from './country.js';
 import { before, listed } from './lists.js';
-import { opposed } from './movements.js';
+import { isOpposed, opposed } from './movements.js';
 import { nameRun } from './names.js';
 import { counterpart, officeNamedBefore, officeOf } from './offices.js';
 import { ownersOf } from './owners.js';
@@ -126,14 +126,14 @@ export class Cast {
   common(token: Token): Referent | undefined {
     const lemma = lemmaOf(token);
     const parties = ownersOf(this, token);
-    if (COUNTRY.has(lemma) && parties.length === 0 && token.children.some((c) => /^(the|that|this)$/.test(c.lower)))
+    if (COUNTRY.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
       return theCountry(this, token);
     const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
     if (!office && !BODY_NOUNS.has(lemma) && !BODY_NOUNS.has(token.lower)) return undefined;
     if (lemma === 'counterpart') return counterpart(this, token);
+    const against = isOpposed(token) ? opposed(this, token, parties) : undefined;
+    if (against) return against;
     if (parties.length) {
-      const against = opposed(token, parties);
-      if (against) return against;
       return office ? officeOf(this, token, parties) : referent(token, 'body', 'body of a state', parties);
     }
     const pair = PAIR_NOUNS.has(lemma) && meansBoth(token) ? lastPair(this, token) : undefined;
@@ -144,6 +144,9 @@ export class Cast {
 }
 
 const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island', 'region', 'area']);
+
+/** "the country", "that nation". */
+const isPointedAt = (token: Token): boolean => token.children.some((c) => /^(the|that|this)$/.test(c.lower));
 
 /** "two leaders", "both sides", "the countries". */
 const meansBoth = (token: Token): boolean =>

@@ -1,10 +1,10 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
-import type { Reference } from '../../reference/index.js';
+import type { PartyHit, Reference } from '../../reference/index.js';
 
-/** A party named by words that stand before a noun: "South Korean", "US-Russia", "Trump-Kim". */
+/** Who is named by words that stand before a noun: "South Korean", "US-Russia", "Trump-Kim". */
 export interface Modifier {
-  readonly party: Party;
+  readonly parties: readonly Party[];
   readonly person?: string;
   readonly tokens: readonly Token[];
   readonly how: string;
@@ -24,7 +24,7 @@ const LEFT = new Set([
   'conj',
   'cc',
 ]);
-const MAX_WORDS = 4;
+const MAX_WORDS = 5;
 
 /** Tokens before a head, within its own noun phrase, possessors left out. */
 export function leftTokens(head: Token): Token[] {
@@ -58,20 +58,35 @@ export function partiesAmong(tokens: readonly Token[], ref: Reference, day: stri
   return out;
 }
 
+/** The parties that act under a name: a format of several parties acts through its members. */
+export function sidesOf(hit: PartyHit, ref: Reference): readonly Party[] {
+  const members = hit.kind === 'group' ? ref.members(hit.party) : [];
+  return members.length ? members : [hit.party];
+}
+
+/** What lies between the halves of a divided nation. */
+const DIVIDED: Readonly<Record<string, readonly Party[]>> = {
+  'inter-korean': ['PRK', 'KOR'],
+  'inter-korea': ['PRK', 'KOR'],
+  'cross-strait': ['CHN', 'TWN'],
+};
+
 function nameHit(run: readonly Token[], ref: Reference, day: string | undefined): Modifier | undefined {
   const first = run[0]!;
   const last = run.at(-1)!;
-  if (!/^[\p{Lu}\p{Lt}]/u.test(first.text) && !/^(inter|pro|anti|non)-/.test(first.lower)) return undefined;
+  if (!/^[\p{Lu}\p{Lt}]/u.test(first.text) && !/^(inter|cross)/.test(first.lower)) return undefined;
   if (last.pos === 'PUNCT' || first.pos === 'PUNCT') return undefined;
   const words = first.doc.text.slice(first.start, last.end);
-  const party = ref.party(words, day);
-  if (party) return { party: party.party, tokens: run, how: party.how };
+  const apart = DIVIDED[words.toLowerCase()];
+  if (apart) return { parties: apart, tokens: run, how: 'divided nation' };
+  const hit = ref.party(words, day);
+  if (hit) return { parties: sidesOf(hit, ref), tokens: run, how: hit.how };
   // A surname alone before a noun ("the Trump-Kim summit") is believed of those who lead a state that day, never as part of a longer name.
   const partOfName = first.ent?.label === 'PERSON' && first.ent.end - first.ent.start > 1;
   if (run.length === 1 && first.pos === 'PROPN' && !partOfName) {
     const person = ref.person(words, day);
     if (person?.party && person.level === 'head' && person.current)
-      return { party: person.party, person: person.name, tokens: run, how: person.how };
+      return { parties: [person.party], person: person.name, tokens: run, how: person.how };
   }
   return undefined;
 }

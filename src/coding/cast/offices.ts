@@ -43,7 +43,7 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
 export function counterpart(cast: Cast, token: Token): Referent | undefined {
   const owner = token.childrenBy('poss')[0];
   const whose = owner ? cast.at(owner) : undefined;
-  const parties = partiesAmong(leftTokens(token), cast.ref, cast.day).map((m) => m.party);
+  const parties = partiesAmong(leftTokens(token), cast.ref, cast.day).flatMap((m) => m.parties);
   const appos = token.children.find((c) => c.dep === 'appos' && isNominal(c));
   const named = appos ? cast.at(appos) : undefined;
   const all = parties.length ? parties : (named?.parties ?? []);

@@ -11,7 +11,7 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
     leftTokens(token).filter((t) => !own?.contains(t)),
     cast.ref,
     cast.day,
-  ).map((m) => m.party);
+  ).flatMap((m) => m.parties);
   const possessors = token.childrenBy('poss').flatMap((p) => cast.group(p).flatMap((r) => r.parties));
   const ofs = pobjs(token, 'of', 'for', 'from', 'to').flatMap((o) => {
     const prep = o.head.lower;

@@ -4,6 +4,7 @@ import type { PersonHit } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
+import { sidesOf } from './modifiers.js';
 import { unlistedMovement } from './movements.js';
 import { nameRun } from './names.js';
 import { officeBefore } from './offices.js';
@@ -20,7 +21,7 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   const joined = joinedNames(cast, token, run.name);
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);
-  if (whole && label !== 'PERSON') return referent(token, 'state', whole.how, [whole.party]);
+  if (whole && label !== 'PERSON') return referent(token, 'state', whole.how, sidesOf(whole, cast.ref));
   const met =
     run.nameTokens.length === 1 && label !== 'GPE' && label !== 'NORP' ? introduced(cast, token, run.name) : undefined;
   if (met) return met;
@@ -34,12 +35,12 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     if (parties.length) return referent(token, 'person', `person:${hit.how}`, parties, hit);
   }
   const party = whole ?? cast.ref.party(run.name, cast.day);
-  if (party) return referent(token, 'state', party.how, [party.party]);
+  if (party) return referent(token, 'state', party.how, sidesOf(party, cast.ref));
   if (OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower)) return cast.common(token);
   if (hints.length && (title || label === 'PERSON')) {
     return referent(token, 'person', 'named after its state', hints.slice(0, 1), { name: run.name });
   }
-  const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(full);
+  const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
   const beside = label === 'GPE' ? undefined : appositive(cast, token);
   return (

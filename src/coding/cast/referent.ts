@@ -34,3 +34,23 @@ export function referent(
     ...(hit?.level ? { level: hit.level } : {}),
   };
 }
+
+/** Referents with the same party and person once, in order. */
+export function distinct(rs: readonly Referent[]): Referent[] {
+  const seen = new Set<string>();
+  return rs.filter((r) => {
+    const key = `${r.parties.join()} ${r.person ?? ''}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** The parties of some referents, each once, in order. */
+export const partiesOf = (rs: readonly Referent[]): Party[] => [...new Set(rs.flatMap((r) => r.parties))];
+
+/** Referents that stand for somebody else than those of `gone`. */
+export const without = (rs: readonly Referent[], gone: readonly Referent[]): Referent[] => {
+  const parties = new Set(gone.flatMap((g) => g.parties));
+  return rs.filter((r) => r.parties.some((p) => !parties.has(p)));
+};

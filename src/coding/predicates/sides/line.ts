@@ -1,0 +1,59 @@
+import type { Token } from '@demarche/english';
+import type { Cast } from '../../cast/cast.js';
+import type { Referent } from '../../cast/referent.js';
+import { isNominal, isVerb, pobjs, subjectOf } from '../../tree.js';
+
+/**
+ * What stands right before or after a word, in a line: a way to the arguments that a parser hung elsewhere ("after meeting
+ * with X accepts", "visits X to meet Y").
+ */
+
+const PHRASE = /^(?:DT|NNP|NNPS|NN|NNS|JJ|JJS|CD|HYPH|PRP|PRP\$|POS|VBN)$/;
+
+/** The head of the noun phrase that begins at an index; undefined where none does. */
+export function phraseAt(from: Token | undefined): Token | undefined {
+  if (!from || !PHRASE.test(from.tag) || from.ent?.label === 'DATE' || from.ent?.label === 'TIME') return undefined;
+  const { tokens } = from.doc;
+  let end = from.i;
+  while (tokens[end] && PHRASE.test(tokens[end]!.tag) && tokens[end]!.sent === from.sent) {
+    // A determiner or pronoun inside opens the next phrase.
+    if (end > from.i && /^(?:DT|PRP|PRP\$)$/.test(tokens[end]!.tag)) break;
+    end++;
+  }
+  while (end > from.i && !isNominal(tokens[end - 1]!)) end--;
+  return end > from.i ? tokens[end - 1] : undefined;
+}
+
+/** Objects of some prepositions under a head, also of one that the parser left without. */
+export function objectsOf(head: Token, ...preps: readonly string[]): Token[] {
+  const bare = head.children.filter(
+    (c) =>
+      (c.dep === 'prep' || c.dep === 'agent') && preps.includes(c.lower) && !c.children.some((o) => o.dep === 'pobj'),
+  );
+  return [...pobjs(head, ...preps), ...bare.flatMap((p) => phraseAt(p.doc.tokens[p.i + 1]) ?? [])];
+}
+
+/** Who does what a verb says: its subject, or where that means nobody, who is named right before it. */
+export function doersOf(verb: Token, cast: Cast): Referent[] {
+  const subject = subjectOf(verb);
+  const found = subject ? cast.group(subject) : [];
+  if (found.length || (subject && subject.head === verb)) return found;
+  const near = namedBefore(verb);
+  return near ? cast.group(near) : [];
+}
+
+/** The phrase that ends right before a finite verb and its auxiliaries. */
+function namedBefore(verb: Token): Token | undefined {
+  const { tokens } = verb.doc;
+  let at = verb.i;
+  let finite = /^(?:VBZ|VBP|VBD)$/.test(verb.tag);
+  while (at > verb.sent.start && /^(?:AUX|ADV|PART)$/.test(tokens[at - 1]!.pos)) {
+    at--;
+    finite ||= /^(?:VBZ|VBP|VBD|MD)$/.test(tokens[at]!.tag);
+  }
+  const before = tokens[at - 1];
+  if (!finite || !before || before.sent !== verb.sent || !isNominal(before)) return undefined;
+  const clause = [before, ...before.ancestors].find(isVerb);
+  // The object of an earlier verb is not the subject of the next.
+  return clause && clause !== verb && clause.i < before.i && before.dep === 'dobj' ? undefined : before;
+}

@@ -1,0 +1,40 @@
+import type { Token } from '@demarche/english';
+import type { Cast } from '../../cast/cast.js';
+import type { Referent } from '../../cast/referent.js';
+import { isPassive, pobjs } from '../../tree.js';
+import type { Kernel } from '../kernels.js';
+import type { Reading } from '../readings.js';
+import { across } from './across.js';
+import { doersOf, phraseAt } from './line.js';
+import { hostOf } from './places.js';
+import type { Sides } from './sides.js';
+
+/** The sides of an engagement that a verb names: "X met Y", "X visits Y". */
+export function verbSides({ kernel }: Reading, cast: Cast): Sides {
+  const v = kernel.token;
+  const frame = kernel.verb?.frame;
+  let agent = doersOf(v, cast);
+  if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl')) agent = cast.group(v.head);
+  const others: Referent[] = [];
+  // What is talked about is no side of the talk.
+  if (frame !== 'talk') for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
+  for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by')) others.push(...sidesAt(o, cast, kernel));
+  others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
+  if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
+  return { agent, others };
+}
+
+/** Who or what is met or visited; what stands right after the verb where the parser gave it to another. */
+function objects(v: Token, kernel: Kernel): readonly Token[] {
+  const own = v.childrenBy('dobj');
+  if (own.length || (kernel.verb?.frame !== 'visit' && kernel.verb?.frame !== 'meet') || isPassive(v)) return own;
+  const near = phraseAt(v.doc.tokens[v.i + 1]);
+  return near ? [near] : [];
+}
+
+/** The sides behind an object: a person or party, or the state that a place lies in. */
+function sidesAt(token: Token, cast: Cast, kernel: Kernel): Referent[] {
+  if (kernel.verb?.frame === 'visit' || kernel.verb?.frame === 'travel') return hostOf(token, cast);
+  const named = cast.group(token);
+  return named.length ? named : [...token.childrenBy('poss'), ...pobjs(token, 'of')].flatMap((o) => cast.group(o));
+}
