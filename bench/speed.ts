@@ -61,7 +61,7 @@ async function measure(feed: Feed, way: Way, take: number): Promise<Cost> {
   const coded: CodedText[] = [];
   for (const [i, line] of lines.entries()) {
     const article: Article = timed('read', () => makeArticle(definedOnly(JSON.parse(line))).article);
-    const ranges = timed('scan', () => scan(article.text));
+    const ranges = timed('scan', () => scan(article.text, ref, article.published));
     const chosen: [number, number][] = way === 'scan first' ? ranges : [[0, article.text.length]];
     const found = chosen.length === 0 ? [] : code(article, chosen);
     if (i % 20 === 0 && way === 'scan first') same(found, coder.code(article).mentions);

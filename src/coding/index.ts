@@ -25,7 +25,7 @@ export async function createCoder(): Promise<Coder> {
   return {
     version: CODER_VERSION,
     code(article) {
-      const marked = scan(article.text);
+      const marked = scan(article.text, ref, article.published);
       if (marked.length === 0) return { mentions: [] };
       const doc = nlp.ranges(article.text, marked);
       return { mentions: link(read(article, doc, ref), { countryOf: (place) => ref.place(place)?.party }) };

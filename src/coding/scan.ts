@@ -1,19 +1,82 @@
+import type { Reference } from '../reference/index.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, words } from './lexicon/engagements.js';
+
+/** Words so general that they mark nothing by themselves. */
+const EVERYDAY = new Set(
+  words(
+    'go come head return call land speak talk discuss welcome receive greet host tour team mission round contact exchange session game games festival drill exercise exercises journey stop travel arrival dinner lunch breakfast luncheon audience ceremony anniversary celebration parade wedding funeral',
+  ),
+);
 
 /** Word stems that may speak of an engagement; what has none of them holds nothing for the coder. */
 const STEMS = [
-  ...ENGAGEMENT_NOUNS.keys(),
-  ...[...ENGAGEMENT_VERBS.keys()].filter((v) => !['go', 'come', 'head', 'return', 'call', 'land'].includes(v)),
-  ...words('met invit visit negotiat conferr travell flew spoke host mediat'),
+  ...[...ENGAGEMENT_NOUNS.keys(), ...ENGAGEMENT_VERBS.keys()].filter((w) => !EVERYDAY.has(w)),
+  ...words('met invit visit negotiat conferr travell flew talks spoke host mediat phone telephon discuss arriv'),
 ].map((w) => w.replace(/(?:y|e)$/, ''));
 
 const TRIGGER = new RegExp(`\\b(?:${STEMS.map((s) => s.replace(/[-]/g, '[- ]?')).join('|')})`, 'iu');
+const OURS =
+  /\b(?:(?:peace|six-party|bilateral|nuclear|membership|accession|ceasefire|diplomatic|high-level|direct|indirect) (?:talks|negotiations|dialogue)|summit|talks (?:with|between)|foreign minister|secretary of state|envoy)/iu;
+const NAMES = /\b\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*/gu;
 
-/** Character ranges of the paragraphs (line by line) that may speak of an engagement. */
-export function scan(text: string): [number, number][] {
-  const out: [number, number][] = [];
-  for (const m of text.matchAll(/[^\n]+/g)) {
-    if (TRIGGER.test(m[0])) out.push([m.index, m.index + m[0].length]);
+/** How many paragraphs to either side may name the parties that a marked paragraph leaves unnamed. */
+const NEAR = 2;
+
+const ITEM = 700;
+
+interface Paragraph {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/**
+ * Character ranges (UTF-16) of the paragraphs that may speak of an engagement across a border: those with a word for one
+ * and two parties named in or near them. The paragraph before each goes along, since its names may be referred to.
+ */
+export function scan(text: string, ref: Reference, day?: string): [number, number][] {
+  const paragraphs: Paragraph[] = [...text.matchAll(/[^\n]+/g)].map((m) => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    text: m[0],
+  }));
+  const marked = paragraphs.map((p) => TRIGGER.test(p.text));
+  if (!marked.includes(true)) return [];
+  // An item of a few sentences costs less to parse than to look through.
+  if (text.length < ITEM) return [[0, text.length]];
+  const named = new Map<number, ReadonlySet<string>>();
+  const partiesAt = (i: number): ReadonlySet<string> => {
+    const known = named.get(i) ?? partiesIn(paragraphs[i]?.text ?? '', ref, day);
+    named.set(i, known);
+    return known;
+  };
+  const chosen = paragraphs.map((_, i) => {
+    if (!marked[i]) return false;
+    const parties = new Set(partiesAt(i));
+    // "Six-party talks resume", "the summit is off": some words are ours even where nobody is named.
+    if (OURS.test(paragraphs[i]!.text)) return true;
+    for (let d = 1; d <= NEAR && parties.size < 2; d++)
+      for (const at of [i - d, i + d]) for (const p of partiesAt(at)) parties.add(p);
+    return parties.size >= 2;
+  });
+  return paragraphs.filter((_, i) => chosen[i] || chosen[i + 1]).map((p) => [p.from, p.to]);
+}
+
+/** Parties that the capitalised words of a text name, whole runs first, then their words. */
+function partiesIn(text: string, ref: Reference, day: string | undefined): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const [run] of text.matchAll(NAMES)) {
+    for (const name of run.includes(' ') ? [run, ...run.split(' ')] : [run]) {
+      const clean = name.replace(/['’]s?$|\.$/u, '');
+      const party = (ref.party(name, day) ?? ref.party(clean, day))?.party ?? leader(clean, ref, day);
+      if (party) out.add(party);
+    }
+    if (out.size >= 2) break;
   }
   return out;
+}
+
+function leader(name: string, ref: Reference, day: string | undefined): string | undefined {
+  const hit = ref.person(name, day);
+  return hit && (hit.level === 'head' || hit.how === 'full name') ? hit.party : undefined;
 }
