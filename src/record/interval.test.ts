@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { common, days, gap, interval } from './interval.js';
+import { common, days, gap, interval, mostAgreed } from './interval.js';
 
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const read = (edtf: string) => {
@@ -35,5 +35,11 @@ describe('interval', () => {
     expect(gap(b, a)).toBe(3);
     expect(common(a, b)).toBeUndefined();
     expect(common(a, interval('2016-02-10/2016-04')!)).toEqual(interval('2016-02-10/2016-02-29'));
+  });
+
+  it('agrees with the most, and among equals with the narrowest', () => {
+    const all = ['2016-02-03', '2016-03', '2016-03-05/2016-03-09', '2016-03-07'].map((text) => interval(text)!);
+    expect(mostAgreed(all)).toEqual(interval('2016-03-07'));
+    expect(mostAgreed([])).toBeUndefined();
   });
 });

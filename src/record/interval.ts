@@ -66,3 +66,14 @@ export function common(a: Interval, b: Interval): Interval | undefined {
   const hi = Math.min(a.hi, b.hi);
   return lo <= hi ? { lo, hi } : undefined;
 }
+
+/** The interval that most others meet, the narrowest of several such; what they have in common where they meet. */
+export function mostAgreed(intervals: readonly Interval[]): Interval | undefined {
+  const agreeing = (one: Interval) => intervals.filter((other) => gap(one, other) === 0).length;
+  const best = intervals.reduce<Interval | undefined>((a, b) => {
+    if (!a) return b;
+    const more = agreeing(b) - agreeing(a);
+    return more > 0 || (more === 0 && days(b) < days(a)) ? b : a;
+  }, undefined);
+  return best && intervals.reduce((a, b) => common(a, b) ?? a, best);
+}

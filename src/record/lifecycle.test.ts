@@ -74,6 +74,18 @@ describe('statusOf', () => {
     expect(statusOf(all.slice(0, 2), told)).toBe('cancelled');
   });
 
+  it('takes nothing for held before the day that most set for it', () => {
+    const set = mention({ act: 'schedule', meeting_date: '2019-04-02' });
+    const told = mention({ at: 100, act: 'hold' });
+    expect(statusOf([set, told], day)).toBe('scheduled');
+    expect(statusOf([set, told], [{ id: 'a1', published: '2019-04-03' }])).toBe('held');
+    expect(statusOf([set, mention({ at: 100, act: 'hold', date: '2019-03-18' })], day)).toBe('held');
+  });
+
+  it('does not take for held what was to be and of which nothing more is told', () => {
+    expect(statusOf([mention({ act: 'schedule', meeting_date: '2019-01-02' })], day)).toBe('scheduled');
+  });
+
   it('gives a status for any acts, whatever the order in which they come', () => {
     const step = fc.record({
       at: fc.nat(5),

@@ -1,11 +1,11 @@
-import { type Interval, interval } from './interval.js';
+import { type Interval, interval, mostAgreed } from './interval.js';
 import type { Act, Article, EventMention, Polarity, Status } from './types.js';
 
 /** What of an article places its mentions in time. */
 export type Dateline = Pick<Article, 'id' | 'published'>;
 
 /** What of a mention moves an engagement from one state to the next. */
-export type Step = Pick<EventMention, 'id' | 'article' | 'act' | 'polarity' | 'span' | 'date'>;
+export type Step = Pick<EventMention, 'id' | 'article' | 'act' | 'polarity' | 'span' | 'date' | 'meeting_date'>;
 
 /**
  * Where an act stands in the usual course of an engagement. It orders acts that no date orders: an article that says
@@ -160,14 +160,31 @@ export function inOrder<S extends Step>(steps: readonly S[], datelines: readonly
 }
 
 /**
+ * Tells meetings that cannot have taken place when they were told: reports before the day that most mentions set. What
+ * such a report says is that the meeting is to be.
+ */
+function cannotBeYet(steps: readonly Step[], datelines: readonly Dateline[]): (step: Step) => boolean {
+  const published = new Map(datelines.map((line) => [line.id, interval(line.published)]));
+  const due = mostAgreed(steps.flatMap(({ meeting_date }) => interval(meeting_date) ?? []));
+  return ({ act, article, date, meeting_date }) => {
+    const told = published.get(article);
+    const was = interval(date ?? meeting_date) ?? due;
+    return act === 'hold' && told !== undefined && was !== undefined && was.lo > told.hi;
+  };
+}
+
+/**
  * The state in which the mentions leave their engagement: asserted acts in the order of {@link inOrder}, each from the
  * state before it. Where nothing is asserted, what a denied, possible or conditional act takes for granted; where
  * there are comments alone, `held`, since what is commented on without an act of its own is mostly under way.
  */
 export function statusOf(steps: readonly Step[], datelines: readonly Dateline[]): Status {
   const ordered = inOrder(steps, datelines);
+  const yetToCome = cannotBeYet(ordered, datelines);
   let status: Status | undefined;
-  for (const step of ordered) if (step.polarity === 'asserted') status = after(step.act, status);
+  for (const step of ordered) {
+    if (step.polarity === 'asserted') status = after(yetToCome(step) ? 'schedule' : step.act, status);
+  }
   if (status) return status;
   for (const step of ordered) if (step.polarity !== 'asserted') status = presupposed(step.act, step.polarity) ?? status;
   return status ?? 'held';

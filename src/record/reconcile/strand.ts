@@ -1,4 +1,4 @@
-import { common, days, gap, type Interval, interval } from '../interval.js';
+import { type Interval, interval, mostAgreed } from '../interval.js';
 import type { Dateline } from '../lifecycle.js';
 import type { EventMention, Format, Level, Party } from '../types.js';
 import { type CountryOf, type Named, profile, type Unlinked } from './profile.js';
@@ -64,17 +64,6 @@ function people(all: readonly Named[]): Named[] {
   }
   const least = WALK_ON * Math.max(0, ...found.map(({ count }) => count));
   return found.filter(({ count }) => count >= least);
-}
-
-/** The time that most mentions agree with, the narrowest of several such; what they have in common where they agree. */
-function mostAgreed(times: readonly Interval[]): Interval | undefined {
-  const agreeing = (time: Interval) => times.filter((other) => gap(time, other) === 0).length;
-  const best = times.reduce<Interval | undefined>((a, b) => {
-    if (!a) return b;
-    const more = agreeing(b) - agreeing(a);
-    return more > 0 || (more === 0 && days(b) < days(a)) ? b : a;
-  }, undefined);
-  return best && times.reduce((a, b) => common(a, b) ?? a, best);
 }
 
 /** The order of the text; mentions read from the same words stand in the order of their ids. */
