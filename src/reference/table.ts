@@ -13,16 +13,21 @@ export class ReferenceDataError extends Error {
 
 type Cells<C extends readonly string[]> = { readonly [K in keyof C]: string };
 
-/** One line of a table: its cells in the order of the columns asked for. */
+/** The line of a table that is being read: its cells in the order of the columns asked for. */
 export class Row<C extends readonly string[]> {
   readonly cells: Cells<C>;
   readonly #file: URL;
-  readonly #line: number;
+  #line = 1;
 
-  constructor(cells: Cells<C>, file: URL, line: number) {
+  constructor(cells: Cells<C>, file: URL) {
     this.cells = cells;
     this.#file = file;
+  }
+
+  /** Moves on to another line, whose cells have been put in place. */
+  at(line: number): this {
     this.#line = line;
+    return this;
   }
 
   /** The error to throw about this line. */
@@ -47,7 +52,7 @@ export class Row<C extends readonly string[]> {
 
 /**
  * Reads a tab-separated table with a header row, line by line; there is no quoting. Columns may come in any order and
- * others may stand beside them.
+ * others may stand beside them. The row and its cells are those of the line at hand: take from them, do not keep them.
  *
  * @throws {ReferenceDataError} when the file is missing, lacks a column, or a line has too few or too many cells
  */
@@ -65,6 +70,9 @@ export function* readTable<const C extends readonly string[]>(file: URL, columns
     if (place < 0) throw new ReferenceDataError(file, 1, `no column "${column}"`, 'Add it to the header row');
     return place;
   });
+  // One row for all lines: thousands of them would be garbage to clear away at every start.
+  const cells = places.map(() => '');
+  const row = new Row(cells as unknown as Cells<C>, file);
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!;
     if (line === '') continue;
@@ -73,7 +81,8 @@ export function* readTable<const C extends readonly string[]>(file: URL, columns
       const fault = `${values.length} cells under ${header.length} columns`;
       throw new ReferenceDataError(file, i + 1, fault, 'Separate cells by one tab each');
     }
-    yield new Row(places.map((place) => values[place]!) as unknown as Cells<C>, file, i + 1);
+    for (let k = 0; k < places.length; k++) cells[k] = values[places[k]!]!;
+    yield row.at(i + 1);
   }
 }
 
