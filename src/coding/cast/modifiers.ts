@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { PartyHit, Reference } from '../../reference/index.js';
+import { TITLE_WORDS } from '../lexicon/roles.js';
 
 /** Who is named by words that stand before a noun: "South Korean", "US-Russia", "Trump-Kim". */
 export interface Modifier {
@@ -83,7 +84,7 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   if (hit) return { parties: sidesOf(hit, ref), tokens: run, how: hit.how };
   // A surname alone before a noun ("the Trump-Kim summit") is believed of those who lead a state that day, never as part of a longer name.
   const partOfName = first.ent?.label === 'PERSON' && first.ent.end - first.ent.start > 1;
-  if (run.length === 1 && first.pos === 'PROPN' && !partOfName) {
+  if (run.length === 1 && first.pos === 'PROPN' && !partOfName && !TITLE_WORDS.has(first.lower)) {
     const person = ref.person(words, day);
     if (person?.party && person.level === 'head' && person.current)
       return { parties: [person.party], person: person.name, tokens: run, how: person.how };

@@ -104,9 +104,10 @@ noun defer comp+prep:of: consideration
 verb schedule obj+comp: schedule arrange set announce confirm expect fix slate plan organize organise anticipate call convene book summon set_up await agree
 adj schedule comp: due set likely bound expected scheduled slated poised planned
 noun schedule prep:of+prep:for: announcement date schedule
-verb plan comp+prep:on: plan intend decide vow choose opt prepare
+verb plan comp+prep:on: plan intend decide vow choose opt
 noun plan comp+prep:for+prep:of+prep:to+compound: plan intention decision intent
 verb prepare obj+comp: discuss explore broach
+verb prepare comp: prepare
 verb prepare prep:for+prep:on+obj: prepare work finalize finalise negotiate coordinate iron_out hammer_out
 noun prepare prep:for+prep:of+prep:to+compound: preparation groundwork prospect arrangement
 verb postpone obj+comp+subj: postpone delay put_off defer push_back reschedule shelve put_back hold_off

@@ -20,3 +20,16 @@ export function withAgents(told: readonly Site[]): Site[] {
 }
 
 const key = (s: Site): string => partiesOf(s.parts.all).sort().join();
+
+/** "suggested hosting the next summit": a side that offers to be the host asks the other one to come. */
+export function asHosts(told: readonly Site[]): Site[] {
+  return told.map((s) => {
+    const { reading, parts } = s;
+    const hosts =
+      reading.kernel.verb?.frame === 'host' ||
+      reading.steps.some((x) => x.op.kind === 'light' && x.op.lemma === 'host');
+    const own = partiesOf(parts.actor);
+    if (reading.act !== 'propose' || !hosts || own.length !== 1 || partiesOf(parts.all).length !== 2) return s;
+    return { ...s, reading: { ...reading, act: 'invite', rule: `${reading.rule}, as host` } };
+  });
+}

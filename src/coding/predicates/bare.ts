@@ -27,7 +27,8 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (noLonger(event) && m.when !== 'past') return is('cancel');
   if (m.negated) {
     // "The meeting will not take place": nobody is said to refuse.
-    if (m.when === 'future') return is(subject ? 'cancel' : 'decline');
+    if (m.when === 'future')
+      return is(subject ? 'cancel' : 'decline', m.modal === 'possible' ? 'possible' : 'asserted');
     return m.when === 'none' ? is('decline') : is('hold', 'denied');
   }
   if (m.modal === 'possible') return is('schedule', 'possible');

@@ -1,6 +1,7 @@
 import type { Site } from '../site.js';
-import { withAgents } from './agents.js';
+import { asHosts, withAgents } from './agents.js';
 import { delegates } from './delegates.js';
+import { kernels } from './kernels.js';
 import { counters } from './replies/counters.js';
 import { deferrals } from './replies/deferrals.js';
 import { refusals } from './replies/entries.js';
@@ -28,11 +29,12 @@ export function beyond(told: readonly Site[], known: readonly Site[]): Site[] {
   const [any] = known;
   if (!any) return [...told];
   const { article, doc, cast, times } = any;
-  let now = withAgents(told);
+  const named = kernels(doc);
+  let now = asHosts(withAgents(told));
   for (const read of READERS) {
-    const found = read({ article, doc, cast, times, told: now, known });
+    const found = read({ article, doc, cast, times, told: now, known, kernels: named });
     now = now.filter((s) => !found.some((f) => f.replaces?.(s)));
-    now.push(...found.map((f) => f.site));
+    now.push(...found.flatMap((f) => f.site ?? []));
     now.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   }
   return now;

@@ -127,7 +127,11 @@ const onSidelines = (t: Token): boolean => pobjs(t, 'on', 'at').some((o) => /^(s
 
 /** The head of the phrase that stands for the kernel: "rounds" of "two rounds of talks". */
 export function measured(t: Token): Token {
-  const prep = t.dep === 'pobj' && t.head.lower === 'of' ? t.head : undefined;
-  if (prep && MEASURES.has(lemmaOf(prep.head))) return measured(prep.head);
-  return t;
+  if (t.dep !== 'pobj') return t;
+  const above = t.head.head;
+  if (t.head.lower === 'of' && MEASURES.has(lemmaOf(above))) return measured(above);
+  // "suspends participation in the talks": taking part stands for what one takes part in.
+  return t.head.lower === 'in' && /^(participation|involvement|attendance|presence)$/.test(lemmaOf(above))
+    ? measured(above)
+    : t;
 }

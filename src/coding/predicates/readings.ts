@@ -320,9 +320,9 @@ function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
   ];
 }
 
+/** "ended the talks early", "abruptly ended": also where the adverb hangs on a word behind the verb. */
 const abruptly = (verb: Token): boolean =>
-  verb.children.some(
+  verb.subtree.some(
     (c) =>
-      (c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') &&
-      /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower),
+      Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
   );

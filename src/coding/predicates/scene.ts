@@ -14,15 +14,16 @@ export interface Scene {
   readonly doc: Doc;
   readonly cast: Cast;
   readonly times: readonly TimeExpression[];
+  readonly kernels: readonly Kernel[];
   /** The reports read from words for engagements, in text order. */
   readonly told: readonly Site[];
   /** The same and all readings that were not taken for reports: they still say who meets in "the summit". */
   readonly known: readonly Site[];
 }
 
-/** A report found by other words, and the readings that it makes superfluous. */
+/** A report found by other words, and the readings that it makes superfluous; without a site where it says nothing new. */
 export interface Report {
-  readonly site: Site;
+  readonly site?: Site;
   readonly replaces?: (other: Site) => boolean;
 }
 

@@ -11,18 +11,18 @@ export function counters(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
     const made = otherOptions(scene, t) ?? butOpen(scene, t);
-    if (made && !again(found, made)) found.push(made);
+    if (made) found.push(again(found, made) ? { ...(made.replaces ? { replaces: made.replaces } : {}) } : made);
   }
   for (const s of scene.told) {
     const made = elsewhere(scene, s);
-    if (made && !again(found, made)) found.push(made);
+    if (made) found.push(again(found, made) ? { ...(made.replaces ? { replaces: made.replaces } : {}) } : made);
   }
   return found;
 }
 
 /** The same paragraph says it once. */
 const again = (found: readonly Report[], { site }: Report): boolean =>
-  found.some((f) => paragraphOf(f.site) === paragraphOf(site));
+  found.some((f) => f.site && site && paragraphOf(f.site) === paragraphOf(site));
 
 const paragraphOf = ({ doc, clause }: Site): number => doc.paragraphs.findIndex((p) => p.contains(clause));
 

@@ -14,7 +14,9 @@ export function deferrals(scene: Scene): Report[] {
     const made =
       guarded(scene, t) ?? unanswered(scene, t) ?? answeredOnly(scene, t) ?? later(scene, t) ?? weSee(scene, t);
     // One sentence defers once.
-    if (made && !found.some((f) => f.site.reading.predicate.sent === t.sent)) found.push(made);
+    if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
+    const left = reserved(scene, t, found);
+    if (left) found.push(left);
   }
   return found;
 }
@@ -97,17 +99,29 @@ function answeredOnly(scene: Scene, t: Token): Report | undefined {
   const said = t.sent;
   const side = who.flatMap((r) => r.parties)[0];
   const about = side ? pendingOffer(scene, t, side) : undefined;
-  const toOffer = pobjs(t, 'to').some((o) =>
+  const offer = pobjs(t, 'to').find((o) =>
     /^(?:invite|invitation|offer|proposal|request|overture)$/.test(lemmaOf(o)),
   );
-  if (!about || !(toOffer || (t.tag === 'VBG' && t.start - about.site.span[1] < NEAR / 2))) return undefined;
+  if (!about || !(offer || (t.tag === 'VBG' && t.start - about.site.span[1] < NEAR / 2))) return undefined;
   const decided = scene.told.some(
     (s) =>
       s.reading.kernel.token.sent === said &&
       ['accept', 'decline', 'counter', 'schedule', 'cancel'].includes(s.reading.act) &&
       s.reading.polarity !== 'possible',
   );
-  return decided ? undefined : deferral(scene, t, t, who, about, `defer ${lemmaOf(t)}`);
+  const made = decided ? undefined : deferral(scene, t, t, who, about, `defer ${lemmaOf(t)}`);
+  // The offer is only named as what is answered.
+  return made && { ...made, replaces: (s) => made.replaces?.(s) === true || s.reading.kernel.token === offer };
+}`);
+}
+
+/** "Only the palace could accept", behind an answer that leaves it open: the same answer again. */
+function reserved(scene: Scene, t: Token, found: readonly Report[]): Report | undefined {
+  if (!isVerb(t) || !/^(?:accept|decide|answer|confirm)$/.test(lemmaOf(t)) || !modality(t).modal) return undefined;
+  const only = subjectOf(t)?.children.some((c) => c.lower === 'only');
+  const before = found.findLast((f) => f.site)?.site;
+  if (!only || !before || t.start - before.span[1] > NEAR / 2 || t.start < before.span[0]) return undefined;
+  return { replaces: ({ reading }) => reading.predicate === t };
 }
 
 function doersOf(scene: Scene, verb: Token): Referent[] {

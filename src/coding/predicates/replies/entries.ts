@@ -11,7 +11,7 @@ export function refusals(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
     const made = entryDenied(scene, t) ?? notAllowed(scene, t);
-    if (made && !found.some((f) => f.site.reading.predicate.sent === t.sent)) found.push(made);
+    if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
 }

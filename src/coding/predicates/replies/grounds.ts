@@ -13,7 +13,7 @@ export function grounds(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
     const made = pointedTo(scene, t) ?? pointless(scene, t);
-    if (made && !found.some((f) => f.site.reading.predicate.sent === t.sent)) found.push(made);
+    if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
 }
@@ -67,8 +67,7 @@ function pointless(scene: Scene, t: Token): Report | undefined {
     modality(t).negated &&
     t.childrenBy('dobj').some((o) => /^(?:sense|purpose)$/.test(lemmaOf(o)));
   if (!lacking && !senseless) return undefined;
-  const kernel = scene.known.find((s) => t.dominates(s.reading.kernel.token) && !s.reading.kernel.weak)?.reading.kernel
-    .token;
+  const kernel = scene.kernels.find((k) => !k.weak && t.dominates(k.token))?.token;
   if (!kernel) return undefined;
   const who = speakers(scene, t);
   const said = (s: Site) =>

@@ -14,7 +14,7 @@ export function preparations(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
     const made = worked(scene, t) ?? undertaken(scene, t) ?? settling(scene, t) ?? leftOpen(scene, t);
-    if (made && !found.some((f) => f.site.reading.predicate.sent === t.sent)) found.push(made);
+    if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
 }
