@@ -48,7 +48,8 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
 
 /**
  * What each tie adds to the log-odds that the accounts of two articles with the same parties are of one engagement;
- * found as above, over all pairs of such accounts. {@link TIE_BIAS} is where two accounts without any tie start.
+ * set by hand from a logistic regression over all pairs of such accounts in the training articles, which hold few that
+ * belong together. {@link TIE_BIAS} is where two accounts without any tie start.
  */
 export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   'persons-same': 1.6,
