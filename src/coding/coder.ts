@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Doc, Token } from '@demarche/english';
-import type { Act, Article, EventMention, Evidence, FieldName, MentionFields } from '../record/types.js';
+import type { Act, Article, EventMention, Evidence, FieldName, MentionFields, TextSpan } from '../record/types.js';
 import type { Reference } from '../reference/index.js';
 import { bounds } from '../time/edtf.js';
 import { readTimes } from '../time/read.js';
@@ -20,6 +20,7 @@ import { withHost } from './hosts.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
+import { MUTUAL } from './mutual.js';
 import { beyond } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
@@ -32,18 +33,20 @@ import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 /** Changes whenever the same text may be read differently. */
 export const CODER_VERSION = '1';
 
-/** Acts that all parties do together. */
-export const MUTUAL: ReadonlySet<Act> = new Set<Act>(['hold', 'schedule', 'prepare', 'resume', 'suspend', 'postpone']);
-
 /** A mention before its engagement within the article is known. */
 export type Draft = Omit<EventMention, 'episode'>;
 
 /** Reads every mention that a parsed article holds, in text order. */
 export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
-  const out = new Map<string, Draft>();
   const found = candidates(article, doc, ref);
+  return mentions(found, judge(found));
+}
+
+/** The mentions of an article, in text order, from its candidates and those of them that were judged to be reports. */
+export function mentions(found: readonly Candidate[], reports: readonly Site[]): Draft[] {
+  const out = new Map<string, Draft>();
   const known = found.map((c) => c.site);
-  for (const site of beyond(judge(found), known)) {
+  for (const site of beyond(reports, known)) {
     const draft = mention(site);
     if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
     const key = sameReport(draft, site.reading.predicate.sent.start);
@@ -113,11 +116,18 @@ function merge(first: Draft, second: Draft): Draft {
 /** Furniture is not the report; nor is a headline above a longer one, which says again what the report says. */
 function isFurniture(article: Article, at: number): boolean {
   const here = article.furniture.find((f) => at >= f.span[0] && at < f.span[1]);
-  if (here) return here.kind !== 'caption';
+  if (here) return here.kind !== 'caption' || repeats(article, here.span);
   if (article.text.length < SHORT) return false;
   const line = article.text.slice(article.text.lastIndexOf('\n', at) + 1, nextBreak(article.text, at)).trim();
+  // The words under a picture may stand there twice, once for those who cannot see it.
+  if (article.furniture.some((f) => f.kind === 'caption' && article.text.slice(...f.span).trim() === line))
+    return false;
   return line.length < HEADLINE && !/[.!?…:”"’')\]]$/.test(line);
 }
+
+/** Whether the same words stand before. */
+const repeats = (article: Article, [from, to]: TextSpan): boolean =>
+  article.text.slice(0, from).includes(article.text.slice(from, to).trim());
 
 const nextBreak = (text: string, at: number): number => {
   const end = text.indexOf('\n', at);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { load } from '@demarche/english';
 import { describe, expect, it } from 'vitest';
 import { loadReference } from '../../reference/index.js';
-import { MUTUAL, read } from '../coder.js';
+import { read } from '../coder.js';
+import { MUTUAL } from '../mutual.js';
 
 /**
  * One sentence of our own a row, with the acts it reports: `act/polarity ACTOR>RECIPIENT`, or all parties of a mutual

@@ -15,26 +15,34 @@ export interface Presence {
 /** Every place where an article shows a party, in text order, and how often each party shows. */
 export class Presences {
   readonly #bySentence = new Map<number, Presence[]>();
-  readonly #count = new Map<Party, number>();
+  /** Parties from the most to the least often shown; on a tie in alphabetical order. */
+  readonly ranked: readonly Party[];
 
   constructor(cast: Cast) {
+    const count = new Map<Party, number>();
     for (const sentence of cast.doc.sentences) {
       const found = sentence.tokens.flatMap((t) => presence(t, cast) ?? []);
       this.#bySentence.set(sentence.start, found);
       for (const p of found) {
         if (p.place) continue;
-        for (const party of p.referent.parties) this.#count.set(party, (this.#count.get(party) ?? 0) + 1);
+        for (const party of p.referent.parties) count.set(party, (count.get(party) ?? 0) + 1);
       }
     }
+    this.ranked = [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([p]) => p);
   }
 
+  /** What the sentence that starts at a token shows. */
   in(sentence: number): readonly Presence[] {
     return this.#bySentence.get(sentence) ?? [];
   }
 
-  /** Parties from the most to the least often shown; on a tie in alphabetical order. */
-  ranked(): readonly Party[] {
-    return [...this.#count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([p]) => p);
+  /** Where a party shows nearest to a word: in its sentence by name, else in its sentence, else before it, else after. */
+  nearest(party: Party, token: Token): Presence | undefined {
+    const all = [...this.#bySentence.values()].flat().filter((p) => p.referent.parties.includes(party));
+    const within = all.filter((p) => p.token.sent.start === token.sent.start);
+    const away = (p: Presence): number => Math.abs(p.token.i - token.i) + (p.place ? token.doc.tokens.length : 0);
+    const near = [...within].sort((a, b) => away(a) - away(b));
+    return near.find((p) => p.referent.person) ?? near[0] ?? all.findLast((p) => p.token.i < token.i) ?? all[0];
   }
 }
 

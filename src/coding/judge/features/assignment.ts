@@ -1,6 +1,7 @@
 import type { Party } from '../../../record/types.js';
+import { isBody, isBody } from '../../cast/forums.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { isBody, SHORT } from '../../scope.js';
+import { SHORT } from '../../scope.js';
 import type { Assignment } from '../assignments.js';
 import type { Candidate } from '../candidate.js';
 import type { Presences } from '../presence.js';

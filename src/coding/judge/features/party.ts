@@ -26,7 +26,7 @@ export function partyFeatures(c: Candidate, party: Party, here: Presences, all: 
   const mine = around.filter((p) => p.referent.parties.includes(party));
   const others = new Set(around.filter((p) => !p.place).flatMap((p) => p.referent.parties));
   const length = article.text.length < SHORT ? 'short' : 'long';
-  const rank = Math.min(here.ranked().indexOf(party) + 1, 4);
+  const rank = Math.min(here.ranked.indexOf(party) + 1, 4);
   const out = [
     `bias ${reading.act}`,
     `ruled ${ruled} ${recalled}`,
