@@ -6,7 +6,7 @@ import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import type { Site } from './site.js';
-import { lemmaOf, pobjs } from './tree.js';
+import { isPassive, lemmaOf, pobjs } from './tree.js';
 
 /** A delegation is an engagement when somebody sends or receives it, not when it merely acts. */
 const idleDelegation = ({ reading }: Site): boolean =>
@@ -47,6 +47,8 @@ const ENGAGES = new Set([
   'attend',
   'conversation',
   'negotiation',
+  'cancellation',
+  'postponement',
 ]);
 
 /** Whether what a reading speaks of is an engagement across a border, reported as an act. */
@@ -88,9 +90,21 @@ export function inScope(site: Site): boolean {
 
 /** "met the conditions", "met unspecified demands": a meeting has somebody to meet. */
 function missesItsObject({ reading, cast }: Site): boolean {
-  if (reading.kernel.verb?.frame !== 'meet') return false;
-  const object = reading.kernel.token.childrenBy('dobj')[0];
-  return object !== undefined && cast.group(object).length === 0;
+  const { token, verb } = reading.kernel;
+  const objects = token.childrenBy('dobj').filter((o) => !o.tag.startsWith('W'));
+  if (verb?.frame === 'meet') return objects[0] !== undefined && cast.group(objects[0]).length === 0;
+  // "who to invite".
+  if (verb?.frame === 'invite')
+    return objects.length === 0 && !isPassive(token) && token.dep !== 'relcl' && token.dep !== 'acl';
+  // "came to an agreement", "go to war": such a way leads to no place.
+  if (verb?.frame !== 'travel' || !reading.kernel.weak) return false;
+  const [to] = pobjs(token, 'to');
+  return (
+    to !== undefined &&
+    /^(?:agreement|term|end|conclusion|power|light|war|vote|poll|grip|blow|office|court|trial|halt|standstill)$/.test(
+      lemmaOf(to),
+    )
+  );
 }
 
 /** "an invitation to a summit": the engagement's own word reports the offer. */

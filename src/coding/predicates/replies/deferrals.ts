@@ -15,7 +15,7 @@ export function deferrals(scene: Scene): Report[] {
       guarded(scene, t) ?? unanswered(scene, t) ?? answeredOnly(scene, t) ?? later(scene, t) ?? weSee(scene, t);
     // One sentence defers once.
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
-    const left = reserved(scene, t, found);
+    const left = reserved(t, found);
     if (left) found.push(left);
   }
   return found;
@@ -99,9 +99,7 @@ function answeredOnly(scene: Scene, t: Token): Report | undefined {
   const said = t.sent;
   const side = who.flatMap((r) => r.parties)[0];
   const about = side ? pendingOffer(scene, t, side) : undefined;
-  const offer = pobjs(t, 'to').find((o) =>
-    /^(?:invite|invitation|offer|proposal|request|overture)$/.test(lemmaOf(o)),
-  );
+  const offer = pobjs(t, 'to').find((o) => /^(?:invite|invitation|offer|proposal|request|overture)$/.test(lemmaOf(o)));
   if (!about || !(offer || (t.tag === 'VBG' && t.start - about.site.span[1] < NEAR / 2))) return undefined;
   const decided = scene.told.some(
     (s) =>
@@ -112,11 +110,10 @@ function answeredOnly(scene: Scene, t: Token): Report | undefined {
   const made = decided ? undefined : deferral(scene, t, t, who, about, `defer ${lemmaOf(t)}`);
   // The offer is only named as what is answered.
   return made && { ...made, replaces: (s) => made.replaces?.(s) === true || s.reading.kernel.token === offer };
-}`);
 }
 
 /** "Only the palace could accept", behind an answer that leaves it open: the same answer again. */
-function reserved(scene: Scene, t: Token, found: readonly Report[]): Report | undefined {
+function reserved(t: Token, found: readonly Report[]): Report | undefined {
   if (!isVerb(t) || !/^(?:accept|decide|answer|confirm)$/.test(lemmaOf(t)) || !modality(t).modal) return undefined;
   const only = subjectOf(t)?.children.some((c) => c.lower === 'only');
   const before = found.findLast((f) => f.site)?.site;
