@@ -65,7 +65,8 @@ export function candidates(article: Article, doc: Doc, ref: Reference): Candidat
   const ours = kernels(doc).filter((k) => !isFurniture(article, k.token.start));
   for (const kernel of ours) {
     // Who takes part in what, as far as the sentences say it themselves; what only points back is read against this.
-    for (const reading of readings(kernel)) memory.note(kernel, participants(reading, cast).all);
+    for (const reading of readings(kernel))
+      memory.note(kernel, participants(reading, cast).all, reading.act === 'hold');
   }
   for (const kernel of ours) {
     for (const reading of readings(kernel)) {
@@ -146,17 +147,19 @@ function siteOf(
   reading: Reading,
 ): Site {
   const found = participants(reading, cast);
-  const recalled = pointsBack(reading) ? memory.recall(reading.kernel, found.all) : [];
+  const recalled = pointsBack(reading)
+    ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
+    : [];
   const beside = inSentence(reading, cast, found);
   const parts = withHost(complete(complete(found, recalled, reading), beside, reading), reading, cast);
   return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
 }
 
 /** Whether a phrase may leave its sides to what was said before: a noun, or "attend" and "could not go" without an object. */
-const pointsBack = ({ kernel, act }: Reading): boolean =>
-  !kernel.verb ||
-  (kernel.verb.frame === 'attend' && kernel.token.childrenBy('dobj').length === 0) ||
-  (kernel.verb.frame === 'travel' && act === 'decline' && kernel.token.childrenBy('prep').length === 0);
+const pointsBack = ({ kernel: { verb, token }, act }: Reading): boolean =>
+  !verb ||
+  (verb.frame === 'attend' && token.childrenBy('dobj').length === 0) ||
+  (verb.frame === 'travel' && act === 'decline' && token.childrenBy('prep').length === 0);
 
 /** Fills in sides that the phrase leaves to what the article said before. */
 function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {

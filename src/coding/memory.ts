@@ -8,6 +8,8 @@ interface Remembered {
   readonly noun: string;
   readonly referents: readonly Referent[];
   readonly at: number;
+  /** Reported as having taken place, so that it can no longer be called off or agreed. */
+  readonly past: boolean;
   /** Whether the article last spoke of it as still to come. */
   ahead?: boolean;
 }
@@ -20,9 +22,9 @@ export class Memory {
   readonly #seen: Remembered[] = [];
 
   /** Keeps an engagement whose sides are known. */
-  note(kernel: Kernel, referents: readonly Referent[]): void {
+  note(kernel: Kernel, referents: readonly Referent[], past: boolean): void {
     if (kernel.weak || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
-    this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i });
+    this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i, past });
   }
 
   /** Keeps whether the engagement just noted is past or to come. */
@@ -47,7 +49,7 @@ export class Memory {
   }
 
   /** The sides of the engagement that a phrase without sides of its own points back to; `known` sides must be among them. */
-  recall(kernel: Kernel, known: readonly Referent[]): readonly Referent[] {
+  recall(kernel: Kernel, known: readonly Referent[], ahead: boolean): readonly Referent[] {
     const parties = known.flatMap((r) => r.parties);
     let best: Remembered | undefined;
     let top = 0;
@@ -57,13 +59,19 @@ export class Memory {
       if (away > REACH || s.at === kernel.token.i) continue;
       const theirs = s.referents.flatMap((r) => r.parties);
       if (!parties.every((p) => theirs.includes(p))) continue;
-      const score = (s.noun === lemmaOf(kernel.token) ? 3 : s.format === kernel.format ? 2 : 1) - away / REACH;
+      const alike = s.noun === lemmaOf(kernel.token) ? 1.5 : s.format === kernel.format ? 1 : 0;
+      const score = alike + 2 * this.#salience(partyKey(s.referents)) - (ahead && s.past ? 1 : 0) - away / REACH + 1;
       if (score >= top) {
         best = s;
         top = score;
       }
     }
     return best?.referents ?? [];
+  }
+
+  /** Share of the article's engagements that are between these parties. */
+  #salience(key: string): number {
+    return this.#seen.filter((s) => partyKey(s.referents) === key).length / this.#seen.length;
   }
 }
 

@@ -19,7 +19,7 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
     if (prep === 'for' && !/spokes|secretary|representative|minister/i.test(token.text)) return [];
     return cast
       .group(o)
-      .filter((r) => r.kind === 'state' || r.kind === 'body')
+      .filter((r) => r.kind === 'state' || r.kind === 'body' || (r.kind === 'office' && !r.person))
       .flatMap((r) => r.parties);
   });
   const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;

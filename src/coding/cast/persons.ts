@@ -70,16 +70,20 @@ function personHit(
   return first && fits(cast, first, hints, label) ? first : ofNamed(cast, run.name, title);
 }
 
-/** A name met again takes what its fuller mention before was: "Bagheri" after "Iran's negotiator Ali Bagheri". */
+/**
+ * A name met again takes what its fuller mention before was: "Bagheri" after "Iran's negotiator Ali Bagheri". Of several
+ * who share it, the bare name is the highest one's ("Kim" beside "Kim Jong Un and Kim Kye Gwan").
+ */
 function introduced(cast: Cast, token: Token, name: string): Referent | undefined {
   const last = name.split(/\s+/).at(-1)!;
+  let nearest: Referent | undefined;
   for (let i = token.i - 1; i >= 0; i--) {
     const t = cast.doc.tokens[i]!;
     if (t.text !== last || (t.ent && t.ent.label !== 'PERSON')) continue;
     const first = fuller(cast, t, name);
-    if (first) return { ...first, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
+    if (first && (!nearest || (first.level === 'head' && nearest.level !== 'head'))) nearest = first;
   }
-  return undefined;
+  return nearest && { ...nearest, token, span: [token.start, token.end], rule: 'coding/cast:named before' };
 }
 
 /** The referent of a longer name that holds a token, if it is a person's. */

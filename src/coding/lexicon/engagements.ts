@@ -88,6 +88,7 @@ const verbs = (list: string, entry: EngagementVerb): [string, EngagementVerb][] 
 
 export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
+  ...verbs('sit engage', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
   ...verbs('confer negotiate', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('consult parley', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('talk speak converse', { frame: 'talk', format: 'talks', preps: ['with', 'to'], weak: true }),

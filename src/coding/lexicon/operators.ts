@@ -85,20 +85,20 @@ verb propose prep:on: insist
 noun propose prep:for+prep:of+prep:to+comp+compound: offer proposal request call appeal suggestion bid overture idea demand initiative plea
 verb want obj+comp: want hope wish like desire favor favour support prefer love
 verb want prep:for: hope wish
-adj want comp+prep:to+prep:for: able ready willing open prepared eager keen receptive amenable interested
+adj want comp+prep:to+prep:for: able happy glad delighted pleased ready willing open prepared eager keen receptive amenable interested
 adj want prep:in+comp: interested
-noun want comp+prep:to+prep:for+prep:in: readiness willingness openness desire wish hope interest eagerness
+noun want comp+prep:to+prep:for+prep:in: door readiness willingness openness desire wish hope interest eagerness
 verb urge comp+prep:to+prep:into: urge ask press push call_on call encourage pressure appeal implore exhort beg persuade request
 verb invite comp+prep:to+prep:for: invite reinvite
 noun invite prep:to+prep:for+comp+compound: invitation invite
 verb accept obj: accept approve embrace authorize authorise greenlight take_up
 noun accept prep:of: acceptance
 verb agree comp+prep:to+prep:on: agree consent assent acquiesce vow pledge promise commit
-noun agree comp+prep:to+prep:on: agreement deal accord
+noun agree comp+prep:to+prep:on: agreement deal accord promise pledge commitment
 verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore forgo miss rebuke repudiate veto brush_off brush_aside preclude exclude
 verb decline prep:from+prep:of+prep:to: refrain stay_away abstain
 noun decline comp+prep:of+prep:to+compound: refusal rejection boycott rebuff snub
-adj decline comp+prep:to: unwilling reluctant unable uninterested unprepared
+adj decline comp+prep:to: unwilling reluctant unable uninterested unprepared inappropriate impossible premature pointless impractical unthinkable
 verb defer obj+comp: consider weigh mull ponder study examine review
 noun defer comp+prep:of: consideration
 verb schedule obj+comp: schedule arrange set announce confirm expect fix slate plan organize organise anticipate call convene book summon set_up await agree
@@ -113,6 +113,9 @@ noun prepare prep:for+prep:of+prep:to+compound: preparation groundwork prospect 
 verb postpone obj+comp+subj: postpone delay put_off defer push_back reschedule shelve put_back hold_off
 noun postpone prep:of+prep:to+prep:in+compound: postponement delay deferral
 verb cancel subj: be_off
+verb cancel obj: break
+verb cancel prep:on: renege
+verb decline obj: close shut slam
 verb cancel obj+comp: cancel call_off terminate scrap scuttle abandon drop abort ditch scrub scotch nix axe annul
 verb cancel prep:of+prep:from: pull_out withdraw back_out drop_out bow_out pull back opt_out
 noun cancel prep:of+prep:from+poss+compound: cancellation withdrawal abandonment scrapping

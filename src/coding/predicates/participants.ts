@@ -1,6 +1,8 @@
+import type { Token } from '@demarche/english';
 import type { Cast } from '../cast/cast.js';
 import { leftTokens, partiesAmong } from '../cast/modifiers.js';
 import { distinct, partiesOf, type Referent, without } from '../cast/referent.js';
+import { REPORT_VERBS } from '../lexicon/operators.js';
 import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import type { Reading } from './readings.js';
 import { doersOf } from './sides/line.js';
@@ -68,7 +70,9 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
           : p.dep === 'acl' || p.dep === 'relcl'
             ? p.head
             : undefined;
-    return subject ? cast.group(subject) : [];
+    // "said it would be inappropriate to meet": the judgement is the speaker's.
+    const speaker = subject?.lower === 'it' ? reporter(p) : undefined;
+    return subject ? cast.group(speaker ?? subject) : [];
   }
   const own = [
     ...p.childrenBy('poss').flatMap((x) => cast.group(x)),
@@ -144,4 +148,10 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
     return pobjs(p, 'to').flatMap((o) => cast.group(o));
   }
   return [];
+}
+
+/** Who says the clause that a word stands in. */
+function reporter(t: Token): Token | undefined {
+  const verb = t.ancestors.find((a) => isVerb(a) && REPORT_VERBS.has(lemmaOf(a)) && a.childrenBy('nsubj').length > 0);
+  return verb?.childrenBy('nsubj')[0];
 }

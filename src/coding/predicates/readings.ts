@@ -175,6 +175,8 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       if (raw || offer || inner === 'resume') return 'accept';
       return inner;
     case 'decline':
+      // "close the door to talks"; one closes meetings otherwise.
+      if (/^(close|shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
       // Who refuses to receive somebody turns the visitor away.
       if (raw && kernel.verb?.frame === 'host') return 'rescind';
       return raw ||
@@ -195,6 +197,8 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
     case 'prepare':
       return raw || offer || inner === 'schedule' ? 'prepare' : inner;
     case 'cancel':
+      // "broke a promise to meet"; nothing else is broken so.
+      if (step.op.lemma === 'break') return inner === 'accept' || inner === 'schedule' ? 'cancel' : inner;
       // A process that has begun is suspended when a side leaves it; what is only planned is cancelled.
       if (
         raw &&
@@ -266,7 +270,7 @@ function copulaOf(adjective: Token, use: (copula: Token) => void): void {
 
 /** Brings the operator's own negation and modality to bear. */
 function qualify(state: State, m: Modality): void {
-  if (m.negated || noSuch(state.event)) deny(state, m.perfect);
+  if (m.negated || noSuch(state.event)) deny(state, m.perfect && !m.modal);
   else if (m.modal === 'possible' && state.polarity === 'asserted') state.polarity = 'possible';
   else if (m.modal === 'would' && state.polarity === 'asserted' && hasCondition(state.event))
     state.polarity = 'conditional';

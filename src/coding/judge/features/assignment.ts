@@ -1,5 +1,5 @@
 import type { Party } from '../../../record/types.js';
-import { isBody, isBody } from '../../cast/forums.js';
+import { isBody } from '../../cast/forums.js';
 import { partiesOf } from '../../predicates/participants.js';
 import { SHORT } from '../../scope.js';
 import type { Assignment } from '../assignments.js';
