@@ -1,5 +1,6 @@
 import type { Site } from '../site.js';
 import { asHosts, withAgents } from './agents.js';
+import { comments } from './comments/comments.js';
 import { delegates } from './delegates.js';
 import { kernels } from './kernels.js';
 import { counters } from './replies/counters.js';
@@ -19,6 +20,7 @@ const READERS: readonly ((scene: Scene) => Report[])[] = [
   deferrals,
   counters,
   grounds,
+  comments,
 ];
 
 /**

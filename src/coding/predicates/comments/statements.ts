@@ -1,0 +1,126 @@
+import type { Token } from '@demarche/english';
+import type { Stance } from '../../../record/types.js';
+import { JUDGEMENTS, MOODS } from '../../lexicon/comments.js';
+import { REPORT_VERBS } from '../../lexicon/operators.js';
+import { quotations } from '../../quotations.js';
+import { isVerb, lemmaOf } from '../../tree.js';
+import { modality } from '../modality.js';
+import type { Report, Scene, Spoken } from '../scene.js';
+import { commented } from './comment.js';
+import { targetOf } from './target.js';
+import { voiceOf } from './voices.js';
+
+/** What somebody says of an engagement without doing anything about it: judgements, moods, advice, warnings. */
+export function statements(scene: Scene): Report[] {
+  const found: Report[] = [];
+  for (const verb of scene.doc.tokens) {
+    if (!isVerb(verb) || !SAYING.has(lemmaOf(verb)) || quoted(verb)) continue;
+    const made = stated(scene, verb);
+    if (made) found.push(made);
+  }
+  return found;
+}
+
+const SAYING = new Set([...REPORT_VERBS, 'ask', 'urge', 'quip', 'joke', 'observe']);
+/** Verbs whose complement is what they do rather than what is said. */
+const DOING = new Set(['accuse', 'call', 'promise', 'pledge', 'vow', 'expect', 'announce', 'describe']);
+
+const quoted = (t: Token): boolean => quotations(t.doc).some((q) => t.start >= q.span[0] && t.end <= q.span[1]);
+
+interface Cue {
+  readonly token: Token;
+  readonly stance: Stance;
+  readonly about: Spoken;
+  readonly rule: string;
+}
+
+function stated(scene: Scene, verb: Token): Report | undefined {
+  const lemma = lemmaOf(verb);
+  const subject = verb.childrenBy('nsubj')[0];
+  if (!subject || DOING.has(lemma) || modality(verb).negated) return undefined;
+  const content = verb.children.filter(
+    (c) => ['ccomp', 'parataxis', 'xcomp', 'advcl', 'prep', 'acl'].includes(c.dep) && !c.dominates(subject),
+  );
+  for (const c of content) {
+    if (acts(scene, c)) continue;
+    const cue = warned(scene, verb, c) ?? judged(scene, c) ?? minded(scene, c) ?? advised(scene, c);
+    const voice = cue && voiceOf(scene, subject, cue.about);
+    if (!cue || !voice) continue;
+    return commented(scene, { ...cue, cue: cue.token, voice, verb, content: c, rule: `${lemma} ${cue.rule}` });
+  }
+  return undefined;
+}
+
+/** Whether the clause already reports an act of its own. */
+const acts = (scene: Scene, clause: Token): boolean =>
+  scene.told.some(
+    ({ reading }) =>
+      reading.act !== 'comment' &&
+      (reading.predicate === clause || reading.steps.some((s) => s.token === clause)) &&
+      !(reading.act === 'hold' && reading.steps.length === 0),
+  );
+
+/** "warned that the talks could fail". */
+function warned(scene: Scene, verb: Token, content: Token): Cue | undefined {
+  if (!/^(?:warn|caution|fear|worry)$/.test(lemmaOf(verb))) return undefined;
+  const about = targetOf(scene, content, false);
+  return about && { token: verb, stance: 'warn', about, rule: 'that' };
+}
+
+/** "the summit was a success", "it would be a mistake": a judgement predicated of the engagement. */
+function judged(scene: Scene, content: Token): Cue | undefined {
+  for (const be of clausesOf(content)) {
+    const subject = be.childrenBy('nsubj', 'csubj', 'nsubjpass')[0];
+    const predicates = be
+      .childrenBy('acomp', 'attr', 'oprd', 'dobj', 'advmod', 'xcomp')
+      .flatMap((p) => [p, ...p.conjuncts, ...p.childrenBy('amod')]);
+    if (!subject) continue;
+    for (const p of predicates) {
+      const stance = JUDGEMENTS.get(p.lower) ?? JUDGEMENTS.get(lemmaOf(p));
+      if (!stance) continue;
+      const about = targetOf(scene, subject, true) ?? (subject.lower === 'it' ? targetOf(scene, p, false) : undefined);
+      if (about) return { token: p, stance: modality(be).negated ? opposite(stance) : stance, about, rule: 'judges' };
+    }
+  }
+  return undefined;
+}
+
+const clausesOf = (content: Token): Token[] =>
+  content.subtree.filter((t) => isVerb(t) && !quotedElsewhere(t, content)).slice(0, 6);
+
+const quotedElsewhere = (t: Token, content: Token): boolean => t.sent !== content.sent;
+
+const opposite = (s: Stance): Stance => (s === 'welcome' ? 'criticise' : s === 'criticise' ? 'explain' : s);
+
+/** "was very hopeful the summit would proceed", "looked forward to the meeting", "hopes the talks succeed". */
+function minded(scene: Scene, content: Token): Cue | undefined {
+  for (const t of content.subtree.slice(0, 40)) {
+    const mood =
+      t.dep === 'acomp' || t.dep === 'oprd' || t.dep === 'advcl'
+        ? (MOODS.get(t.lower) ?? MOODS.get(lemmaOf(t)))
+        : undefined;
+    const forward = lemmaOf(t) === 'look' && t.children.some((c) => c.lower === 'forward');
+    const hopes = /^(?:hope|fear|worry)$/.test(lemmaOf(t)) && isVerb(t) && t !== content.head;
+    if (!mood && !forward && !hopes) continue;
+    const head = t.dep === 'acomp' || t.dep === 'oprd' ? t.head : t;
+    const about = targetOf(scene, head, false);
+    const stance: Stance = mood ?? (forward || lemmaOf(t) === 'hope' ? 'welcome' : 'warn');
+    if (about) return { token: t, stance, about, rule: 'is minded' };
+  }
+  return undefined;
+}
+
+/** "should cancel the meeting", "must not go": advice by somebody who does not decide. */
+function advised(scene: Scene, content: Token): Cue | undefined {
+  for (const t of clausesOf(content)) {
+    const m = modality(t);
+    if (m.modal !== 'obliged') continue;
+    const about = targetOf(scene, t, false);
+    if (!about) continue;
+    const against =
+      m.negated ||
+      /^(?:cancel|call|scrap|abandon|postpone|boycott|reconsider|suspend|skip|withdraw|pull|walk)$/.test(lemmaOf(t));
+    return { token: t, stance: against ? 'criticise' : 'explain', about, rule: 'advises' };
+  }
+  return undefined;
+}
