@@ -80,15 +80,22 @@ export function candidates(article: Article, doc: Doc, ref: Reference): Candidat
   return out.map((c) => calledOff(c, out));
 }
 
+/** Whether a reading is of going to a meeting oneself, rather than of answering an offer. */
+const wouldHaveMet = ({ kernel, steps }: Reading): boolean =>
+  /^(meet|attend|visit|travel)$/.test(kernel.verb?.frame ?? '') || steps.some((s) => s.op.lemma === 'attend');
+
 /** "will not be meeting X" calls off what the article elsewhere treats as planned or cancelled. */
 function calledOff(c: Candidate, all: readonly Candidate[]): Candidate {
   const { reading, parts } = c.site;
-  if (reading.act !== 'decline' || reading.kind !== undefined || reading.kernel.verb?.frame !== 'meet') return c;
+  if (reading.act !== 'decline' || reading.kind !== undefined || !wouldHaveMet(reading)) return c;
   const sides = partiesOf(parts.all).sort().join();
   const planned = all.some(
     ({ site }) =>
       (site.reading.act === 'cancel' || site.reading.act === 'schedule') &&
-      site.reading.kernel !== reading.kernel &&
+      // Of a gathering or a journey only its own fixture tells; there may be others between the same two.
+      (reading.kernel.verb?.frame === 'meet'
+        ? site.reading.kernel !== reading.kernel
+        : site.reading.kernel.token === reading.kernel.token && site.reading.act === 'schedule') &&
       partiesOf(site.parts.all).sort().join() === sides,
   );
   return planned ? { ...c, site: { ...c.site, reading: { ...reading, act: 'cancel' } } } : c;
@@ -156,10 +163,14 @@ function siteOf(
 }
 
 /** Whether a phrase may leave its sides to what was said before: a noun, or "attend" and "could not go" without an object. */
-const pointsBack = ({ kernel: { verb, token }, act }: Reading): boolean =>
+const pointsBack = ({ kernel: { verb, token }, act, steps }: Reading): boolean =>
   !verb ||
   (verb.frame === 'attend' && token.childrenBy('dobj').length === 0) ||
-  (verb.frame === 'travel' && act === 'decline' && token.childrenBy('prep').length === 0);
+  (verb.frame === 'travel' && act === 'decline' && token.childrenBy('prep').length === 0) ||
+  // "is willing to talk", "refuses to meet": with whom, the article has said.
+  ((verb.frame === 'talk' || verb.frame === 'meet') &&
+    token.childrenBy('dobj', 'prep').length === 0 &&
+    steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind)));
 
 /** Fills in sides that the phrase leaves to what the article said before. */
 function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {
@@ -197,7 +208,7 @@ function mention(site: Site): Draft {
   const { act } = reading;
   const mutual = MUTUAL.has(act);
   const actor = mutual ? partiesOf(distinct([...parts.actor, ...parts.all])) : partiesOf(parts.actor);
-  const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => !actor.includes(p));
+  const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => act === 'comment' || !actor.includes(p));
   const first = parts.actor.find((r) => r.person) ?? (mutual ? parts.all.find((r) => r.person) : undefined);
   const second = [...parts.recipient, ...(mutual ? parts.all : [])].find(
     (r) => r.person && r.person !== first?.person && !(first && mutual && r.parties.join() === first.parties.join()),

@@ -82,6 +82,7 @@ noun fail prep:of+prep:in+compound+poss: collapse breakdown failure
 verb propose obj+comp: propose offer suggest request seek demand advocate recommend solicit moot float extend volunteer
 verb propose prep:for: call appeal push press ask lobby plead argue advocate look aim
 verb propose prep:on: insist
+noun propose comp: effort attempt
 noun propose prep:for+prep:of+prep:to+comp+compound: offer proposal request call appeal suggestion bid overture idea demand initiative plea
 verb want obj+comp: want hope wish like desire favor favour support prefer love
 verb want prep:for: hope wish

@@ -89,7 +89,11 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'xcomp':
     case 'ccomp':
     case 'acomp':
-      return [[head, ['comp', ...prepositions(head)]]];
+      // "it is inappropriate to meet": the infinitive may hang on the copula rather than on the adjective.
+      return [
+        ...(lemmaOf(head) === 'be' ? head.childrenBy('acomp').map((a): [Token, Relation[]] => [a, ['comp']]) : []),
+        [head, ['comp']],
+      ];
     case 'csubj':
       return [[head, ['subj', 'comp']]];
     case 'acl':
@@ -153,12 +157,6 @@ function infinitiveUnder(at: Token): [Token, Relation[]][] {
   const op = infinitive && isVerb(at.head) ? lookup(at.head, ['comp']) : undefined;
   return op && ['invite', 'urge', 'agree', 'decline', 'threaten'].includes(op.kind) ? [[at.head, ['comp']]] : [];
 }
-
-const prepositions = (head: Token): Relation[] =>
-  head.children
-    .filter((c) => c.dep === 'prep')
-    .map((c): Relation => `prep:${c.lower}`)
-    .filter((r) => r === 'prep:to' && false);
 
 function firstConjunct(at: Token): Token {
   let t = at;

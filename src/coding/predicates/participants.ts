@@ -63,7 +63,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
   }
   if (p.pos === 'ADJ') {
     const subject =
-      p.dep === 'acomp'
+      p.dep === 'acomp' || p.dep === 'oprd' || ((p.dep === 'ccomp' || p.dep === 'xcomp') && isVerb(p.head))
         ? subjectOf(p.head)
         : p.dep === 'amod'
           ? p.head

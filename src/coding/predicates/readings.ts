@@ -28,6 +28,8 @@ export interface Reading {
 }
 
 interface State {
+  /** Said to be what somebody ought to do: no report of his doing it. */
+  ought?: true;
   act?: Act;
   polarity: Polarity;
   /** The verb that gives the engagement its tense. */
@@ -270,6 +272,7 @@ function copulaOf(adjective: Token, use: (copula: Token) => void): void {
 
 /** Brings the operator's own negation and modality to bear. */
 function qualify(state: State, m: Modality): void {
+  if (m.modal === 'obliged') state.ought = true;
   if (m.negated || noSuch(state.event)) deny(state, m.perfect && !m.modal);
   else if (m.modal === 'possible' && state.polarity === 'asserted') state.polarity = 'possible';
   else if (m.modal === 'would' && state.polarity === 'asserted' && hasCondition(state.event))
@@ -304,8 +307,12 @@ function deny(state: State, perfect = false): void {
 /** The bare act of a kernel, carried by whatever verb the chain has reached. */
 const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, state.steps.at(-1)?.via === 'subj');
 
+/** Acts that others' advice does not bring about. */
+const NO = new Set<Act>(['cancel', 'postpone', 'suspend', 'decline', 'rescind']);
+
 /** The reading that the chain has come to; none where the words leave open whether the engagement takes place. */
 function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
+  if (state.ought && NO.has(state.act ?? 'hold')) return [];
   const found = state.act ? { act: state.act, polarity: state.polarity } : bareOf(kernel, state);
   if (!found) return [];
   return [
