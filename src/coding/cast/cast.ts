@@ -4,6 +4,7 @@ import type { Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../tree.js';
 import { theCountry, theGovernment } from './country.js';
+import { type ListedName, listedNames } from './listed-names.js';
 import { before, listed } from './lists.js';
 import { isOpposed, opposed } from './movements.js';
 import { nameRun } from './names.js';
@@ -24,12 +25,14 @@ export class Cast {
   readonly #open = new Set<number>();
   #namedParties: ReadonlySet<Party> | undefined;
   readonly #titled: ReadonlyMap<number, TitledName>;
+  readonly #listed: ReadonlyMap<number, ListedName>;
 
   constructor(doc: Doc, ref: Reference, day: string | undefined) {
     this.doc = doc;
     this.ref = ref;
     this.day = day;
     this.#titled = titledNames(doc, ref, day);
+    this.#listed = listedNames(doc, ref, day);
   }
 
   /** The referent of the phrase that a token heads; undefined when it is nobody's name, office or body. */
@@ -80,8 +83,8 @@ export class Cast {
   }
 
   readonly #extent = (token: Token): readonly [number, number] => {
-    const titled = this.#titled.get(token.i);
-    if (titled) return [titled.start, titled.end];
+    const whole = this.#titled.get(token.i) ?? this.#listed.get(token.i);
+    if (whole) return [whole.start, whole.end];
     const run = nameRun(token).tokens;
     if (/^\p{Lu}/u.test(token.text)) return [run[0]!.i, run.at(-1)!.i + 1];
     // A common noun takes along the names and adjectives right before it: "ELN rebels".
@@ -102,6 +105,9 @@ export class Cast {
     if (half) return half;
     const titled = this.#titled.get(token.i);
     if (titled) return this.#entitled(token, titled);
+    const listed = this.#listed.get(token.i);
+    if (listed) return this.#spanned(token, listed, 'body', 'listed name', [listed.party]);
+    if (isInsideName(token)) return undefined;
     if (/^\p{Lu}/u.test(token.text) || token.ent?.label === 'PERSON') {
       const found = named(this, token);
       if (found) return found;
@@ -110,20 +116,28 @@ export class Cast {
   }
 
   #entitled(token: Token, titled: TitledName): Referent {
-    const tokens = this.doc.tokens;
     return {
-      token,
-      kind: 'person',
-      rule: `coding/cast:${titled.how}`,
-      parties: [titled.hit?.party ?? titled.party],
-      span: [tokens[titled.start]!.start, tokens[titled.end - 1]!.end],
+      ...this.#spanned(token, titled, 'person', titled.how, [titled.hit?.party ?? titled.party]),
       person: titled.name,
       ...(titled.hit?.level ? { level: titled.hit.level } : {}),
     };
   }
 
+  #spanned(
+    token: Token,
+    { start, end }: { readonly start: number; readonly end: number },
+    kind: Referent['kind'],
+    how: string,
+    parties: readonly Party[],
+  ): Referent {
+    const { tokens } = this.doc;
+    return { token, kind, rule: `coding/cast:${how}`, parties, span: [tokens[start]!.start, tokens[end - 1]!.end] };
+  }
+
   /** Who a common noun for people or bodies means, by what stands beside it or was said before. */
   common(token: Token): Referent | undefined {
+    // "military drills", "anti-government fighters" name no one.
+    if (!isNominal(token) || token.dep === 'amod') return undefined;
     const lemma = lemmaOf(token);
     const parties = ownersOf(this, token);
     if (COUNTRY.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
@@ -142,6 +156,10 @@ export class Cast {
     return office ? officeNamedBefore(this, token) : undefined;
   }
 }
+
+/** "Jong" in "Kim Jong Un", "North" in "North Korea": a part of a name means nobody by itself. */
+const isInsideName = (token: Token): boolean =>
+  token.ent !== undefined && token.head.ent === token.ent && /^(?:compound|nmod)$/.test(token.dep);
 
 const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island', 'region', 'area']);
 

@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
-import { isVerb, subjectOf } from '../tree.js';
+import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
+import { isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { type Referent, referent } from './referent.js';
 
@@ -18,11 +19,19 @@ export function theCountry(cast: Cast, token: Token): Referent | undefined {
     const t = cast.doc.tokens[i]!;
     if ((t.ent?.label !== 'GPE' && t.ent?.label !== 'NORP') || t.ent.end - 1 !== i) continue;
     const hit = cast.ref.party(t.ent.text, cast.day) ?? cast.ref.place(t.ent.text);
+    if (hit?.how === 'capital' && isVenue(t)) continue;
     if (hit && !own.has(hit.party) && /^[A-Z]{3}$/.test(hit.party))
       return referent(token, 'state', 'the country last named', [hit.party]);
   }
   return undefined;
 }
+
+/** "talks in Geneva", "meets in Oslo": where others gather is not the country spoken of. */
+const isVenue = (t: Token): boolean =>
+  t.dep === 'pobj' &&
+  /^(?:in|at)$/.test(t.head.lower) &&
+  (ENGAGEMENT_NOUNS.has(lemmaOf(t.head.head)) ||
+    /^(?:meet|hold|take|gather|convene|begin|resume)$/.test(lemmaOf(t.head.head)));
 
 /** "the government" beside a movement is the one it fights; else the state last named. */
 export function theGovernment(cast: Cast, token: Token): Referent | undefined {

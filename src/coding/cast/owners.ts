@@ -4,6 +4,8 @@ import { pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
 import { leftTokens, partiesAmong } from './modifiers.js';
 
+const STAFF = /^(?:officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
+
 /** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
 export function ownersOf(cast: Cast, token: Token): Party[] {
   const own = token.ent?.label === 'PERSON' ? token.ent : undefined;
@@ -22,6 +24,9 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
       .filter((r) => r.kind === 'state' || r.kind === 'body' || (r.kind === 'office' && !r.person))
       .flatMap((r) => r.parties);
   });
+  // "officials in Warsaw": whose they are where nothing else says it.
+  if (left.length + possessors.length + ofs.length === 0 && STAFF.test(token.lower))
+    return pobjs(token, 'in').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
   const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
   return [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
 }

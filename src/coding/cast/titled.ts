@@ -61,14 +61,17 @@ function stateFirst(
   const title = slice(tokens, titleFrom, at);
   const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
   const hit = ref.person(name, day, { party: state.party, title });
-  return {
-    start: i,
-    end: nameEnd,
-    party: state.party,
-    name: hit?.name ?? name,
-    hit,
-    how: hit?.how ?? 'state and title',
-  };
+  const found = { start: i, end: nameEnd, name: hit?.name ?? name };
+  const against = /\b(opposition|rebel|separatist)\b/i.exec(title)?.[1]?.toLowerCase();
+  if (against && !(hit?.party && /^[a-z]/.test(hit.party))) {
+    // "Fijian opposition leader X" does not speak for his state.
+    const words = slice(tokens, i, state.end)
+      .replace(/['’]s$/, '')
+      .toLowerCase();
+    const party = `${words} ${against === 'opposition' ? against : `${against}s`}`;
+    return { ...found, party, hit: undefined, how: 'leader against the state' };
+  }
+  return { ...found, party: state.party, hit, how: hit?.how ?? 'state and title' };
 }
 
 const isTitleWord = (tokens: readonly Token[], at: number): boolean => {

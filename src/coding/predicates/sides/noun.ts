@@ -9,6 +9,7 @@ import { bystanders } from './bystanders.js';
 import { doersOf } from './line.js';
 import { hostOf, placeOf } from './places.js';
 import type { Sides } from './sides.js';
+import { talkedAbout, whoseProgramme } from './topic.js';
 
 const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
 
@@ -25,7 +26,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (n === k) (r.kernel.format === 'visit' ? others : agent).push(...pobjs(n, 'of').flatMap((o) => cast.group(o)));
     agent.push(...namedBefore(n, cast));
     others.push(...across(n, ...BETWEEN).flatMap((o) => cast.group(o)));
-    if (r.kernel.format === 'talks') others.push(...pobjs(n, 'on', 'over').flatMap((o) => whoseProgramme(o, cast)));
+    if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
   }
@@ -46,6 +47,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
   )
     others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)));
+  if (agent.length === 0 && others.length === 0 && r.kernel.format === 'talks')
+    others.push(...holders.flatMap((n) => talkedAbout(n, cast)));
   return { agent, others };
 }
 
@@ -68,14 +71,6 @@ const ATTENDS = new Set([
   'back out',
   'bow out',
 ]);
-
-/** "talks on Iran's nuclear programme": the state whose matter is talked of is a side of the talks. */
-const whoseProgramme = (topic: Token, cast: Cast): Referent[] =>
-  /^(program|programme|bid|accession|membership|withdrawal|ambitions?|activities|work|issue|arsenal|debt|bailout)$/.test(
-    topic.lower,
-  )
-    ? topic.childrenBy('poss').flatMap((p) => cast.group(p))
-    : [];
 
 /** "US-Russia talks", "the Trump-Kim summit": the parties among the words before a noun, less its sponsors. */
 const namedBefore = (n: Token, cast: Cast): Referent[] =>
