@@ -12,7 +12,7 @@ export const JUDGEMENTS = table([
     `good great positive productive constructive successful success useful helpful historic important excellent fruitful
     frank warm friendly wonderful welcome encouraging promising right correct wise courageous bold breakthrough opportunity
     chance progress step achievement accomplishment milestone fantastic terrific amazing honor honour pleasure hopeful
-    optimistic significant valuable essential triumph victory candid cordial smooth timely`,
+    optimistic significant valuable triumph victory candid cordial smooth timely`,
   ],
   [
     'criticise',
@@ -20,7 +20,7 @@ export const JUDGEMENTS = table([
     provocative charade farce dangerous naive foolish reckless irresponsible meaningless useless pointless waste unwise
     inappropriate disrespect disrespectful humiliation betrayal appeasement capitulation surrender stupid ridiculous
     counterproductive unproductive non-constructive unconstructive hypocritical hostile illegal violation excuse stunt
-    theater theatre gimmick sham aggressive unfortunate unhelpful blunder error game threat challenge`,
+    theater theatre gimmick sham aggressive unfortunate unhelpful blunder error threat`,
   ],
   ['regret', 'regrettable disappointing disappointment sad pity setback missed surprising surprise'],
   ['dispute', 'untrue false unfounded groundless inaccurate fabricated fake baseless'],
@@ -43,9 +43,9 @@ export const REACTIONS = table([
   [
     'criticise',
     `criticize criticise condemn denounce slam blast deplore protest object lambaste decry assail mock rebuke fault oppose
-    roast attack ridicule deride disapprove bash chide scold blame complain demonstrate`,
+    roast ridicule deride disapprove bash chide scold blame complain demonstrate`,
   ],
-  ['welcome', 'welcome praise hail applaud commend laud celebrate thank back endorse support cheer salute'],
+  ['welcome', 'welcome praise hail applaud commend laud celebrate thank endorse support cheer salute'],
   ['regret', 'regret lament bemoan'],
   ['warn', 'warn caution fear worry'],
   ['explain', 'explain defend justify'],

@@ -39,5 +39,6 @@ export function beyond(told: readonly Site[], known: readonly Site[]): Site[] {
     now.push(...found.flatMap((f) => f.site ?? []));
     now.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   }
-  return now;
+  // What nobody in particular is found to say is no comment.
+  return now.filter((s) => s.reading.act !== 'comment' || s.attitude !== undefined);
 }

@@ -32,7 +32,7 @@ export function commented(scene: Scene, c: Comment): Report {
   });
   const replaces = (s: Site) =>
     (s.reading.act === 'comment' && s.reading.predicate.sent === verb.sent) ||
-    (c.content !== undefined && c.content.dominates(s.reading.predicate) && barely(s));
+    (c.content?.dominates(s.reading.predicate) === true && barely(s));
   return { site: { ...site, attitude: { stance: c.stance, token: c.cue } }, replaces };
 }
 
@@ -42,15 +42,16 @@ const barely = ({ reading, named }: Site): boolean => !reading.kernel.verb && pa
 /** Against or for whom: the sides spoken of, the commentator's own left out unless he finds fault at home. */
 function addressed(scene: Scene, { about, voice, stance, content, verb }: Comment): Referent[] {
   const own = new Set(voice.parties);
-  const faults = stance === 'criticise' || stance === 'regret' || stance === 'dispute';
+  const faults = stance !== 'welcome' && stance !== 'explain';
   const ours = about.sides.filter((r) => r.parties.every((p) => own.has(p)));
   if (voice.domestic && faults && ours.length) return ours.slice(0, 1);
   const others = about.sides.filter((r) => r.parties.some((p) => !own.has(p)));
-  // An outsider speaks of those whom he names.
-  if (ours.length === 0) {
-    const named = (content ?? verb).subtree.flatMap((t) => scene.cast.at(t)?.parties ?? []);
-    const meant = others.filter((r) => r.parties.some((p) => named.includes(p)));
-    if (meant.length) return meant;
-  }
+  if (ours.length > 0) return others;
+  // An outsider finds fault with whoever visits, invites or calls off; else he speaks of those whom he names.
+  const doer = about.site.parts.actor.filter((r) => r.parties.some((p) => !own.has(p)));
+  if (faults && partiesOf(doer).length === 1) return doer;
+  const named = (content ?? verb).subtree.flatMap((t) => scene.cast.at(t)?.parties ?? []);
+  const meant = others.filter((r) => r.parties.some((p) => named.includes(p)));
+  if (meant.length) return meant;
   return others;
 }

@@ -1,10 +1,10 @@
 import type { Token } from '@demarche/english';
-import type { Stance } from '../../../record/types.js';
-import { JUDGEMENTS, REACTION_NOUNS, REACTIONS } from '../../lexicon/comments.js';
+import { REACTION_NOUNS, REACTIONS } from '../../lexicon/comments.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';
-import type { Report, Scene } from '../scene.js';
+import type { Report, Scene, Spoken } from '../scene.js';
 import { commented } from './comment.js';
+import { stanceOf } from './statements.js';
 import { byName, byNoun, targetOf } from './target.js';
 import { voiceOf } from './voices.js';
 
@@ -12,7 +12,13 @@ import { voiceOf } from './voices.js';
 export function reactions(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = reacted(scene, t) ?? named(scene, t) ?? urged(scene, t) ?? baffled(scene, t) ?? amid(scene, t);
+    const made =
+      reacted(scene, t) ??
+      expressed(scene, t) ??
+      named(scene, t) ??
+      urged(scene, t) ??
+      baffled(scene, t) ??
+      amid(scene, t);
     if (made && !found.some((f) => f.site?.reading.predicate === made.site?.reading.predicate)) found.push(made);
   }
   return found;
@@ -44,7 +50,32 @@ const isGuest = (scene: Scene, object: Token): boolean => scene.cast.group(objec
 /** A clause that says what something means rather than that it took place: "was meant as a snub". */
 const evaluates = (verb: Token): boolean =>
   /^(?:mean|intend|aim|link|relate|design|represent|amount|constitute|signal|reflect)$/.test(lemmaOf(verb)) ||
-  verb.childrenBy('attr', 'acomp', 'oprd').some((p) => JUDGEMENTS.has(p.lower) || JUDGEMENTS.has(lemmaOf(p)));
+  verb.childrenBy('attr', 'acomp', 'oprd').some((p) => stanceOf(p) !== undefined);
+
+/** "expressed surprise at the cancellation", "voiced concern that the summit": a reaction as a noun. */
+function expressed(scene: Scene, t: Token): Report | undefined {
+  if (
+    !isVerb(t) ||
+    !/^(?:express|voice|convey|raise|show|state|declare|register|air)$/.test(lemmaOf(t)) ||
+    modality(t).negated
+  )
+    return undefined;
+  const noun = t.childrenBy('dobj').find((o) => REACTION_NOUNS.has(lemmaOf(o)));
+  const subject = subjectOf(t);
+  const complements = noun ? [noun, ...t.childrenBy('ccomp'), ...pobjs(t, 'about', 'at', 'over', 'that')] : [];
+  const about = firstOf(complements, (c) => byName(scene, c) ?? byNoun(scene, c));
+  const voice = about && subject ? voiceOf(scene, subject, about) : undefined;
+  if (!noun || !about || !voice) return undefined;
+  return commented(scene, {
+    about,
+    voice,
+    verb: t,
+    cue: noun,
+    stance: REACTION_NOUNS.get(lemmaOf(noun))!,
+    content: noun,
+    rule: `${lemmaOf(t)} ${lemmaOf(noun)}`,
+  });
+}
 
 /** "called the position weak", "described the visit as a provocation", "dismissed it as a stunt". */
 function named(scene: Scene, t: Token): Report | undefined {
@@ -57,13 +88,14 @@ function named(scene: Scene, t: Token): Report | undefined {
     return undefined;
   const subject = subjectOf(t);
   const words = t.subtree.filter((x) => x.i > t.i && x.sent === t.sent);
-  const cue = words.find((x) => (JUDGEMENTS.has(x.lower) || JUDGEMENTS.has(lemmaOf(x))) && !isInRelative(x, t));
+  const cue = words.find((x) => stanceOf(x) !== undefined && !isInRelative(x, t));
   if (!subject || !cue || isPassive(t)) return undefined;
   const about = targetOf(scene, t, true);
   const voice = about && voiceOf(scene, subject, about);
-  const stance: Stance = (JUDGEMENTS.get(cue.lower) ?? JUDGEMENTS.get(lemmaOf(cue)))!;
   return (
-    about && voice && commented(scene, { about, voice, verb: t, cue, stance, content: t, rule: `${lemmaOf(t)} it so` })
+    about &&
+    voice &&
+    commented(scene, { about, voice, verb: t, cue, stance: stanceOf(cue)!, content: t, rule: `${lemmaOf(t)} it so` })
   );
 }
 
@@ -73,23 +105,20 @@ const isInRelative = (x: Token, top: Token): boolean => {
 };
 
 const BREAKING =
-  /^(?:cancel|call|scrap|abandon|postpone|boycott|reconsider|suspend|skip|withdraw|pull|walk|leave|halt|delay|reject|decline|refuse|sabotage|avoid|attend|rethink)$/;
+  /^(?:cancel|call|scrap|abandon|postpone|boycott|reconsider|suspend|skip|withdraw|pull|walk|leave|halt|delay|reject|decline|refuse|sabotage|rethink)$/;
 
 /** "urged him to cancel the summit", "demanded that the visit be called off": advice to those who decide. */
 function urged(scene: Scene, t: Token): Report | undefined {
   const isUrging = /^(?:urge|call|demand|press|ask|want|push|plead|appeal|pressure)$/.test(lemmaOf(t));
   if (!isUrging || !(isVerb(t) || isNominal(t)) || (isVerb(t) && (modality(t).negated || isPassive(t))))
     return undefined;
-  const breaking = t.subtree.find(
-    (x) =>
-      isVerb(x) &&
-      x.i > t.i &&
-      x !== t &&
-      BREAKING.test(lemmaOf(x)) &&
-      ['xcomp', 'ccomp', 'acl', 'advcl', 'relcl'].includes(x.dep),
-  );
-  const to = breaking && byName(scene, breaking);
-  if (!breaking || !to || lemmaOf(breaking) === 'attend') return undefined;
+  const breaking = t.children
+    .flatMap((x) => [x, ...x.childrenBy('xcomp', 'ccomp', 'conj')])
+    .find(
+      (x) => isVerb(x) && x.i > t.i && BREAKING.test(lemmaOf(x)) && ['xcomp', 'ccomp', 'acl', 'advcl'].includes(x.dep),
+    );
+  const to = breaking && objectOf(scene, breaking);
+  if (!breaking || !to) return undefined;
   const subject = isVerb(t) ? subjectOf(t) : t.childrenBy('poss')[0];
   const voice = subject ? voiceOf(scene, subject, to) : undefined;
   const told = subject && scene.cast.group(subject);
@@ -110,6 +139,28 @@ function urged(scene: Scene, t: Token): Report | undefined {
         rule: `${lemmaOf(t)} to ${lemmaOf(breaking)}`,
       })
     : undefined;
+}
+
+function firstOf<T>(tokens: readonly Token[], read: (t: Token) => T | undefined): T | undefined {
+  for (const t of tokens) {
+    const found = read(t);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What is to be broken off: an engagement that is the verb's object, not the setting of something else. */
+function objectOf(scene: Scene, verb: Token): Spoken | undefined {
+  const objects = [
+    ...verb.childrenBy('dobj', 'nsubjpass', 'xcomp', 'ccomp'),
+    ...pobjs(verb, 'from', 'of', 'out', 'off'),
+  ];
+  const out = verb.children.filter((c) => /^(?:out|back|away)$/.test(c.lower)).flatMap((c) => pobjs(c, 'of', 'from'));
+  for (const o of [...objects, ...out]) {
+    const found = byName(scene, o);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** "did not understand how they could refuse to talk". */

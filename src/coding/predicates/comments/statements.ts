@@ -1,9 +1,9 @@
 import type { Token } from '@demarche/english';
-import type { Stance } from '../../../record/types.js';
+import type { Act, Stance } from '../../../record/types.js';
 import { JUDGEMENTS, MOODS } from '../../lexicon/comments.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { quotations } from '../../quotations.js';
-import { isVerb, lemmaOf } from '../../tree.js';
+import { isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { modality } from '../modality.js';
 import type { Report, Scene, Spoken } from '../scene.js';
 import { commented } from './comment.js';
@@ -60,29 +60,67 @@ const acts = (scene: Scene, clause: Token): boolean =>
       !(reading.act === 'hold' && reading.steps.length === 0),
   );
 
-/** "warned that the talks could fail". */
+/** "warned that the talks could fail", "hopes that the visit will help". */
 function warned(scene: Scene, verb: Token, content: Token): Cue | undefined {
-  if (!/^(?:warn|caution|fear|worry)$/.test(lemmaOf(verb))) return undefined;
+  const stance = FORWARD.get(lemmaOf(verb));
+  if (!stance || (stance === 'welcome' && content.dep !== 'ccomp')) return undefined;
+  // A warning that one will break off oneself is a threat, and so an act.
+  if (scene.known.some((s) => s.reading.predicate === content && BREAKING.has(s.reading.act))) return undefined;
   const about = targetOf(scene, content, false);
-  return about && { token: verb, stance: 'warn', about, rule: 'that' };
+  return about && { token: verb, stance, about, rule: 'that' };
 }
 
-/** "the summit was a success", "it would be a mistake": a judgement predicated of the engagement. */
+const FORWARD: ReadonlyMap<string, Stance> = new Map([
+  ['warn', 'warn'],
+  ['caution', 'warn'],
+  ['fear', 'warn'],
+  ['worry', 'warn'],
+  ['hope', 'welcome'],
+]);
+const BREAKING: ReadonlySet<Act> = new Set<Act>(['cancel', 'suspend', 'decline', 'postpone', 'rescind']);
+
+/** "the summit was a success", "talks are in crisis", "went well": a judgement predicated of the engagement. */
 function judged(scene: Scene, content: Token): Cue | undefined {
-  for (const be of clausesOf(content)) {
-    const subject = be.childrenBy('nsubj', 'csubj', 'nsubjpass')[0];
-    const predicates = be
-      .childrenBy('acomp', 'attr', 'oprd', 'dobj', 'advmod', 'xcomp')
-      .flatMap((p) => [p, ...p.conjuncts, ...p.childrenBy('amod')]);
-    if (!subject) continue;
-    for (const p of predicates) {
-      const stance = JUDGEMENTS.get(p.lower) ?? JUDGEMENTS.get(lemmaOf(p));
-      if (!stance) continue;
-      const about = targetOf(scene, subject, true) ?? (subject.lower === 'it' ? targetOf(scene, p, false) : undefined);
-      if (about) return { token: p, stance: modality(be).negated ? opposite(stance) : stance, about, rule: 'judges' };
-    }
+  for (const verb of clausesOf(content)) {
+    const subject = verb.childrenBy('nsubj', 'csubj', 'nsubjpass')[0];
+    const cue = subject && judgement(verb);
+    if (!subject || !cue) continue;
+    const about =
+      targetOf(scene, subject, true) ?? (subject.lower === 'it' ? targetOf(scene, cue.token, false) : undefined);
+    if (about)
+      return { ...cue, stance: modality(verb).negated ? opposite(cue.stance) : cue.stance, about, rule: 'judges' };
   }
   return undefined;
+}
+
+function judgement(verb: Token): { token: Token; stance: Stance } | undefined {
+  const predicates = verb
+    .childrenBy('acomp', 'attr', 'oprd')
+    .flatMap((p) => [p, ...p.conjuncts, ...p.childrenBy('amod')]);
+  for (const p of predicates) {
+    const stance = stanceOf(p);
+    if (stance) return { token: p, stance };
+  }
+  const state = pobjs(verb, 'in', 'at', 'on').find((o) => STATES.test(lemmaOf(o)));
+  if (state) return { token: state, stance: 'warn' };
+  const way = /^(?:go|proceed|end)$/.test(lemmaOf(verb)) ? verb.children.find((c) => WAYS.has(c.lower)) : undefined;
+  if (way) return { token: way, stance: WAYS.get(way.lower)! };
+  const made = lemmaOf(verb) === 'make' ? verb.childrenBy('dobj').find((o) => lemmaOf(o) === 'progress') : undefined;
+  return made && { token: made, stance: 'welcome' };
+}
+
+const STATES = /^(?:crisis|jeopardy|danger|risk|trouble|tatter|limbo|doubt|peril|deadlock|impasse)$/;
+const WAYS: ReadonlyMap<string, Stance> = new Map([
+  ['well', 'welcome'],
+  ['smoothly', 'welcome'],
+  ['badly', 'criticise'],
+  ['poorly', 'criticise'],
+]);
+
+/** A judging word; "right" judges as an adjective only. */
+export function stanceOf(p: Token): Stance | undefined {
+  const stance = JUDGEMENTS.get(p.lower) ?? JUDGEMENTS.get(lemmaOf(p));
+  return stance && !(p.lower.startsWith('right') && p.pos !== 'ADJ') ? stance : undefined;
 }
 
 const clausesOf = (content: Token): Token[] =>

@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../../record/types.js';
+import { leftTokens, partiesAmong } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
 import { DOMESTIC, ONLOOKERS } from '../../lexicon/comments.js';
 import { isNominal, lemmaOf } from '../../tree.js';
@@ -20,9 +21,16 @@ export function voiceOf(scene: Scene, token: Token, about: Spoken | undefined): 
   if (onlooker && isNominal(token)) return voice([stand(token, onlooker)], false);
   const known = scene.cast.group(token).filter((r) => r.parties.length > 0 && r.kind !== 'pair');
   if (known.length) return voice(known, known.some(isDomestic));
+  const press = PRESS.test(lemmaOf(token))
+    ? partiesAmong(leftTokens(token), scene.cast.ref, scene.cast.day)[0]
+    : undefined;
+  if (press) return voice([stand(token, press.parties[0]!)], false);
   const home = about && politicians(token, about.parties);
   return home ? voice([stand(token, home)], true) : undefined;
 }
+
+/** What a state's press writes is taken for its voice where nobody else speaks. */
+const PRESS = /^(?:commentary|editorial|medium|media|newspaper|daily|press|opposition|party)$/;
 
 const voice = (referents: readonly Referent[], domestic: boolean): Voice => ({
   referents,
@@ -44,11 +52,7 @@ const HOME_OFFICE =
 /** A lawmaker, candidate, party or predecessor rather than the government. */
 function isDomestic(r: Referent): boolean {
   const { doc } = r.token;
-  const words =
-    doc.text
-      .slice(Math.max(0, r.span[0] - 45), r.span[1])
-      .split(/[.!?]\s/)
-      .at(-1) ?? '';
+  const words = doc.text.slice(Math.max(0, r.span[0] - 30), r.span[1]);
   return HOME_OFFICE.test(words);
 }
 
