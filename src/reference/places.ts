@@ -14,6 +14,8 @@ const HOW: Readonly<Record<PartyHit['how'], PlaceHit['how']>> = {
   capital: 'capital',
   metonym: 'site',
 };
+/** Parts of the world that hold the name of a state and are none. */
+const CONTINENT = /\b(?:Latin|Central|South|North|Meso)[ -]?America(?=\W|$)/gi;
 /** The longest name of a place, in words. */
 const LONGEST = 6;
 
@@ -47,6 +49,7 @@ export class Places {
   find(words: string): PlaceHit | undefined {
     const text = words
       .replace(/\([^)]*\)/g, ' ')
+      .replace(CONTINENT, ' ')
       .replace(/^[\s"'“”]*(the|a|an)\s+/i, '')
       .trim();
     const whole = this.#named(text);
