@@ -5,7 +5,10 @@ import { credited, isCreditable, isMedium, mediumName, type Source, sources } fr
 export function attribution(site: Site): Found<string> | undefined {
   const all = sources(site);
   const nearest = all.find((s) => !isMedium(s.token)) ?? all.find((s) => isCreditable(s.token));
-  return nearest && credited(nearest, site.cast);
+  if (nearest) return credited(nearest, site.cast);
+  // Who comments says so himself.
+  const [speaker] = site.reading.act === 'comment' ? site.parts.actor : [];
+  return speaker && credited({ token: speaker.token, rule: 'comments' }, site.cast);
 }
 
 /** Another medium that the report is credited to. */

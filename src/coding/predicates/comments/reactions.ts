@@ -29,19 +29,27 @@ const PREPS = ['to', 'at', 'against', 'about', 'over', 'for', 'of', 'with', 'on'
 /** "criticised the decision", "denied that the delay was a snub", "objected to the trip". */
 function reacted(scene: Scene, t: Token): Report | undefined {
   const stance = isVerb(t) ? REACTIONS.get(lemmaOf(t)) : undefined;
-  if (!stance || modality(t).negated || isPassive(t)) return undefined;
+  if (!stance || modality(t).negated || modality(t).modal === 'possible' || isPassive(t)) return undefined;
   const complements = [...t.childrenBy('dobj', 'ccomp', 'xcomp'), ...pobjs(t, ...PREPS)];
   for (const c of complements) {
     // "denied having invited": the act itself, not a comment on it; only a judgement can be denied.
     if (stance === 'deny' && !(isVerb(c) && evaluates(c))) continue;
     if (stance === 'welcome' && isGuest(scene, c)) continue;
-    const about = stance === 'deny' ? targetOf(scene, c, false) : (byName(scene, c) ?? byNoun(scene, c));
+    const found = stance === 'deny' ? targetOf(scene, c, false) : (byName(scene, c) ?? byNoun(scene, c));
+    const about = found && !isAside(found.site.reading.kernel.token, c) ? found : undefined;
     const subject = subjectOf(t);
     const voice = about && subject ? voiceOf(scene, subject, about) : undefined;
     if (about && voice)
       return commented(scene, { about, voice, verb: t, cue: t, stance, content: c, rule: lemmaOf(t) });
   }
   return undefined;
+}
+
+/** Named in a relative clause about something else that is reacted to. */
+function isAside(kernel: Token, complement: Token): boolean {
+  if (!complement.dominates(kernel)) return false;
+  for (let at = kernel; at !== complement; at = at.head) if (at.dep === 'relcl') return true;
+  return false;
 }
 
 /** "welcomed the president": received rather than praised. */
@@ -89,7 +97,8 @@ function named(scene: Scene, t: Token): Report | undefined {
   const subject = subjectOf(t);
   const words = t.subtree.filter((x) => x.i > t.i && x.sent === t.sent);
   const cue = words.find((x) => stanceOf(x) !== undefined && !isInRelative(x, t));
-  if (!subject || !cue || isPassive(t)) return undefined;
+  // "called for constructive talks".
+  if (!subject || !cue || isPassive(t) || pobjs(t, 'for').length > 0) return undefined;
   const about = targetOf(scene, t, true);
   const voice = about && voiceOf(scene, subject, about);
   return (

@@ -1,13 +1,13 @@
 import type { Token } from '@demarche/english';
 import type { Act, Stance } from '../../../record/types.js';
-import { JUDGEMENTS, MOODS } from '../../lexicon/comments.js';
+import { JUDGEMENTS, MOODS, ONLOOKERS } from '../../lexicon/comments.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { quotations } from '../../quotations.js';
-import { isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';
 import type { Report, Scene, Spoken } from '../scene.js';
 import { commented } from './comment.js';
-import { targetOf } from './target.js';
+import { byName, byNoun, targetOf } from './target.js';
 import { voiceOf } from './voices.js';
 
 /** What somebody says of an engagement without doing anything about it: judgements, moods, advice, warnings. */
@@ -36,17 +36,74 @@ interface Cue {
 
 function stated(scene: Scene, verb: Token): Report | undefined {
   const lemma = lemmaOf(verb);
-  const subject = verb.childrenBy('nsubj')[0];
+  const subject = speakerOf(verb);
   if (!subject || DOING.has(lemma) || modality(verb).negated) return undefined;
   const content = verb.children.filter(
     (c) => ['ccomp', 'parataxis', 'xcomp', 'advcl', 'prep', 'acl'].includes(c.dep) && !c.dominates(subject),
   );
   for (const c of content) {
     if (acts(scene, c)) continue;
-    const cue = warned(scene, verb, c) ?? judged(scene, c) ?? minded(scene, c) ?? advised(scene, c);
+    const cue =
+      warned(scene, verb, c) ??
+      judged(scene, c) ??
+      minded(scene, c) ??
+      advised(scene, c) ??
+      harmed(scene, c) ??
+      looking(scene, verb, c);
     const voice = cue && voiceOf(scene, subject, cue.about);
     if (!cue || !voice) continue;
     return commented(scene, { ...cue, cue: cue.token, voice, verb, content: c, rule: `${lemma} ${cue.rule}` });
+  }
+  return introduced(scene, verb, subject) ?? undefined;
+}
+
+/** Who says it: "issued a statement saying", "responded by saying" leave that to the verb above. */
+function speakerOf(verb: Token): Token | undefined {
+  const own = verb.childrenBy('nsubj')[0];
+  if (own) return own;
+  if (verb.tag !== 'VBG') return undefined;
+  if (verb.dep === 'acl' && /^(?:statement|letter|tweet|message|comment)$/.test(lemmaOf(verb.head)))
+    return subjectOf(verb.head.head);
+  return verb.dep === 'pcomp' || verb.dep === 'advcl' ? subjectOf(verb) : undefined;
+}
+
+/** "Commenting on the meeting, X said he did not like it", "X said of the summit": words about it, whatever they are. */
+function introduced(scene: Scene, verb: Token, subject: Token): Report | undefined {
+  const opening = verb.children.find(
+    (c) =>
+      (c.dep === 'advcl' || c.dep === 'prep') &&
+      (/^(?:comment|refer|react|ask|speak|describe|discuss|respond)$/.test(lemmaOf(c)) ||
+        /^(?:of|about)$/.test(c.lower)) &&
+      !c.dominates(subject),
+  );
+  if (!opening || verb.childrenBy('ccomp').some((c) => acts(scene, c))) return undefined;
+  const topics = [...opening.childrenBy('dobj', 'pobj'), ...pobjs(opening, 'of', 'about', 'on', 'to')];
+  const about = topics.map((o) => byName(scene, o) ?? byNoun(scene, o)).find((o) => o !== undefined);
+  const voice = about && voiceOf(scene, subject, about);
+  if (!about || !voice) return undefined;
+  const judging = verb.subtree.find((t) => stanceOf(t) !== undefined && !opening.dominates(t));
+  const stance = (judging && stanceOf(judging)) ?? 'explain';
+  return commented(scene, { about, voice, verb, cue: judging ?? opening, stance, rule: `${lemmaOf(opening)}` });
+}
+
+/** Onlookers who speak of it explain it, where they do not judge. */
+function looking(scene: Scene, verb: Token, content: Token): Cue | undefined {
+  const subject = verb.childrenBy('nsubj')[0];
+  const about = subject && ONLOOKERS.has(lemmaOf(subject)) ? byName(scene, content) : undefined;
+  return about && { token: verb, stance: 'explain', about, rule: 'looks on' };
+}
+
+/** "was meant to damage the atmosphere before the summit". */
+function harmed(scene: Scene, content: Token): Cue | undefined {
+  for (const t of clausesOf(content)) {
+    if (
+      !/^(?:damage|undermine|derail|sabotage|jeopardize|jeopardise|poison|overshadow|endanger|torpedo|spoil|disrupt)$/.test(
+        lemmaOf(t),
+      )
+    )
+      continue;
+    const about = byName(scene, t);
+    if (about) return { token: t, stance: 'criticise', about, rule: 'harms' };
   }
   return undefined;
 }
@@ -105,6 +162,10 @@ function judgement(verb: Token): { token: Token; stance: Stance } | undefined {
   if (state) return { token: state, stance: 'warn' };
   const way = /^(?:go|proceed|end)$/.test(lemmaOf(verb)) ? verb.children.find((c) => WAYS.has(c.lower)) : undefined;
   if (way) return { token: way, stance: WAYS.get(way.lower)! };
+  const idiom = modality(verb).negated
+    ? verb.childrenBy('dobj').find((o) => /^(?:water|sense)$/.test(o.lower) && /^(?:hold|make)$/.test(lemmaOf(verb)))
+    : undefined;
+  if (idiom) return { token: idiom, stance: idiom.lower === 'water' ? 'welcome' : 'explain' };
   const made = lemmaOf(verb) === 'make' ? verb.childrenBy('dobj').find((o) => lemmaOf(o) === 'progress') : undefined;
   return made && { token: made, stance: 'welcome' };
 }
@@ -128,7 +189,8 @@ const clausesOf = (content: Token): Token[] =>
 
 const quotedElsewhere = (t: Token, content: Token): boolean => t.sent !== content.sent;
 
-const opposite = (s: Stance): Stance => (s === 'welcome' ? 'criticise' : s === 'criticise' ? 'explain' : s);
+const opposite = (s: Stance): Stance =>
+  s === 'welcome' || s === 'explain' ? 'criticise' : s === 'criticise' ? 'explain' : s;
 
 /** "was very hopeful the summit would proceed", "looked forward to the meeting", "hopes the talks succeed". */
 function minded(scene: Scene, content: Token): Cue | undefined {
