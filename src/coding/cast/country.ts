@@ -17,9 +17,9 @@ export function theCountry(cast: Cast, token: Token): Referent | undefined {
   const own = new Set(subject && subject !== token ? cast.group(subject).flatMap((r) => r.parties) : []);
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = cast.doc.tokens[i]!;
-    if ((t.ent?.label !== 'GPE' && t.ent?.label !== 'NORP') || t.ent.end - 1 !== i) continue;
-    const hit = cast.ref.party(t.ent.text, cast.day) ?? cast.ref.place(t.ent.text);
-    if (hit?.how === 'capital' && isVenue(t)) continue;
+    if (!/^(?:GPE|NORP|ORG|LOC)$/.test(t.ent?.label ?? '') || t.ent!.end - 1 !== i) continue;
+    const hit = cast.ref.party(t.ent!.text, cast.day) ?? cast.ref.place(t.ent!.text);
+    if (hit && !/^(?:name|demonym|abbreviation)$/.test(hit.how) && isVenue(t)) continue;
     if (hit && !own.has(hit.party) && /^[A-Z]{3}$/.test(hit.party))
       return referent(token, 'state', 'the country last named', [hit.party]);
   }

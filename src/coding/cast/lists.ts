@@ -26,7 +26,7 @@ export function before(token: Token, extent: Extent): Token[] {
     // A comma joins only what the tree, or a title, already holds together; an "and" may also join what it tore apart.
     const [from, to] = extent(previous);
     if (!and && !token.dominates(previous) && to - from < 3) break;
-    if (and && !token.dominates(previous) && !(to - from > 1)) break;
+    if (and && !token.dominates(previous) && !previous.dominates(token) && !(to - from > 1)) break;
     out.push(previous);
     start = from;
   }

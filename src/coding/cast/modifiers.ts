@@ -43,6 +43,35 @@ export function leftTokens(head: Token): Token[] {
   return out;
 }
 
+/** The words before a noun that say whose it is: not its sponsors ("UN-backed", "Hamas-led") nor leanings ("pro-Russian"). */
+export function ownWords(noun: Token): Token[] {
+  const left = leftTokens(noun);
+  return left.filter(
+    (t, i) =>
+      !(
+        SPONSOR.test(t.lower) ||
+        SPONSOR.test(left[i + 1]?.lower ?? '') ||
+        (left[i + 1]?.text === '-' && SPONSOR.test(left[i + 2]?.lower ?? '')) ||
+        leans(t)
+      ),
+  );
+}
+
+const SPONSOR =
+  /^(?:.*[-–])?(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated|organi[sz]ed|run|proposed|dominated|controlled|held|occupied)$/;
+
+/** "pro-Russian", "ex-Soviet", "former Yugoslav": near a state, against it or after it, not of it. */
+export function leans(t: Token): boolean {
+  const { tokens } = t.doc;
+  const before = tokens[t.i - 1];
+  const prefix = before?.text === '-' ? tokens[t.i - 2] : undefined;
+  return (
+    /^(?:pro|anti|ex|post|non)$/.test(prefix?.lower ?? '') ||
+    /^(?:pro|anti|ex|post|non)-/.test(t.lower) ||
+    (before?.lower === 'former' && /^(?:Soviet|Yugoslav)/.test(t.text))
+  );
+}
+
 /** Every party named among the words before a head, longest names first, in text order. */
 export function partiesAmong(tokens: readonly Token[], ref: Reference, day: string | undefined): Modifier[] {
   const out: Modifier[] = [];
@@ -77,6 +106,9 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   const last = run.at(-1)!;
   if (!/^[\p{Lu}\p{Lt}]/u.test(first.text) && !/^(inter|cross)/.test(first.lower)) return undefined;
   if (last.pos === 'PUNCT' || first.pos === 'PUNCT') return undefined;
+  // "Latin America", "Central Africa": a part of the world that holds the name of a state and is none.
+  if (/^(?:Latin|Central|Northern|Southern|Western|Eastern)$/.test(first.doc.tokens[first.i - 1]?.text ?? ''))
+    return undefined;
   const words = first.doc.text.slice(first.start, last.end);
   const apart = DIVIDED[words.toLowerCase()];
   if (apart) return { parties: apart, tokens: run, how: 'divided nation' };

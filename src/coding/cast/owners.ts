@@ -2,15 +2,15 @@ import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import { pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
-import { leftTokens, partiesAmong } from './modifiers.js';
+import { ownWords, partiesAmong } from './modifiers.js';
 
-const STAFF = /^(?:officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
+const STAFF = /^(?:government|administration|officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
 
 /** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
 export function ownersOf(cast: Cast, token: Token): Party[] {
   const own = token.ent?.label === 'PERSON' ? token.ent : undefined;
   const left = partiesAmong(
-    leftTokens(token).filter((t) => !own?.contains(t)),
+    ownWords(token).filter((t) => !own?.contains(t)),
     cast.ref,
     cast.day,
   ).flatMap((m) => m.parties);

@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import { isNominal } from '../tree.js';
+import { isNominal, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { type Referent, referent } from './referent.js';
 
@@ -28,6 +28,8 @@ const REACH = 120;
 /** "the two leaders": the last two sides named together or one after the other before a token. */
 export function lastPair(cast: Cast, token: Token): Referent | undefined {
   const sides: Referent[] = [];
+  // "the two leaders" are persons, or offices, before they are whatever else the sentence names.
+  const persons = /^(?:leader|president|minister|man|statesman|official|diplomat|chief)$/.test(lemmaOf(token));
   const made = (rs: readonly Referent[]) =>
     referent(
       token,
@@ -39,7 +41,7 @@ export function lastPair(cast: Cast, token: Token): Referent | undefined {
     const t = cast.doc.tokens[i]!;
     if (!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') continue;
     const r = cast.at(t);
-    if (!r?.parties.length) continue;
+    if (!r?.parties.length || (persons && r.kind !== 'person' && r.kind !== 'office' && r.kind !== 'pair')) continue;
     if (r.parties.length > 1) return made([r]);
     if (sides.some((s) => s.parties[0] === r.parties[0])) continue;
     sides.unshift(r);

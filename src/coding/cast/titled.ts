@@ -63,7 +63,7 @@ function stateFirst(
   const hit = ref.person(name, day, { party: state.party, title });
   const found = { start: i, end: nameEnd, name: hit?.name ?? name };
   const against = /\b(opposition|rebel|separatist)\b/i.exec(title)?.[1]?.toLowerCase();
-  if (against && !(hit?.party && /^[a-z]/.test(hit.party))) {
+  if (against && (!hit?.party || /opposition|rebel/i.test(hit.office?.title ?? ''))) {
     // "Fijian opposition leader X" does not speak for his state.
     const words = slice(tokens, i, state.end)
       .replace(/['’]s$/, '')

@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import type { Format } from '../../../record/types.js';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { isNominal, isVerb, lemmaOf, subjectOf } from '../../tree.js';
@@ -8,6 +9,8 @@ const WHILE = new Set(
   'after during following in at ahead of on since amid before from through for via under'.split(' '),
 );
 
+const TIME = /^(?:after|at|during|following|on|since|amid|before|ahead)$/;
+
 /** Verbs of saying something to somebody. */
 const TELLS = new Set(
   'tell urge ask assure inform warn remind press push pressure encourage thank congratulate invite brief confront accuse offer promise pledge request order'.split(
@@ -16,18 +19,23 @@ const TELLS = new Set(
 );
 
 /** "After talks in Moscow, A and B said": who does what the clause tells took part in what it hangs on. */
-export function bystanders(top: Token, cast: Cast): Referent[] {
+export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
   if (top.dep !== 'pobj' || !WHILE.has(top.head.lower)) return [];
-  let at = top.head.head;
-  if (at.dep === 'prep' || at.lower === 'ahead') at = at.head;
-  // "remained deadlocked in talks": the adjective's own clause.
-  if (at.pos === 'ADJ' && isVerb(at.head)) at = at.head;
-  if (isVerb(at)) {
-    const subject = subjectOf(at);
-    if (subject?.dominates(top)) return [];
-    return [...doersOf(at, cast), ...told(at, cast)];
+  // Up to whom the phrase hangs on, or to the verb of its clause.
+  for (let at = top.head.head, last = top.head; at !== last; last = at, at = at.head) {
+    if (isVerb(at))
+      return subjectOf(at)?.dominates(top)
+        ? []
+        : [...doersOf(at, cast), ...(format === 'summit' || format === 'conference' ? [] : told(at, cast))];
+    const found = isNominal(at) && at !== top ? cast.group(at) : [];
+    if (found.length) return found;
+    // "the location for the talks", "the cost of the visit" say nothing of who was there.
+    if (isNominal(at) && !at.isRoot && !TIME.test(top.head.lower)) return [];
+    // A verb that the parser took for a noun keeps its subject as a part of it.
+    if (at.isRoot)
+      return at.children.filter((c) => c.dep === 'compound' && c.i < at.i).flatMap((c) => cast.at(c) ?? []);
   }
-  return isNominal(at) && at !== top ? cast.group(at) : [];
+  return [];
 }
 
 /** "urged him in a telephone call to come": whom the words are said to. */

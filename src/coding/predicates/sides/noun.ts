@@ -1,8 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import { leftTokens, partiesAmong } from '../../cast/modifiers.js';
+import { ownWords, partiesAmong } from '../../cast/modifiers.js';
 import { partiesOf, type Referent } from '../../cast/referent.js';
-import { isNominal, isPassive, isVerb, pobjs } from '../../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
@@ -23,7 +23,11 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   for (const n of holders) {
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
-    if (n === k) (r.kernel.format === 'visit' ? others : agent).push(...pobjs(n, 'of').flatMap((o) => cast.group(o)));
+    if (n === k) {
+      // "a visit of the president", "a tour of Ireland": persons go, states are gone to.
+      for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o)))
+        (r.kernel.format === 'visit' && !of.person && of.kind !== 'office' ? others : agent).push(of);
+    }
     agent.push(...namedBefore(n, cast));
     others.push(...across(n, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
@@ -33,12 +37,18 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   for (const v of carriers(r)) {
     if (isPassive(v)) agent.push(...pobjs(v, 'by').flatMap((o) => cast.group(o)));
     else if (!holders.some((h) => h.head === v && h.dep === 'nsubj')) agent.push(...doersOf(v, cast));
+    // "met X during a visit": whom the visitor met is not visited.
+    if (during(v)) continue;
     others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
   }
-  if (partiesOf([...agent, ...others]).length < 2)
+  // Who goes on a journey, and who talks "with" somebody, is another than those named with it.
+  const half = agent.length === 0 && (journey || across(k, 'with').length > 0);
+  if (half || partiesOf([...agent, ...others]).length < 2)
     agent.push(
-      ...bystanders(holders.at(-1)!, cast).filter((b) => !others.some((o) => o.parties.join() === b.parties.join())),
+      ...bystanders(holders.at(-1)!, r.kernel.format, cast).filter(
+        (b) => !others.some((o) => o.parties.join() === b.parties.join()),
+      ),
     );
   // Who attends, boycotts or skips a gathering deals with its host.
   if (
@@ -51,6 +61,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     others.push(...holders.flatMap((n) => talkedAbout(n, cast)));
   return { agent, others };
 }
+
+const during = (v: Token): boolean => /^(?:meet|speak|talk|represent)$/.test(lemmaOf(v));
 
 /** The verbs that carry an engagement as its event: hold, begin, end, send. */
 const carriers = (r: Reading): Token[] =>
@@ -84,22 +96,6 @@ const namedBefore = (n: Token, cast: Cast): Referent[] =>
       rule: `coding/participants:modifier ${m.how}`,
       ...(m.person ? { person: m.person } : {}),
     }));
-
-/** The words before a noun, less those that name a sponsor ("UN-backed", "Egyptian-mediated"). */
-function ownWords(noun: Token): Token[] {
-  const left = leftTokens(noun);
-  return left.filter(
-    (t, i) =>
-      !(
-        SPONSOR.test(t.lower) ||
-        SPONSOR.test(left[i + 1]?.lower ?? '') ||
-        (left[i + 1]?.text === '-' && SPONSOR.test(left[i + 2]?.lower ?? ''))
-      ),
-  );
-}
-
-const SPONSOR =
-  /^(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated|organized|organised|run|proposed)$|-(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated)$/;
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
 function measuredChain(k: Token): Token[] {
