@@ -13,16 +13,8 @@ describe('interval', () => {
     ['2016-02', '2016-02-01 2016-02-29'],
     ['2016-02-03', '2016-02-03 2016-02-03'],
     ['2016-02-03T21:30:00Z', '2016-02-03 2016-02-03'],
-    ['2016-02~', '2016-02-01 2016-02-29'],
-    ['2016-23', '2016-09-01 2016-11-30'],
-    ['2016-24', '2016-12-01 2017-02-28'],
     ['2016-02-03/2016-03', '2016-02-03 2016-03-31'],
   ])('reads %s', (edtf, covered) => expect(read(edtf)).toBe(covered));
-
-  it('leaves open ends open', () => {
-    expect(interval('2016-02-03/..')?.hi).toBe(Infinity);
-    expect(interval('../2016-02-03')?.lo).toBe(-Infinity);
-  });
 
   it.each([undefined, '', 'soon', '2016-13', '2016-02-40', '2017/2016'])('has nothing for %s', (text) =>
     expect(interval(text)).toBeUndefined(),
