@@ -21,7 +21,7 @@ import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
-import { beyond } from './predicates/beyond.js';
+import { beyond, type Ground } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
 import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
@@ -38,15 +38,21 @@ export type Draft = Omit<EventMention, 'episode'>;
 
 /** Reads every mention that a parsed article holds, in text order. */
 export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
-  const found = candidates(article, doc, ref);
-  return mentions(found, judge(found));
+  const ground = groundOf(article, doc, ref);
+  const found = candidates(article, doc, ref, ground);
+  return mentions(found, judge(found), ground);
 }
 
 /** The mentions of an article, in text order, from its candidates and those of them that were judged to be reports. */
-export function mentions(found: readonly Candidate[], reports: readonly Site[]): Draft[] {
+export function mentions(
+  found: readonly Candidate[],
+  reports: readonly Site[],
+  ground: Ground | undefined = found[0]?.site,
+): Draft[] {
+  if (!ground) return [];
   const out = new Map<string, Draft>();
   const known = found.map((c) => c.site);
-  for (const site of beyond(reports, known)) {
+  for (const site of beyond(reports, known, ground)) {
     const draft = mention(site);
     if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
     const key = sameReport(draft, site.reading.predicate.sent.start);
@@ -56,10 +62,23 @@ export function mentions(found: readonly Candidate[], reports: readonly Site[]):
   return [...out.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
+/** The people and the times of an article, which all readings share. */
+function groundOf(article: Article, doc: Doc, ref: Reference): Ground {
+  return {
+    article,
+    doc,
+    cast: new Cast(doc, ref, article.published),
+    times: readTimes(article.text, article.published),
+  };
+}
+
 /** Every reading that might be a report, in text order, with the act and the sides that the rules give it. */
-export function candidates(article: Article, doc: Doc, ref: Reference): Candidate[] {
-  const cast = new Cast(doc, ref, article.published);
-  const times = readTimes(article.text, article.published);
+export function candidates(
+  article: Article,
+  doc: Doc,
+  ref: Reference,
+  { cast, times }: Ground = groundOf(article, doc, ref),
+): Candidate[] {
   const memory = new Memory();
   const out: Candidate[] = [];
   const ours = kernels(doc).filter((k) => !isFurniture(article, k.token.start));

@@ -9,19 +9,20 @@ import { MUTUAL } from '../mutual.js';
  * One sentence of our own a row, with the acts it reports: `act/polarity ACTOR>RECIPIENT`, or all parties of a mutual
  * act. Read on 24 May 2018.
  */
-const rows = readFileSync(new URL('./frames.tsv', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t') as [string, string]);
+const rowsOf = (file: string) =>
+  readFileSync(new URL(`./${file}.tsv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t') as [string, string]);
 
 const sorted = (parties: readonly string[]) => [...new Set(parties)].sort().join();
 
 const nlp = await load();
 const reference = loadReference();
 
-describe('frames', () => {
-  it.each(rows)('%s', (text, expected) => {
+describe.each(['frames', 'replies', 'comments'])('%s', (file) => {
+  it.each(rowsOf(file))('%s', (text, expected) => {
     const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
     const got = read(article, nlp(text), reference).map((m) => {
       const act = m.polarity === 'asserted' ? m.act : `${m.act}/${m.polarity}`;

@@ -5,6 +5,7 @@ import { credited, isCreditable, isMedium, mediumName, type Source, sources } fr
 export function attribution(site: Site): Found<string> | undefined {
   const all = sources(site);
   const nearest = all.find((s) => !isMedium(s.token)) ?? all.find((s) => isCreditable(s.token));
+  if (nearest && isMedium(nearest.token)) return medium(nearest);
   if (nearest) return credited(nearest, site.cast);
   // Who comments says so himself.
   const [speaker] = site.reading.act === 'comment' ? site.parts.actor : [];
@@ -13,10 +14,14 @@ export function attribution(site: Site): Found<string> | undefined {
 
 /** Another medium that the report is credited to. */
 export function outlet(site: Site): Found<string> | undefined {
-  const medium: Source | undefined = sources(site).find((s) => isMedium(s.token)) ?? toldTo(site);
-  if (!medium) return undefined;
-  const { text, span } = mediumName(medium.token);
-  return { value: text, evidence: { span, rule: `coding/attribution:medium, ${medium.rule}` } };
+  const found: Source | undefined = sources(site).find((s) => isMedium(s.token)) ?? toldTo(site);
+  if (!found) return undefined;
+  return medium(found);
+}
+
+function medium({ token, rule }: Source): Found<string> {
+  const { text, span } = mediumName(token);
+  return { value: text, evidence: { span, rule: `coding/attribution:medium, ${rule}` } };
 }
 
 /** "told the Associated Press", "in an interview with Reuters". */

@@ -1,4 +1,4 @@
-import type { Doc, Token } from '@demarche/english';
+import { type Doc, Span, type Token } from '@demarche/english';
 import type { Cast } from '../cast/cast.js';
 import type { Referent } from '../cast/referent.js';
 import { isMediumName, MEDIUM_NOUNS, STATE_AGENCIES } from '../lexicon/media.js';
@@ -33,6 +33,7 @@ export function sources(site: Said): Source[] {
     ...spoken(predicate),
     ...misread(predicate),
     ...unspoken(predicate),
+    ...trailing(predicate),
     ...accordingTo(site),
   ]);
 }
@@ -191,6 +192,22 @@ function unspoken(from: Token): Source[] {
     return (isName ?? inside) ? [{ token: (isName ?? inside)!, rule: 'that, after a name' }] : [];
   });
 }
+
+/** "..., a spokesman said on Monday." where the parser took the words before the comma for the speaker's own. */
+function trailing(from: Token): Source[] {
+  const { tokens, end } = from.sent;
+  return tokens.flatMap((verb) => {
+    if (verb.i <= from.i || end - verb.i > TAIL || !isVerb(verb) || !REPORT_VERBS.has(lemmaOf(verb))) return [];
+    const comma = tokens.findLast((t) => t.text === ',' && t.i < verb.i);
+    const left = verb.doc.tokens[verb.i - 1]!;
+    if (!comma || comma.i < from.i || comma.i === left.i || verb.childrenBy('nsubj').length > 0) return [];
+    const words = new Span(verb.doc, comma.i + 1, verb.i);
+    return isNominal(words.root) && !words.tokens.some(isVerb) ? [{ token: words.root, rule: 'trailing' }] : [];
+  });
+}
+
+/** How many tokens before the end of its sentence such a verb stands at most. */
+const TAIL = 8;
 
 /** "according to X", "citing X", "X told the Y newspaper" anywhere in the sentence. */
 function accordingTo(site: Said): Source[] {

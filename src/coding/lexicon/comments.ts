@@ -55,8 +55,11 @@ export const REACTIONS = table([
 
 /** Nouns for reactions: "amid opposition from X", "drew criticism from X". */
 export const REACTION_NOUNS = table([
-  ['criticise', 'criticism opposition condemnation outrage anger protest objection outcry disapproval backlash'],
-  ['warn', 'concern worry fear warning unease alarm'],
+  [
+    'criticise',
+    'criticism opposition condemnation outrage anger protest objection outcry disapproval backlash concern',
+  ],
+  ['warn', 'worry fear warning unease alarm'],
   ['regret', 'regret disappointment surprise dismay'],
   ['welcome', 'praise welcome approval support'],
 ]);

@@ -11,6 +11,9 @@ import { preparations } from './replies/preparations.js';
 import { readiness } from './replies/readiness.js';
 import type { Report, Scene } from './scene.js';
 
+/** What there is before anything is read. */
+export type Ground = Pick<Scene, 'article' | 'doc' | 'cast' | 'times'>;
+
 /** In this order: what one of them has read, the next may build on. */
 const READERS: readonly ((scene: Scene) => Report[])[] = [
   delegates,
@@ -27,10 +30,8 @@ const READERS: readonly ((scene: Scene) => Report[])[] = [
  * The reports of an article with those that other words tell of the same engagements added, and the readings that these
  * make superfluous left out.
  */
-export function beyond(told: readonly Site[], known: readonly Site[]): Site[] {
-  const [any] = known;
-  if (!any) return [...told];
-  const { article, doc, cast, times } = any;
+export function beyond(told: readonly Site[], known: readonly Site[], ground: Ground): Site[] {
+  const { article, doc, cast, times } = ground;
   const named = kernels(doc);
   let now = asHosts(withAgents(told));
   for (const read of READERS) {

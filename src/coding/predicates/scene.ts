@@ -6,7 +6,8 @@ import type { Referent } from '../cast/referent.js';
 import { reportSpan, type Site } from '../site.js';
 import { isVerb, subjectOf } from '../tree.js';
 import type { Kernel } from './kernels.js';
-import { distinct, partiesOf } from './participants.js';
+import { distinct, type Participants, partiesOf } from './participants.js';
+import type { Reading } from './readings.js';
 
 /** An article with the engagements that its sentences name, for acts that are told of them by other words. */
 export interface Scene {
@@ -34,7 +35,7 @@ export interface Spoken {
   readonly parties: readonly Party[];
 }
 
-const spoken = (site: Site): Spoken => ({ site, sides: site.parts.all, parties: partiesOf(site.parts.all) });
+export const spoken = (site: Site): Spoken => ({ site, sides: site.parts.all, parties: partiesOf(site.parts.all) });
 
 /** The engagement that the words under a clause name, the widest known reading of it. */
 export function namedUnder(scene: Scene, head: Token): Spoken | undefined {
@@ -44,6 +45,20 @@ export function namedUnder(scene: Scene, head: Token): Spoken | undefined {
 }
 
 const rank = (s: Site): number => (s.reading.kernel.weak ? 0 : 2) + (s.reading.kernel.verb ? 0 : 1);
+
+/** An engagement that no reading tells of, by the word for it and its sides. */
+export function unread(scene: Scene, kernel: Kernel, parts: Participants): Spoken {
+  const { article, doc, cast, times } = scene;
+  const bare: Reading = {
+    kernel,
+    act: 'hold',
+    polarity: 'asserted',
+    predicate: kernel.token,
+    steps: [],
+    rule: 'coding/predicates:unread',
+  };
+  return spoken({ article, doc, cast, times, reading: bare, named: parts, parts, ...reportSpan(bare) });
+}
 
 /** How far back, in UTF-16 units, "the decision" or "it" may point. */
 const REACH = 2500;
@@ -56,6 +71,7 @@ export function lastSpoken(scene: Scene, at: Token, fits: (s: Site) => boolean =
   const before = scene.told.filter(
     (s) =>
       s.reading.kernel.token.i < at.i &&
+      s.reading.act !== 'comment' &&
       at.start - s.reading.kernel.token.start < REACH &&
       partiesOf(s.parts.all).length > 1 &&
       fits(s),

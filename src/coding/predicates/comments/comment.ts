@@ -42,9 +42,9 @@ const barely = ({ reading, named }: Site): boolean => !reading.kernel.verb && pa
 /** Against or for whom: the sides spoken of, the commentator's own left out unless he finds fault at home. */
 function addressed(scene: Scene, { about, voice, stance, content, verb }: Comment): Referent[] {
   const own = new Set(voice.parties);
-  const faults = stance !== 'welcome' && stance !== 'explain';
+  const faults = stance === 'criticise' || stance === 'regret' || stance === 'dispute';
   const ours = about.sides.filter((r) => r.parties.every((p) => own.has(p)));
-  if (voice.domestic && faults && stance !== 'warn' && ours.length) return ours.slice(0, 1);
+  if (voice.domestic && faults && ours.length) return ours.slice(0, 1);
   const others = about.sides.filter((r) => r.parties.some((p) => !own.has(p)));
   if (ours.length > 0) return others;
   // An outsider finds fault with whoever visits, invites or calls off; else he speaks of those whom he names.

@@ -3,7 +3,7 @@ import type { Act, Stance } from '../../../record/types.js';
 import { JUDGEMENTS, MOODS, ONLOOKERS } from '../../lexicon/comments.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { quotations } from '../../quotations.js';
-import { isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';
 import type { Report, Scene, Spoken } from '../scene.js';
 import { commented } from './comment.js';
@@ -114,7 +114,7 @@ const acts = (scene: Scene, clause: Token): boolean =>
     ({ reading }) =>
       reading.act !== 'comment' &&
       (reading.predicate === clause || reading.steps.some((s) => s.token === clause)) &&
-      !(reading.act === 'hold' && reading.steps.length === 0),
+      !(reading.act === 'hold' && (reading.steps.length === 0 || lemmaOf(reading.predicate) === 'be')),
   );
 
 /** "warned that the talks could fail", "hopes that the visit will help". */
@@ -196,7 +196,7 @@ const opposite = (s: Stance): Stance =>
 function minded(scene: Scene, content: Token): Cue | undefined {
   for (const t of content.subtree.slice(0, 40)) {
     const mood =
-      t.dep === 'acomp' || t.dep === 'oprd' || t.dep === 'advcl'
+      t.dep === 'acomp' || t.dep === 'oprd' || t.dep === 'advcl' || isPassive(t)
         ? (MOODS.get(t.lower) ?? MOODS.get(lemmaOf(t)))
         : undefined;
     const forward = lemmaOf(t) === 'look' && t.children.some((c) => c.lower === 'forward');

@@ -1,10 +1,10 @@
 import type { Token } from '@demarche/english';
 import type { Act } from '../../../record/types.js';
-import { reportSpan, type Site } from '../../site.js';
+import type { Site } from '../../site.js';
 import { isNominal, lemmaOf } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import { participants, partiesOf } from '../participants.js';
-import { lastSpoken, type Scene, type Spoken, topic } from '../scene.js';
+import { lastSpoken, type Scene, type Spoken, spoken, topic, unread } from '../scene.js';
 
 /** How far behind a report, in UTF-16 units, "the decision" or "it" still means it. */
 const NEAR = 600;
@@ -52,25 +52,16 @@ const at = (s: Site): number => s.reading.kernel.token.i;
 
 const strength = (s: Site): number => (s.reading.kernel.weak ? 0 : 2) + (s.reading.kernel.verb ? 0 : 1);
 
+const NOBODY = { actor: [], recipient: [], all: [] };
+
 /** The sides that a word for an engagement names, or those of the report that it points to. */
 function engagement(scene: Scene, kernel: Kernel): Spoken | undefined {
-  const same = (s: Site) => s.reading.kernel.token === kernel.token;
-  const known = scene.told.find(same) ?? scene.known.find((s) => same(s) && partiesOf(s.parts.all).length > 1);
-  const [any] = scene.known;
-  const bare = {
-    kernel,
-    act: 'hold' as const,
-    polarity: 'asserted' as const,
-    predicate: kernel.token,
-    steps: [],
-    rule: '',
-  };
-  const named = known?.named ?? participants(bare, scene.cast);
+  const named = participants(unread(scene, kernel, NOBODY).site.reading, scene.cast);
+  const both = partiesOf(named.all).length > 1;
   // "meet the demands": a verb, or a word with other senses, names an engagement where it names who takes part.
-  if ((kernel.verb || kernel.weak || kernel.offer) && partiesOf(named.all).length < 2) return undefined;
-  if (known) return spoken(known);
-  if (partiesOf(named.all).length > 1 && any)
-    return spoken({ ...any, reading: bare, named, parts: named, ...reportSpan(bare) });
+  if ((kernel.verb || kernel.weak || kernel.offer) && !both) return undefined;
+  const told = scene.told.find((s) => s.reading.kernel.token === kernel.token && s.reading.act !== 'comment');
+  if (both) return told && partiesOf(told.parts.all).length > 1 ? spoken(told) : unread(scene, kernel, named);
   const own = partiesOf(named.all);
   const fits = (s: Site) => own.every((p) => partiesOf(s.parts.all).includes(p));
   const meant = lastSpoken(scene, kernel.token, fits) ?? topic(scene, fits);
@@ -103,5 +94,3 @@ function near(scene: Scene, t: Token, reach: number, acts?: readonly Act[]): Spo
     (s) => t.start - s.span[0] < reach && (acts === undefined || acts.includes(s.reading.act)),
   );
 }
-
-const spoken = (site: Site): Spoken => ({ site, sides: site.parts.all, parties: partiesOf(site.parts.all) });

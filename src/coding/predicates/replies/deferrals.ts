@@ -29,7 +29,7 @@ function guarded(scene: Scene, t: Token): Report | undefined {
   if (!GUARDED.test(t.lower) || !(t.dep === 'acomp' || t.dep === 'oprd') || !isVerb(t.head)) return undefined;
   const subject = subjectOf(t.head);
   const who = subject ? scene.cast.group(subject) : [];
-  const about = named(scene, t.head) ?? undefined;
+  const about = named(scene, t.head) ?? offerTo(scene, t, who);
   return about && deferral(scene, t, t.head, who, about, `defer ${t.lower}`);
 }
 
@@ -131,7 +131,9 @@ function doersOf(scene: Scene, verb: Token): Referent[] {
 /** "But not now.", "It is too early to speak of a meeting". */
 function later(scene: Scene, t: Token): Report | undefined {
   const next = t.doc.tokens[t.i + 1];
-  const notNow = t.lower === 'not' && next?.lower === 'now' && !t.sent.tokens.some((x) => isVerb(x));
+  const quote = quotationOf(t);
+  const beside = t.sent.tokens.filter((x) => !quote || (x.start >= quote.span[0] && x.end <= quote.span[1]));
+  const notNow = t.lower === 'not' && next?.lower === 'now' && !beside.some(isVerb);
   const early =
     /^(?:early|soon|premature)$/.test(t.lower) &&
     t.dep === 'acomp' &&

@@ -1,10 +1,12 @@
 import type { Token } from '@demarche/english';
+import { leftTokens, partiesAmong } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
+import { OFFICE_NOUNS } from '../../lexicon/roles.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
-import { type Report, report, type Scene } from '../scene.js';
+import { type Report, report, type Scene, unread } from '../scene.js';
 
 /** A visitor refused: denied entry, barred from coming, a visit not allowed. */
 export function refusals(scene: Scene): Report[] {
@@ -33,8 +35,20 @@ function entryDenied(scene: Scene, t: Token): Report | undefined {
         ...before(entry),
       ]
     : [];
+  // "denied the Malaysian minister entry": the parser may take the guest for a modifier of the noun.
+  const words = entry ? leftTokens(entry) : [];
+  const office = words.find((w) => OFFICE_NOUNS.has(lemmaOf(w)));
+  const modifying: Referent[] = office
+    ? partiesAmong(words, scene.cast.ref, scene.cast.day).map((m) => ({
+        token: office,
+        kind: 'office',
+        parties: m.parties,
+        span: [m.tokens[0]!.start, office.end],
+        rule: `coding/entries:modifier ${m.how}`,
+      }))
+    : [];
   const host = passive ? pobjs(t, 'by')[0] : subjectOf(t);
-  return entry && refused(scene, t, host, guests);
+  return entry && refused(scene, t, host, guests.flatMap((g) => scene.cast.group(g)).concat(modifying));
 }
 
 /** "denies Minister X entry": the parser may take the name for a modifier of the noun. */
@@ -48,20 +62,21 @@ function notAllowed(scene: Scene, t: Token): Report | undefined {
   const visit = t.childrenBy('dobj').find((o) => /^(?:visit|trip|delegation|entry)$/.test(lemmaOf(o)));
   if (!visit) return undefined;
   const guests = [...visit.childrenBy('poss'), ...pobjs(visit, 'from', 'by', 'of')];
-  return refused(scene, above ?? t, subjectOf(t), guests);
+  return refused(
+    scene,
+    above ?? t,
+    subjectOf(t),
+    guests.flatMap((g) => scene.cast.group(g)),
+  );
 }
 
-function refused(scene: Scene, t: Token, host: Token | undefined, guests: readonly Token[]): Report | undefined {
+function refused(scene: Scene, t: Token, host: Token | undefined, guests: readonly Referent[]): Report | undefined {
   const actor = host ? scene.cast.group(host) : [];
   const own = new Set(partiesOf(actor));
-  const recipient = guests
-    .flatMap((g) => scene.cast.group(g))
-    .filter((r) => r.parties.every((p) => !own.has(p)) && isOfficial(r));
+  const recipient = guests.filter((r) => r.parties.every((p) => !own.has(p)) && isOfficial(r));
   if (own.size !== 1 || recipient.length === 0) return undefined;
   const kernel: Kernel = { token: t, format: 'visit', weak: false };
-  const [any] = scene.known;
-  const sides = [...actor, ...recipient];
-  const about = { site: { ...any!, reading: { ...any!.reading, kernel } }, sides, parties: partiesOf(sides) };
+  const about = unread(scene, kernel, { actor, recipient, all: [...actor, ...recipient] });
   return {
     site: report(scene, { act: 'rescind', predicate: t, about, actor, recipient, rule: `rescind ${lemmaOf(t)}` }),
     replaces: ({ reading }) =>
