@@ -2,7 +2,7 @@ import type { Doc, Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
-import { isNominal, lemmaOf } from '../tree.js';
+import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import { theCountry, theGovernment } from './country.js';
 import { type ListedName, listedNames } from './listed-names.js';
 import { before, listed } from './lists.js';
@@ -99,6 +99,8 @@ export class Cast {
   };
 
   #resolve(token: Token): Referent | undefined {
+    const part = partitive(token);
+    if (part) return this.at(part);
     if (token.pos === 'PRON' || /^(?:PRP\$|WP|WDT|WP\$)$/.test(token.tag)) return antecedent(this, token);
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
     const half = halfName(this, token);
@@ -142,11 +144,11 @@ export class Cast {
     const parties = ownersOf(this, token);
     if (COUNTRY.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
       return theCountry(this, token);
+    const against = isOpposed(token) ? opposed(this, token, parties) : undefined;
+    if (against) return against;
     const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
     if (!office && !BODY_NOUNS.has(lemma) && !BODY_NOUNS.has(token.lower)) return undefined;
     if (lemma === 'counterpart') return counterpart(this, token);
-    const against = isOpposed(token) ? opposed(this, token, parties) : undefined;
-    if (against) return against;
     if (parties.length) {
       return office ? officeOf(this, token, parties) : referent(token, 'body', 'body of a state', parties);
     }
@@ -156,6 +158,12 @@ export class Cast {
     return office ? officeNamedBefore(this, token) : undefined;
   }
 }
+
+/** "eight of the members", "some of the leaders": whom a number is a part of. */
+const partitive = (token: Token): Token | undefined =>
+  token.pos === 'NUM' || /^(?:some|many|most|several|all|none|part|majority|dozens)$/.test(token.lower)
+    ? pobjs(token, 'of')[0]
+    : undefined;
 
 /** "Jong" in "Kim Jong Un", "North" in "North Korea": a part of a name means nobody by itself. */
 const isInsideName = (token: Token): boolean =>

@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
 import { isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
@@ -17,13 +18,20 @@ export function theCountry(cast: Cast, token: Token): Referent | undefined {
   const own = new Set(subject && subject !== token ? cast.group(subject).flatMap((r) => r.parties) : []);
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = cast.doc.tokens[i]!;
-    if (!/^(?:GPE|NORP|ORG|LOC)$/.test(t.ent?.label ?? '') || t.ent!.end - 1 !== i) continue;
-    const hit = cast.ref.party(t.ent!.text, cast.day) ?? cast.ref.place(t.ent!.text);
-    if (hit && !/^(?:name|demonym|abbreviation)$/.test(hit.how) && isVenue(t)) continue;
-    if (hit && !own.has(hit.party) && /^[A-Z]{3}$/.test(hit.party))
-      return referent(token, 'state', 'the country last named', [hit.party]);
+    if (!/^(?:GPE|NORP|ORG|LOC|PERSON)$/.test(t.ent?.label ?? '') || t.ent!.end - 1 !== i) continue;
+    const party = stateNamed(cast, t);
+    if (party && !own.has(party)) return referent(token, 'state', 'the country last named', [party]);
   }
   return undefined;
+}
+
+/** The state that an entity names, or lies in where it is more than a place to meet. */
+function stateNamed(cast: Cast, last: Token): Party | undefined {
+  const hit = cast.ref.party(last.ent!.text, cast.day);
+  if (hit && hit.kind !== 'state' && hit.kind !== 'territory') return undefined;
+  if (hit && hit.how !== 'capital') return hit.party;
+  if (last.ent!.label === 'PERSON' || isVenue(last)) return undefined;
+  return hit?.party ?? cast.ref.place(last.ent!.text)?.party;
 }
 
 /** "talks in Geneva", "meets in Oslo": where others gather is not the country spoken of. */
@@ -35,12 +43,22 @@ const isVenue = (t: Token): boolean =>
 
 /** "the government" beside a movement is the one it fights; else the state last named. */
 export function theGovernment(cast: Cast, token: Token): Referent | undefined {
+  const { tokens } = cast.doc;
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
-    const t = cast.doc.tokens[i]!;
-    if (!/^\p{Lu}/u.test(t.text) && t.ent?.label !== 'NORP') continue;
-    const hit = cast.ref.party(t.ent && t.ent.label !== 'PERSON' ? t.ent.text : t.text, cast.day);
-    const party = hit?.kind === 'movement' ? cast.ref.home(hit.party) : hit?.kind === 'state' ? hit.party : undefined;
+    const party = facedOrNamed(cast, tokens[i]!);
     if (party) return referent(token, 'body', 'the government of the state last spoken of', [party]);
   }
+  // "talks between the government and the Taliban": the movement may follow.
+  for (let i = token.i + 1; i < token.sent.end; i++) {
+    const party = facedOrNamed(cast, tokens[i]!, true);
+    if (party) return referent(token, 'body', 'the government that a movement faces', [party]);
+  }
   return undefined;
+}
+
+function facedOrNamed(cast: Cast, t: Token, movementsOnly = false): Party | undefined {
+  if (!/^\p{Lu}/u.test(t.text) && t.ent?.label !== 'NORP') return undefined;
+  const hit = cast.ref.party(t.ent && t.ent.label !== 'PERSON' ? t.ent.text : t.text, cast.day);
+  if (hit?.kind === 'movement') return cast.ref.home(hit.party);
+  return hit?.kind === 'state' && !movementsOnly ? hit.party : undefined;
 }

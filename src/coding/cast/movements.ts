@@ -14,22 +14,46 @@ const UNSAID = new Set(
   ),
 );
 
+/** Nouns for those who belong to an opposition named before them: "opposition figures", "rebel leaders". */
+const THEIRS =
+  /^(?:figure|politician|activist|group|party|leader|force|faction|representative|delegation|delegate|negotiator|fighter|official|movement|commander|team|coalition|alliance|chief|member|source)s?$/;
+
+/** The word in a noun phrase for those who stand against a state. */
+const opponentsIn = (token: Token): Token | undefined =>
+  AGAINST.test(token.lower)
+    ? token
+    : THEIRS.test(token.lower)
+      ? token.children.find((c) => c.i < token.i && /^(?:compound|amod|nmod)$/.test(c.dep) && AGAINST.test(c.lower))
+      : undefined;
+
 /** Whether a noun means those who stand against a state. */
-export const isOpposed = (token: Token): boolean => AGAINST.test(token.lower);
+export const isOpposed = (token: Token): boolean => opponentsIn(token) !== undefined;
 
 /**
  * "Tuareg separatists", "the Syrian opposition", "western rebels": those who stand against a state, by the name of
  * their movement where the text gives it, else by the words for them.
  */
 export function opposed(cast: Cast, token: Token, parties: readonly Party[]): Referent | undefined {
-  const movement = parties.find((p) => !/^[A-Z]{3,}$/.test(p));
+  const movement = parties.find((p) => !/^[A-Z]{3,}$/.test(p)) ?? calledSo(cast, token);
   if (movement) return referent(token, 'body', 'movement', [movement]);
+  const noun = opponentsIn(token)!;
   const words = leftTokens(token)
-    .filter((t) => (/^(?:JJ|NNP|NNPS)$/.test(t.tag) || t.ent?.label === 'NORP') && !UNSAID.has(t.lower))
+    .filter((t) => t !== noun && (/^(?:JJ|NNP|NNPS)$/.test(t.tag) || t.ent?.label === 'NORP') && !UNSAID.has(t.lower))
     .map((t) => t.lower);
   // "the Syrian government and opposition", "the rebels": what was said before tells which.
   if (words.length === 0) return sameState(cast, token) ?? (parties.length ? undefined : movementBefore(cast, token));
-  return referent(token, 'body', 'armed or political opposition', [`${words.join(' ')} ${plural(token)}`]);
+  const name = `${words.join(' ')} ${plural(noun)}`.replaceAll(' - ', '-');
+  const listed = cast.ref.party(name, cast.day);
+  const party = listed?.kind === 'movement' ? listed.party : name;
+  return referent(token, 'body', 'armed or political opposition', [party]);
+}
+
+/** "the opposition National Council", "rebels from Darfur": a movement that the tables know by what stands beside. */
+function calledSo(cast: Cast, token: Token): Party | undefined {
+  const beside = token.childrenBy('appos').flatMap((a) => cast.at(a)?.parties ?? []);
+  const from = token.children.find((c) => c.dep === 'prep' && /^(?:from|of|in)$/.test(c.lower))?.childrenBy('pobj')[0];
+  const named = from && cast.ref.party(cast.doc.text.slice(token.start, from.end), cast.day);
+  return beside.find((p) => !/^[A-Z]/.test(p)) ?? (named?.kind === 'movement' ? named.party : undefined);
 }
 
 /** The opposition is one; rebels are many. */

@@ -72,6 +72,12 @@ export function titleOf(token: Token): string {
         c.ent?.label !== 'GPE',
     )
     .map((c) => c.text);
+  // "vice-president" is parted at its hyphen.
+  if (
+    token.doc.tokens[token.i - 1]?.text === '-' &&
+    /^(?:vice|deputy)$/i.test(token.doc.tokens[token.i - 2]?.text ?? '')
+  )
+    return `vice ${lemmaOf(token)}`;
   const of = pobjs(token, 'of').find((o) => /^(state|defen[cs]e|staff)$/i.test(o.text));
   return [...words, lemmaOf(token), ...(of ? ['of', of.text] : [])].join(' ').replace(/\bpremier\b/, 'prime minister');
 }

@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
-import { isNominal, isVerb, pobjs, subjectOf } from '../../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 
 /**
  * What stands right before or after a word, in a line: a way to the arguments that a parser hung elsewhere ("after meeting
@@ -35,11 +35,26 @@ export function objectsOf(head: Token, ...preps: readonly string[]): Token[] {
 
 /** Who does what a verb says: its subject, or where that means nobody, who is named right before it. */
 export function doersOf(verb: Token, cast: Cast): Referent[] {
+  const accused = blamed(verb);
+  if (accused) return cast.group(accused);
   const subject = subjectOf(verb);
   const found = subject ? cast.group(subject) : [];
-  if (found.length || (subject && subject.head === verb)) return found;
+  if (found.length) return found;
+  // A caption before the sentence may be taken for a second subject.
+  const others = verb.childrenBy('nsubj').filter((s) => s !== subject);
+  if (others.length) return others.flatMap((s) => cast.group(s));
+  if (subject && subject.head === verb) return [];
   const near = namedBefore(verb);
   return near ? cast.group(near) : [];
+}
+
+const BLAMES =
+  /^(?:accuse|suspect|blame|criticize|criticise|condemn|prevent|stop|ban|bar|discourage|dissuade|thank|praise)$/;
+
+/** "accused X of shunning talks": the object of such a verb does what the gerund says. */
+function blamed(verb: Token): Token | undefined {
+  const above = verb.dep === 'pcomp' && verb.head.dep === 'prep' ? verb.head.head : undefined;
+  return above && isVerb(above) && BLAMES.test(lemmaOf(above)) ? above.childrenBy('dobj')[0] : undefined;
 }
 
 /** The phrase that ends right before a finite verb and its auxiliaries. */

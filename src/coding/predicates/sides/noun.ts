@@ -1,12 +1,12 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import { ownWords, partiesAmong } from '../../cast/modifiers.js';
 import { partiesOf, type Referent } from '../../cast/referent.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
 import { doersOf } from './line.js';
+import { namedBefore } from './modifiers.js';
 import { hostOf, placeOf } from './places.js';
 import type { Sides } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
@@ -33,6 +33,12 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
+    else
+      others.push(
+        ...pobjs(n, 'at')
+          .flatMap((o) => (HOME.test(o.lower) ? o.childrenBy('poss') : []))
+          .flatMap((o) => cast.group(o)),
+      );
   }
   for (const v of carriers(r)) {
     if (isPassive(v)) agent.push(...pobjs(v, 'by').flatMap((o) => cast.group(o)));
@@ -62,6 +68,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   return { agent, others };
 }
 
+const HOME = /^(?:residence|home|house|palace|ranch|retreat|estate|villa|office|dacha|compound|resort)$/;
+
 const during = (v: Token): boolean => /^(?:meet|speak|talk|represent)$/.test(lemmaOf(v));
 
 /** The verbs that carry an engagement as its event: hold, begin, end, send. */
@@ -83,19 +91,6 @@ const ATTENDS = new Set([
   'back out',
   'bow out',
 ]);
-
-/** "US-Russia talks", "the Trump-Kim summit": the parties among the words before a noun, less its sponsors. */
-const namedBefore = (n: Token, cast: Cast): Referent[] =>
-  partiesAmong(ownWords(n), cast.ref, cast.day)
-    .filter((m) => m.how !== 'capital')
-    .map((m) => ({
-      token: m.tokens.at(-1)!,
-      kind: m.person ? ('person' as const) : ('state' as const),
-      parties: m.parties,
-      span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
-      rule: `coding/participants:modifier ${m.how}`,
-      ...(m.person ? { person: m.person } : {}),
-    }));
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
 function measuredChain(k: Token): Token[] {

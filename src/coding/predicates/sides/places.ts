@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { pobjs } from '../../tree.js';
+import { namedBefore } from './modifiers.js';
 
 /** The state that a named place lies in, as host. */
 export function placeOf(t: Token, cast: Cast): Referent[] {
@@ -25,5 +26,8 @@ export function hostOf(o: Token, cast: Cast): Referent[] {
   // "visited US troops in Iraq": where they are hosts too.
   if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
   // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.
-  return [...where, ...pobjs(o, 'of'), ...o.childrenBy('poss', 'appos')].flatMap((x) => cast.at(x) ?? placeOf(x, cast));
+  const there = [...where, ...pobjs(o, 'of'), ...o.childrenBy('poss', 'appos')].flatMap(
+    (x) => cast.at(x) ?? placeOf(x, cast),
+  );
+  return there.length ? there : namedBefore(o, cast);
 }

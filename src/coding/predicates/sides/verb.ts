@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
-import { isPassive, pobjs } from '../../tree.js';
+import { isPassive, isVerb, pobjs } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
@@ -20,8 +20,19 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   if (frame !== 'talk') for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
   for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by')) others.push(...sidesAt(o, cast, kernel));
   others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
+  // "after meeting with X accepts": whom the parser took for the subject is the one met.
+  if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
   if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
   return { agent, others };
+}
+
+/** Who does what a clause further up says, if it is another. */
+function doersAbove(v: Token, not: readonly Referent[], cast: Cast): Referent[] {
+  for (const above of v.ancestors.filter(isVerb)) {
+    const found = doersOf(above, cast);
+    if (found.length && !found.some((f) => not.some((n) => n.parties.join() === f.parties.join()))) return found;
+  }
+  return [];
 }
 
 /** Who or what is met or visited; what stands right after the verb where the parser gave it to another. */
