@@ -13,6 +13,7 @@ import { dates } from './fields/dates.js';
 import { agenda, channel, format, level } from './fields/manner.js';
 import { occasion } from './fields/occasion.js';
 import { delegate, emissary, stance } from './fields/people.js';
+import { persons } from './fields/persons.js';
 import { venue } from './fields/place.js';
 import { condition } from './fields/why/condition.js';
 import { reason } from './fields/why/reason.js';
@@ -228,18 +229,13 @@ function mention(site: Site): Draft {
   const mutual = MUTUAL.has(act);
   const actor = mutual ? partiesOf(distinct([...parts.actor, ...parts.all])) : partiesOf(parts.actor);
   const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => act === 'comment' || !actor.includes(p));
-  const first = parts.actor.find((r) => r.person) ?? (mutual ? parts.all.find((r) => r.person) : undefined);
-  const second = [...parts.recipient, ...(mutual ? parts.all : [])].find(
-    (r) => r.person && r.person !== first?.person && !(first && mutual && r.parties.join() === first.parties.join()),
-  );
   const when = dates(site, act);
   const fields: { [K in FieldName]?: Found<MentionFields[K]> | undefined } = {
     act: { value: act, evidence: at(reading.predicate, reading.rule) },
     polarity: { value: reading.polarity, evidence: at(reading.predicate, reading.rule) },
     actor: { value: actor, evidence: who(parts.actor[0] ?? parts.all[0], reading) },
     recipient: { value: recipient, evidence: who(parts.recipient[0], reading) },
-    actor_person: first && person(first),
-    recipient_person: second && person(second),
+    ...persons(site, mutual),
     format: format(site),
     level: level(site),
     venue: venue(site),
@@ -366,8 +362,3 @@ function who(r: Referent | undefined, reading: Reading): Evidence {
     ? { span: r.span, rule: r.rule, reading: r.parties.join(' ') }
     : at(reading.kernel.token, 'coding/participants:none named');
 }
-
-const person = (r: Referent): Found<string> => ({
-  value: r.person!,
-  evidence: { span: r.span, rule: r.rule, reading: r.person! },
-});
