@@ -108,7 +108,7 @@ export class Cast {
     const titled = this.#titled.get(token.i);
     if (titled) return this.#entitled(token, titled);
     const listed = this.#listed.get(token.i);
-    if (listed) return this.#spanned(token, listed, 'body', 'listed name', [listed.party]);
+    if (listed) return this.#spanned(token, listed, listed.kind, 'listed name', [listed.party]);
     if (isInsideName(token)) return undefined;
     if (/^\p{Lu}/u.test(token.text) || token.ent?.label === 'PERSON') {
       const found = named(this, token);

@@ -8,13 +8,15 @@ export interface ListedName {
   readonly start: number;
   readonly end: number;
   readonly party: Party;
+  readonly kind: 'body' | 'state';
 }
 
 const SMALL = /^(?:of|for|and|the|in|de|'s|’s)$/;
 const LONGEST = 11;
+const WHOLE = 0.951;
 
 /**
- * The names of movements and organisations that hold small words, by the indexes of their tokens. Parsers take such names
+ * The names of states, movements and organisations that hold small words, by the indexes of their tokens. Parsers take such names
  * apart at "of" and "and", so they are read in a line.
  */
 export function listedNames(doc: Doc, ref: Reference, day: string | undefined): ReadonlyMap<number, ListedName> {
@@ -36,7 +38,16 @@ function nameAt(tokens: readonly Token[], i: number, ref: Reference, day: string
     const run = tokens.slice(i, end);
     if (!isName(run.at(-1)!) || !run.some((t) => SMALL.test(t.lower))) continue;
     const hit = ref.party(run[0]!.doc.text.slice(run[0]!.start, run.at(-1)!.end), day);
-    if (hit && (hit.kind === 'movement' || hit.kind === 'organization')) return { start: i, end, party: hit.party };
+    if (!hit || hit.kind === 'group' || run.some((t) => OFFICE_NOUNS.has(t.lower))) continue;
+    const body = hit.kind === 'movement' || hit.kind === 'organization';
+    // A lower score is a state inside the words ("the United States and Cuba"), not the words.
+    if (!body && hit.score < WHOLE) continue;
+    return {
+      start: i,
+      end,
+      party: hit.party,
+      kind: body ? 'body' : 'state',
+    };
   }
   return undefined;
 }

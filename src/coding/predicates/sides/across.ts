@@ -18,8 +18,12 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
   const clauses = preps.includes('with')
     ? head.childrenBy('advcl').filter((c) => c.children.some((m) => m.dep === 'mark' && m.lower === 'with'))
     : [];
+  // "talks that were due to take place with X".
+  const relative = head
+    .childrenBy('relcl')
+    .flatMap((v) => [v, ...v.subtree.filter((t) => t.dep === 'xcomp' && t.i > v.i)]);
   return [
-    ...[head, ...between].flatMap((h) => objectsOf(h, ...preps)),
+    ...[head, ...relative, ...between].flatMap((h) => objectsOf(h, ...preps)),
     ...clauses.flatMap((c) => c.childrenBy('nsubj', 'nsubjpass')),
   ];
 }

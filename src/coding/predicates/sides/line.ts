@@ -33,6 +33,26 @@ export function objectsOf(head: Token, ...preps: readonly string[]): Token[] {
   return [...pobjs(head, ...preps), ...bare.flatMap((p) => phraseAt(p.doc.tokens[p.i + 1]) ?? [])];
 }
 
+const SKIPPED = /^(?:DATE|TIME|GPE|LOC|FAC)$/;
+
+/**
+ * "raises the stakes for a summit next week between X and Y": the objects of a preposition right after a noun, times and
+ * places between them left out, that the parser hung on another word.
+ */
+export function strayObjects(noun: Token, prep: string): Token[] {
+  const { tokens } = noun.doc;
+  for (let i = noun.i + 1; i < noun.sent.end && i - noun.i < 9; i++) {
+    const t = tokens[i]!;
+    if (t.lower === prep) return t.head === noun ? [] : [...t.childrenBy('pobj')];
+    const passed =
+      SKIPPED.test(t.ent?.label ?? '') ||
+      /^(?:in|at|on|,)$/.test(t.lower) ||
+      /^(?:next|this|last|later)$/.test(t.lower);
+    if (!passed) return [];
+  }
+  return [];
+}
+
 /** Who does what a verb says: its subject, or where that means nobody, who is named right before it. */
 export function doersOf(verb: Token, cast: Cast): Referent[] {
   const accused = blamed(verb);

@@ -5,7 +5,7 @@ import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
-import { doersOf } from './line.js';
+import { doersOf, strayObjects } from './line.js';
 import { namedBefore } from './modifiers.js';
 import { hostOf, placeOf } from './places.js';
 import type { Sides } from './sides.js';
@@ -29,7 +29,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         (r.kernel.format === 'visit' && !of.person && of.kind !== 'office' ? others : agent).push(of);
     }
     agent.push(...namedBefore(n, cast));
-    others.push(...across(n, ...BETWEEN).flatMap((o) => cast.group(o)));
+    others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
@@ -95,7 +95,9 @@ const ATTENDS = new Set([
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
 function measuredChain(k: Token): Token[] {
   const out = [k];
-  let t = k;
+  // "a visit programme", "her phone call leak": the noun that the kernel only qualifies.
+  let t = k.dep === 'compound' && k.head.pos === 'NOUN' && k.head.i === k.i + 1 ? k.head : k;
+  if (t !== k) out.push(t);
   while (t.dep === 'pobj' && t.head.lower === 'of' && isNominal(t.head.head)) {
     t = t.head.head;
     out.push(t);
