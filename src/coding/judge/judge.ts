@@ -1,6 +1,48 @@
 import type { Site } from '../site.js';
 import type { Candidate } from './candidate.js';
+import { participantsBy } from './cast-roles.js';
+import { type Choice, choose } from './choose.js';
+import { featuresOf } from './features/index.js';
+import { type JudgeModel, loadModel, type Thresholds } from './model.js';
+import { Presences } from './presence.js';
+import { logistic, sum } from './weigh.js';
 
-/** The candidates that are reports. */
-export const judge = (candidates: readonly Candidate[]): Site[] =>
-  candidates.filter((c) => c.proper).map((c) => c.site);
+/** A candidate with the likeliest sides and how likely it is to be right. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  /** Undefined where the article shows nobody who could take part. */
+  readonly choice: Choice | undefined;
+  /** Between 0 and 1. */
+  readonly likelihood: number;
+}
+
+/** The candidates that are reports, with the sides that take part in them. */
+export function judge(candidates: readonly Candidate[], model: JudgeModel = loadModel()): Site[] {
+  const here = presencesOf(candidates);
+  return here ? reports(weigh(candidates, here, model), here, model.thresholds) : [];
+}
+
+/** Where the article of some candidates shows whom; undefined where there are none. */
+export const presencesOf = ([any]: readonly Candidate[]): Presences | undefined => any && new Presences(any.site.cast);
+
+/**
+ * How likely each candidate is to be right: the product of two likelihoods, that its words report an engagement at all,
+ * and that the likeliest sides are the right ones.
+ */
+export function weigh(candidates: readonly Candidate[], here: Presences, model: JudgeModel): Weighed[] {
+  return candidates.map((candidate) => {
+    const report = logistic(sum(model.report, featuresOf(candidate, candidates)));
+    const choice = choose(candidate, here, candidates, model);
+    return { candidate, choice, likelihood: choice ? report * choice.likelihood : 0 };
+  });
+}
+
+/** The candidates that reach the threshold, as reports. */
+export function reports(weighed: readonly Weighed[], here: Presences, thresholds: Thresholds): Site[] {
+  return weighed.flatMap(({ candidate, choice, likelihood }) => {
+    const { site, proper } = candidate;
+    if (!choice || likelihood < (proper ? thresholds.proper : thresholds.improper)) return [];
+    const rule = `${site.reading.rule}; coding/judge:likely ${likelihood.toFixed(2)}`;
+    return [{ ...site, reading: { ...site.reading, rule }, parts: participantsBy(choice, site, here) }];
+  });
+}

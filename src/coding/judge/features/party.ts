@@ -58,12 +58,16 @@ function presenceFeatures(
   span: readonly [number, number],
 ): string[] {
   const kind = place ? 'place' : token.pos === 'PRON' || token.tag === 'PRP$' ? 'pronoun' : referent.kind;
+  const how = referent.rule.replace(/^coding\//, '');
   const inside = token.start >= span[0] && token.end <= span[1];
   const way = path(k, token);
   const reporter = token.dep === 'nsubj' && isVerb(token.head) && REPORT_VERBS.has(lemmaOf(token.head));
   const prep = token.dep === 'pobj' ? token.head.lower : '';
   return [
     `kind ${kind} ${frame}`,
+    `named by ${how} ${token.dep} ${prep}`,
+    `named by ${how} ${frame}`,
+    `named by ${how} ${prep} ${ruled}`,
     `kind ${kind} ${ruled}`,
     `dep ${token.dep} ${prep} ${kind}`,
     `dep ${token.dep} ${prep} ${ruled}`,

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { loadReference } from '../../reference/index.js';
+import { loadModel, modelOf } from './model.js';
+
+const all = () => {
+  const { report, mutual, directed } = loadModel();
+  return [report, ...mutual.roles, mutual.whole, ...directed.roles, directed.whole];
+};
+
+it('is compact, and every weight a number', () => {
+  expect(statSync(new URL('../../../model/judge.json', import.meta.url)).size).toBeLessThan(1_000_000);
+  for (const weights of all()) {
+    expect(weights.size).toBeGreaterThan(20);
+    for (const w of weights.values()) expect(Number.isFinite(w) && w !== 0).toBe(true);
+  }
+  expect(loadModel().mutual.roles).toHaveLength(1);
+  expect(loadModel().directed.roles).toHaveLength(2);
+});
+
+it('knows no state, person or place by name', () => {
+  const ref = loadReference();
+  for (const weights of all()) {
+    for (const feature of weights.keys()) {
+      const names = feature.split(/[^\p{L}]+/u).filter((w) => /^\p{Lu}\p{Ll}{2,}/u.test(w));
+      expect(names.filter((n) => ref.party(n, undefined) || ref.place(n))).toEqual([]);
+    }
+  }
+});
+
+it('has its thresholds between 0 and 1, the higher for what the rules would leave out', () => {
+  const { proper, improper } = loadModel().thresholds;
+  expect(proper).toBeGreaterThan(0);
+  expect(improper).toBeGreaterThanOrEqual(proper);
+  expect(improper).toBeLessThanOrEqual(1);
+});
+
+it('gives stored thousandths their numbers back', () => {
+  const choice = { roles: [{ 'kind state': 1500 }], whole: { 'size 2': -250 } };
+  const model = modelOf({
+    thresholds: { proper: 0.4, improper: 0.6 },
+    report: { 'det the': 7 },
+    mutual: choice,
+    directed: choice,
+  });
+  expect(model.report.get('det the')).toBe(0.007);
+  expect(model.mutual.roles[0]!.get('kind state')).toBe(1.5);
+  expect(model.directed.whole.get('size 2')).toBe(-0.25);
+});

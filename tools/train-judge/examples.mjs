@@ -1,0 +1,37 @@
+import { problemOf } from '../../dist/coding/judge/choose.js';
+import { featuresOf } from '../../dist/coding/judge/features/index.js';
+import { MUTUAL } from '../../dist/coding/mutual.js';
+import { align, keys } from './align.mjs';
+
+/**
+ * What there is to learn from a text: for every candidate whether it is a report, and for every report who takes part.
+ * A comment teaches nothing of either, for it is told apart by other rules.
+ */
+export function examplesOf(text) {
+  const given = align(text);
+  const reports = [];
+  const choices = [];
+  for (const c of text.found) {
+    if (c.site.reading.act === 'comment') continue;
+    const mention = given.get(c);
+    const isReport = mention !== undefined && mention.act !== 'comment';
+    reports.push({ text: text.id, weight: text.weight, features: featuresOf(c, text.found), y: isReport ? 1 : 0 });
+    if (!isReport) continue;
+    const mutual = MUTUAL.has(mention.act);
+    const problem = problemOf(c, text.here, text.found, mutual);
+    const truth = truthIn(problem, mention, mutual);
+    if (truth >= 0) choices.push({ text: text.id, weight: text.weight, mutual, problem, truth });
+  }
+  return { reports, choices };
+}
+
+/** The assignment that the annotation has; -1 where nobody whom it names is in the pool. */
+function truthIn({ pool, assignments }, mention, mutual) {
+  const [actor, recipient] = [keys(mention.actor), keys(mention.recipient)];
+  const wanted = pool.map((party) => {
+    const [key] = keys([party]);
+    if (actor.includes(key)) return 1;
+    return recipient.includes(key) ? (mutual ? 1 : 2) : 0;
+  });
+  return assignments.findIndex((a) => a.every((role, i) => role === wanted[i]));
+}

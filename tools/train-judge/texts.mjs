@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { load } from '@demarche/english';
+import { makeArticle } from '../../dist/article/index.js';
+import { candidates } from '../../dist/coding/coder.js';
+import { presencesOf } from '../../dist/coding/judge/judge.js';
+import { scan } from '../../dist/coding/scan.js';
+import { readAnnotations } from '../../dist/evaluate/index.js';
+import { loadReference } from '../../dist/reference/index.js';
+
+/** Our own cases are few and beyond doubt. */
+const CASE = 4;
+
+const nlp = await load();
+const ref = loadReference();
+
+/** Annotated texts with what the rules read in them: {id, weight, gold, found, here}; `here` only where something is found. */
+export async function readTexts(articles, annotations) {
+  const gold = new Map((await readAnnotations(annotations)).map((g) => [g.id, g]));
+  return linesOf(articles)
+    .map((line) => JSON.parse(line))
+    .filter((article) => gold.has(article.id))
+    .map((article) => textOf(article, gold.get(article.id), 1));
+}
+
+/** The cases that the tests of the coder check: one sentence of our own a row, with the acts that it reports. */
+export function readCases(file) {
+  return linesOf(file)
+    .slice(1)
+    .map((line, i) => {
+      const [text, expected] = line.split('\t');
+      const events = expected.split('; ').map((one) => {
+        const [what, sides = ''] = one.split(' ');
+        const [act, polarity = 'asserted'] = what.split('/');
+        const [actor = [], recipient = []] = sides.split('>').map((side) => side.split(',').filter(Boolean));
+        return { act, polarity, actor, recipient, span: [0, text.length] };
+      });
+      return textOf(
+        { id: `case ${i}`, text, published: '2018-05-24' },
+        { id: `case ${i}`, events, episodes: [] },
+        CASE,
+      );
+    });
+}
+
+function textOf({ published, ...rest }, gold, weight) {
+  const { article } = makeArticle({ ...rest, published: published ?? undefined });
+  const marked = scan(article.text, ref, article.published);
+  const found = marked.length ? candidates(article, nlp.ranges(article.text, marked), ref) : [];
+  return { id: article.id, weight, gold, found, here: presencesOf(found) };
+}
+
+const linesOf = (file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim());
