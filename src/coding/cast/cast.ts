@@ -3,7 +3,7 @@ import type { Party } from '../../record/types.js';
 import type { Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
-import { theCountry, theGovernment } from './country.js';
+import { theAdministration, theCountry, theGovernment } from './country.js';
 import { type ListedName, listedNames } from './listed-names.js';
 import { before, listed } from './lists.js';
 import { isOpposed, opposed } from './movements.js';
@@ -101,6 +101,7 @@ export class Cast {
   #resolve(token: Token): Referent | undefined {
     const part = partitive(token);
     if (part) return this.at(part);
+    if (isPair(token)) return lastPair(this, token);
     if (token.pos === 'PRON' || /^(?:PRP\$|WP|WDT|WP\$)$/.test(token.tag)) return antecedent(this, token);
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
     const half = halfName(this, token);
@@ -147,13 +148,14 @@ export class Cast {
     const against = isOpposed(token) ? opposed(this, token, parties) : undefined;
     if (against) return against;
     const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
-    if (!office && !BODY_NOUNS.has(lemma) && !BODY_NOUNS.has(token.lower)) return undefined;
+    if (!office && !BODY_NOUNS.has(lemma) && !BODY_NOUNS.has(token.lower)) return renamed(this, token);
     if (lemma === 'counterpart') return counterpart(this, token);
     if (parties.length) {
       return office ? officeOf(this, token, parties) : referent(token, 'body', 'body of a state', parties);
     }
     const pair = PAIR_NOUNS.has(lemma) && meansBoth(token) ? lastPair(this, token) : undefined;
     if (pair) return pair;
+    if (token.lower === 'administration') return theAdministration(this, token);
     if (/^(government|army|military|authorities)$/.test(token.lower)) return theGovernment(this, token);
     return office ? officeNamedBefore(this, token) : undefined;
   }
@@ -165,6 +167,13 @@ const partitive = (token: Token): Token | undefined =>
     ? pobjs(token, 'of')[0]
     : undefined;
 
+/** "the two", "the pair". */
+const isPair = (token: Token): boolean =>
+  /^(?:two|pair|duo)$/.test(token.lower) &&
+  token.children.some((c) => c.lower === 'the') &&
+  pobjs(token, 'of').length === 0 &&
+  /^(?:nsubj|nsubjpass|pobj|dobj|poss)$/.test(token.dep);
+
 /** "Jong" in "Kim Jong Un", "North" in "North Korea": a part of a name means nobody by itself. */
 const isInsideName = (token: Token): boolean =>
   token.ent !== undefined && token.head.ent === token.ent && /^(?:compound|nmod)$/.test(token.dep);
@@ -173,6 +182,13 @@ const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island', 'region', 'ar
 
 /** "the country", "that nation". */
 const isPointedAt = (token: Token): boolean => token.children.some((c) => /^(the|that|this)$/.test(c.lower));
+
+/** "its military backer, Russia": a noun that a name beside it explains. */
+function renamed(cast: Cast, token: Token): Referent | undefined {
+  const name = token.childrenBy('appos').find((a) => a.pos === 'PROPN' && a.i > token.i);
+  const found = name && cast.at(name);
+  return found && (found.kind === 'state' || found.kind === 'body') ? { ...found, token } : undefined;
+}
 
 /** "two leaders", "both sides", "the countries". */
 const meansBoth = (token: Token): boolean =>

@@ -41,6 +41,11 @@ const isVenue = (t: Token): boolean =>
   (ENGAGEMENT_NOUNS.has(lemmaOf(t.head.head)) ||
     /^(?:meet|hold|take|gather|convene|begin|resume)$/.test(lemmaOf(t.head.head)));
 
+/** "the administration" without a name is the one in Washington where that is spoken of. */
+export function theAdministration(cast: Cast, token: Token): Referent | undefined {
+  return cast.namedParties().has('USA') ? referent(token, 'body', 'the administration', ['USA']) : undefined;
+}
+
 /** "the government" beside a movement is the one it fights; else the state last named. */
 export function theGovernment(cast: Cast, token: Token): Referent | undefined {
   const { tokens } = cast.doc;

@@ -106,6 +106,7 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   const last = run.at(-1)!;
   if (!/^[\p{Lu}\p{Lt}]/u.test(first.text) && !/^(inter|cross)/.test(first.lower)) return undefined;
   if (last.pos === 'PUNCT' || first.pos === 'PUNCT') return undefined;
+  if (first.text === 'May' && first.ent?.label !== 'PERSON') return undefined;
   // "Latin America", "Central Africa": a part of the world that holds the name of a state and is none.
   if (/^(?:Latin|Central|Northern|Southern|Western|Eastern)$/.test(first.doc.tokens[first.i - 1]?.text ?? ''))
     return undefined;

@@ -9,7 +9,7 @@ const AGAINST = /^(?:rebel|insurgent|opposition|guerr?illa|militant|separatist|d
 
 /** Words before "rebels" that say nothing of which ones. */
 const UNSAID = new Set(
-  'armed main last largest new several other various remaining moderate exiled former two three four five key major leading rival local foreign different political senior'.split(
+  'armed main last largest new several other various remaining moderate exiled former two three four five key major leading rival local foreign different political senior sunni shiite shia muslim islamist islamic christian jihadist'.split(
     ' ',
   ),
 );

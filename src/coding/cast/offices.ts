@@ -33,7 +33,7 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
     if (r?.kind !== 'person' || !r.person || !r.parties[0]) continue;
     seen++;
     const holder = cast.ref.holder(r.parties[0], title, cast.day);
-    if (holder?.name === r.person)
+    if (holder?.name === r.person || ` ${nameRun(t).title.toLowerCase()}`.endsWith(` ${title}`))
       return { ...r, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
   }
   return undefined;

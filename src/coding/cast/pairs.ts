@@ -5,13 +5,33 @@ import { type Referent, referent } from './referent.js';
 
 const POINT = /^(North|South|East|West)$/;
 
-/** "North and South Korea": the first half leaves its name to the second. */
+/** "North and South Korea": the first half leaves its name to the second; "the North" alone is the half spoken of. */
 export function halfName(cast: Cast, token: Token): Referent | undefined {
+  const { tokens } = cast.doc;
+  const [first, and, second] = [-3, -2, -1].map((k) => tokens[token.i + k]);
+  if (and?.lower === 'and' && POINT.test(first?.text ?? '') && POINT.test(second?.text ?? ''))
+    return half(cast, token, `${second!.text} ${token.text}`);
   if (!POINT.test(token.text)) return undefined;
-  const [and, direction, name] = [1, 2, 3].map((k) => cast.doc.tokens[token.i + k]);
-  if (and?.lower !== 'and' || !POINT.test(direction?.text ?? '') || !name) return undefined;
-  const hit = cast.ref.party(`${token.text} ${name.text}`, cast.day);
+  const [joint, direction, name] = [1, 2, 3].map((k) => tokens[token.i + k]);
+  if (joint?.lower === 'and' && POINT.test(direction?.text ?? '') && name)
+    return half(cast, token, `${token.text} ${name.text}`);
+  const alone =
+    second?.lower === 'the' && token.dep !== 'compound' && token.dep !== 'amod' && !token.ent?.text.includes(' ');
+  return alone ? halvesNamed(cast, token) : undefined;
+}
+
+const half = (cast: Cast, token: Token, name: string): Referent | undefined => {
+  const hit = cast.ref.party(name, cast.day);
   return hit && referent(token, 'state', 'half of a joint name', [hit.party]);
+};
+
+/** "the South" where the text names a state that is the southern half of a nation. */
+function halvesNamed(cast: Cast, token: Token): Referent | undefined {
+  for (const nation of ['Korea', 'Sudan', 'Vietnam', 'Yemen']) {
+    const hit = cast.ref.party(`${token.text} ${nation}`, cast.day);
+    if (hit && cast.namedParties().has(hit.party)) return referent(token, 'state', 'half of a nation', [hit.party]);
+  }
+  return undefined;
 }
 
 /** "Trump-Kim": two surnames before the noun for what is between them. */

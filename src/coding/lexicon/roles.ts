@@ -15,7 +15,8 @@ export const BODY_NOUNS = new Set(
   army force forces troops leadership cabinet court republic state nation country union alliance bloc people
   party group rebel rebels faction movement militant militants insurgent insurgents guerrilla guerrillas guerilla guerillas fighter fighters separatist
   separatists opposition congress senate inspector inspectors expert experts mission group envoys negotiators bank
-  member members states fund commission council assembly organisation organization coalition federation kingdom camp capital diplomacy territory territories body organ agency`),
+  member members states fund commission council assembly organisation organization coalition federation kingdom camp capital diplomacy territory territories body organ agency department bureau office police navy
+  consulate intelligence`),
 );
 
 /** Nouns for "both of them": read as the parties of the engagement or the last two sides named. */

@@ -69,7 +69,7 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
 }
 
 const BLAMES =
-  /^(?:accuse|suspect|blame|criticize|criticise|condemn|prevent|stop|ban|bar|discourage|dissuade|thank|praise)$/;
+  /^(?:accuse|suspect|blame|criticize|criticise|condemn|prevent|stop|ban|bar|discourage|dissuade|thank|praise|reward|punish|fault|mock)$/;
 
 /** "accused X of shunning talks": the object of such a verb does what the gerund says. */
 function blamed(verb: Token): Token | undefined {

@@ -1,11 +1,11 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import { ownWords, partiesAmong } from '../../cast/modifiers.js';
+import { leftTokens, ownWords, partiesAmong } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
 
 /** "US-Russia talks", "the Trump-Kim summit", "a Malaysian hospital": the parties among the words before a noun. */
-export const namedBefore = (n: Token, cast: Cast): Referent[] =>
-  partiesAmong(ownWords(n), cast.ref, cast.day)
+export function namedBefore(n: Token, cast: Cast): Referent[] {
+  const named = partiesAmong(ownWords(n), cast.ref, cast.day)
     .filter((m) => m.how !== 'capital')
     .map((m) => ({
       token: m.tokens.at(-1)!,
@@ -15,3 +15,31 @@ export const namedBefore = (n: Token, cast: Cast): Referent[] =>
       rule: `coding/participants:modifier ${m.how}`,
       ...(m.person ? { person: m.person } : {}),
     }));
+  if (named.length) return named;
+  // "the Ariel Sharon visit": whole names of persons.
+  return n
+    .childrenBy('compound')
+    .filter((c) => c.i < n.i && c.ent?.label === 'PERSON')
+    .flatMap((c) => cast.at(c) ?? []);
+}
+
+const LEADS = /^(?:(.+)[-–])?(?:led|sponsored|hosted|organi[sz]ed|convened)$/;
+
+/** "US-led talks", "a French-sponsored summit": who leads or holds them, where nobody else is named. */
+export function sponsorsOf(n: Token, cast: Cast): Referent[] {
+  for (const t of leftTokens(n)) {
+    const leads = LEADS.exec(t.text);
+    if (!leads) continue;
+    const { tokens } = t.doc;
+    let start = t.i;
+    // "US-Russia-sponsored" may be parted at its hyphens.
+    while (!leads[1] && tokens[start - 1]?.text === '-') start -= 2;
+    const words = leads[1] ?? t.doc.text.slice(tokens[start]!.start, t.start);
+    const parties = words.split(/[-–]/).flatMap((w) => cast.ref.party(w, cast.day)?.party ?? []);
+    if (parties.length)
+      return [
+        { token: t, kind: 'state', parties, span: [tokens[start]!.start, t.end], rule: 'coding/participants:sponsor' },
+      ];
+  }
+  return [];
+}

@@ -6,7 +6,7 @@ import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
 import { doersOf, strayObjects } from './line.js';
-import { namedBefore } from './modifiers.js';
+import { namedBefore, sponsorsOf } from './modifiers.js';
 import { hostOf, placeOf } from './places.js';
 import type { Sides } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
@@ -65,6 +65,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)));
   if (agent.length === 0 && others.length === 0 && r.kernel.format === 'talks')
     others.push(...holders.flatMap((n) => talkedAbout(n, cast)));
+  if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
   return { agent, others };
 }
 

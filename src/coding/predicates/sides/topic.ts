@@ -27,7 +27,7 @@ export function talkedAbout(talks: Token, cast: Cast): Referent[] {
   ];
   const found = topics
     .flatMap((t) => t.subtree)
-    .filter((t) => t.ent?.label === 'GPE' || t.ent?.label === 'NORP')
+    .filter((t) => t.pos === 'PROPN' || t.ent?.label === 'NORP')
     .flatMap((t) => cast.at(t) ?? [])
     .filter((r) => r.kind === 'state');
   return partiesOf(found).length === 1 ? found.slice(0, 1) : [];

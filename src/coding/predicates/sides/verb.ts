@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
-import { isPassive, isVerb, pobjs } from '../../tree.js';
+import { isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
@@ -20,6 +20,16 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   if (frame !== 'talk') for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
   for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by')) others.push(...sidesAt(o, cast, kernel));
   others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
+  // "negotiated a deal with X": the phrase may hang on what is negotiated.
+  if (frame === 'talk')
+    others.push(
+      ...v
+        .childrenBy('dobj')
+        .flatMap((d) => pobjs(d, 'with'))
+        .flatMap((o) => cast.group(o)),
+    );
+  // Who returns from a place has been there.
+  if (lemmaOf(v) === 'return' && others.length === 0) others.push(...pobjs(v, 'from').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
   if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
   if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
