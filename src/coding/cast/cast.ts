@@ -52,7 +52,12 @@ export class Cast {
   group(token: Token): Referent[] {
     const members = new Map<number, Token>();
     for (const m of this.members(token)) members.set(m.i, m);
-    return [...members.values()].sort((a, b) => a.i - b.i).flatMap((m) => this.at(m) ?? []);
+    const sorted = [...members.values()].sort((a, b) => a.i - b.i);
+    const found = sorted.flatMap((m) => this.at(m) ?? []);
+    // "X and other opposition figures": X is one of them.
+    const others = sorted.find((m) => isOpposed(m) && m.children.some((c) => c.lower === 'other'));
+    const theirs = others && this.at(others)?.parties;
+    return theirs ? found.map((r) => (r.person && r.token.i < others.i ? { ...r, parties: theirs } : r)) : found;
   }
 
   /** The heads of a coordination, however the parser hung them. */
@@ -111,7 +116,7 @@ export class Cast {
     const listed = this.#listed.get(token.i);
     if (listed) return this.#spanned(token, listed, listed.kind, 'listed name', [listed.party]);
     if (isInsideName(token)) return undefined;
-    if (/^\p{Lu}/u.test(token.text) || token.ent?.label === 'PERSON') {
+    if (/^\p{Lu}/u.test(token.text) || token.pos === 'PROPN' || token.ent?.label === 'PERSON') {
       const found = named(this, token);
       if (found) return found;
     }

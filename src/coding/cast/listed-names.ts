@@ -13,6 +13,7 @@ export interface ListedName {
 
 const SMALL = /^(?:of|for|and|the|in|de|'s|’s)$/;
 const LONGEST = 11;
+/** Names that the tables give in full score higher than any found inside the words. */
 const WHOLE = 0.951;
 
 /**
@@ -37,11 +38,12 @@ function nameAt(tokens: readonly Token[], i: number, ref: Reference, day: string
   for (; end > i + 2; end--) {
     const run = tokens.slice(i, end);
     if (!isName(run.at(-1)!) || !run.some((t) => SMALL.test(t.lower))) continue;
-    const hit = ref.party(run[0]!.doc.text.slice(run[0]!.start, run.at(-1)!.end), day);
+    const hit = ref.party(textOf(run), day);
     if (!hit || hit.kind === 'group' || run.some((t) => OFFICE_NOUNS.has(t.lower))) continue;
+    // What the words mean without their first is a name inside them ("the United States and Cuba"), not the words.
+    const rest = tokens.slice(i + 1, end);
+    if (hit.score < WHOLE && ref.party(textOf(rest), day)?.party === hit.party) continue;
     const body = hit.kind === 'movement' || hit.kind === 'organization';
-    // A lower score is a state inside the words ("the United States and Cuba"), not the words.
-    if (!body && hit.score < WHOLE) continue;
     return {
       start: i,
       end,
@@ -51,5 +53,7 @@ function nameAt(tokens: readonly Token[], i: number, ref: Reference, day: string
   }
   return undefined;
 }
+
+const textOf = (run: readonly Token[]): string => run[0]!.doc.text.slice(run[0]!.start, run.at(-1)!.end);
 
 const isName = (t: Token): boolean => /^\p{Lu}/u.test(t.text);

@@ -31,7 +31,7 @@ const MAX_WORDS = 5;
 export function leftTokens(head: Token): Token[] {
   const doc = head.doc;
   const out: Token[] = [];
-  for (let i = head.i - 1; i >= 0 && head.i - i < 14; i--) {
+  for (let i = head.i - 1; i >= 0 && head.i - i < 24; i--) {
     const t = doc.tokens[i]!;
     if (!head.dominates(t)) break;
     let top = t;
@@ -115,6 +115,12 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   if (apart) return { parties: apart, tokens: run, how: 'divided nation' };
   const hit = ref.party(words, day);
   if (hit) return { parties: sidesOf(hit, ref), tokens: run, how: hit.how };
+  // "Pope Francis", "President Bush": an office with a name that means somebody by it.
+  if (run.length === 2 && TITLE_WORDS.has(first.lower)) {
+    const person = ref.person(words, day);
+    if (person?.party && person.level === 'head' && person.current)
+      return { parties: [person.party], person: person.name, tokens: run, how: person.how };
+  }
   // A surname alone before a noun ("the Trump-Kim summit") is believed of those who lead a state that day, never as part of a longer name.
   const partOfName = first.ent?.label === 'PERSON' && first.ent.end - first.ent.start > 1;
   if (run.length === 1 && first.pos === 'PROPN' && !partOfName && !TITLE_WORDS.has(first.lower)) {

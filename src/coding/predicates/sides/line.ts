@@ -58,7 +58,7 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   const accused = blamed(verb);
   if (accused) return cast.group(accused);
   const subject = subjectOf(verb);
-  const found = subject ? cast.group(subject) : [];
+  const found = subject ? cast.group(cutOff(subject, verb, cast) ?? subject) : [];
   if (found.length) return found;
   // A caption before the sentence may be taken for a second subject.
   const others = verb.childrenBy('nsubj').filter((s) => s !== subject);
@@ -66,6 +66,13 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   if (subject && subject.head === verb) return [];
   const near = namedBefore(verb);
   return near ? cast.group(near) : [];
+}
+
+/** "In Paris, France, the German chancellor met ...": the state that a place lies in, taken for the subject. */
+function cutOff(subject: Token, verb: Token, cast: Cast): Token | undefined {
+  const fronted = subject.doc.tokens[subject.sent.start]?.lower === 'in' && cast.at(subject)?.kind === 'state';
+  const name = fronted ? subject.childrenBy('appos').find((a) => a.i > subject.i && a.i < verb.i) : undefined;
+  return name && /^(?:person|office)$/.test(cast.at(name)?.kind ?? '') ? name : undefined;
 }
 
 const BLAMES =

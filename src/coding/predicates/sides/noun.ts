@@ -20,6 +20,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   const holders = measuredChain(k);
   const agent: Referent[] = [];
   const others: Referent[] = [];
+  const mediators: Referent[] = [];
   for (const n of holders) {
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
@@ -41,8 +42,10 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       );
   }
   for (const v of carriers(r)) {
-    if (isPassive(v)) agent.push(...pobjs(v, 'by').flatMap((o) => cast.group(o)));
-    else if (!holders.some((h) => h.head === v && h.dep === 'nsubj')) agent.push(...doersOf(v, cast));
+    if (isPassive(v)) {
+      const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
+      (MEDIATES.test(lemmaOf(v)) ? mediators : agent).push(...by);
+    } else if (!holders.some((h) => h.head === v && h.dep === 'nsubj')) agent.push(...doersOf(v, cast));
     // "met X during a visit": whom the visitor met is not visited.
     if (during(v)) continue;
     others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
@@ -56,6 +59,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         (b) => !others.some((o) => o.parties.join() === b.parties.join()),
       ),
     );
+  // Who only brings others together is named as a side where they are not.
+  if (partiesOf([...agent, ...others]).length < 2) agent.push(...mediators);
   // Who attends, boycotts or skips a gathering deals with its host.
   if (
     others.length === 0 &&
@@ -68,6 +73,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
   return { agent, others };
 }
+
+const MEDIATES = /^(?:mediate|broker|facilitate|sponsor)$/;
 
 const HOME = /^(?:residence|home|house|palace|ranch|retreat|estate|villa|office|dacha|compound|resort)$/;
 
