@@ -40,9 +40,12 @@ function nameAt(tokens: readonly Token[], i: number, ref: Reference, day: string
     if (!isName(run.at(-1)!) || !run.some((t) => SMALL.test(t.lower))) continue;
     const hit = ref.party(textOf(run), day);
     if (!hit || hit.kind === 'group' || run.some((t) => OFFICE_NOUNS.has(t.lower))) continue;
-    // What the words mean without their first is a name inside them ("the United States and Cuba"), not the words.
-    const rest = tokens.slice(i + 1, end);
-    if (hit.score < WHOLE && ref.party(textOf(rest), day)?.party === hit.party) continue;
+    // What the words mean without their first or last is a name inside them ("the United States and Cuba"), not the words.
+    const inside = [
+      tokens.slice(i + 1, end),
+      run.slice(0, run.findLastIndex((t) => isName(t) && t !== run.at(-1)) + 1),
+    ];
+    if (hit.score < WHOLE && inside.some((r) => ref.party(textOf(r), day)?.party === hit.party)) continue;
     const body = hit.kind === 'movement' || hit.kind === 'organization';
     return {
       start: i,
