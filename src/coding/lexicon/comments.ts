@@ -43,7 +43,7 @@ export const REACTIONS = table([
   [
     'criticise',
     `criticize criticise condemn denounce slam blast deplore protest object lambaste decry assail mock rebuke fault oppose
-    roast ridicule deride disapprove bash chide scold blame complain demonstrate`,
+    roast ridicule deride disapprove bash chide scold complain demonstrate`,
   ],
   ['welcome', 'welcome praise hail applaud commend laud celebrate thank endorse support cheer salute'],
   ['regret', 'regret lament bemoan'],

@@ -80,6 +80,8 @@ const holdsTheAct = (governed: Token, { reading }: Site): boolean =>
 export function headsOf(site: Site): Set<Token> {
   const { predicate, steps, kernel } = site.reading;
   const heads = new Set<Token>([predicate, ...steps.map((s) => s.token), site.clause, kernel.token]);
+  // What a commentator says is where his grounds stand.
+  if (site.reading.act === 'comment') for (const c of predicate.childrenBy('ccomp', 'xcomp')) heads.add(c);
   for (let t = site.clause; !t.isRoot && ['xcomp', 'ccomp', 'conj', 'pcomp'].includes(t.dep); t = t.head) {
     heads.add(t.head);
     if (t.head.dep === 'prep') heads.add(t.head.head);

@@ -12,12 +12,17 @@ const PLAIN = connectives(
   5,
   `because, because of, due to, owing to, on account of, on the grounds that, on grounds of, as a result of, in response to,
   in protest of, in protest at, in protest against, in protest over, in retaliation for, in reaction to, in light of,
-  in view of, in solidarity with, in anger over, out of concern, out of fear, in the face of, thanks to, given`,
+  in view of, in solidarity with, in anger over, out of concern, out of fear, based on, on the basis of, in the light of, for fear of, prompted by, triggered by, angered by,
+  in anger at, in fury at, in the face of, thanks to, given`,
 );
 const WEAK = connectives(
   2,
   'after, following, amid, amidst, over, as, since, in the wake of, in a dispute over, despite, in a row over, as long as, so long as',
 );
+
+/** Acts that an event may move somebody to. */
+const MOVED = new Set<Act>(['propose', 'accept', 'schedule', 'invite', 'counter']);
+const EVENTS = connectives(2, 'after, following, amid, in the wake of');
 
 /** Participles that bring in what somebody gives as a ground. */
 const GIVING =
@@ -36,12 +41,13 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
       value: site.doc.text.slice(...site.ground),
       evidence: { span: site.ground, rule: 'coding/why:the report itself' },
     };
-  const table = REASONED.has(act) ? [...PLAIN, ...WEAK] : PLAIN;
+  const table = REASONED.has(act) ? [...PLAIN, ...WEAK] : MOVED.has(act) ? [...PLAIN, ...EVENTS] : PLAIN;
   const grounds: Ground[] = joined(site, table)
     .filter((j) => j.direct || REASONED.has(act))
     .filter((j) => j.connective.weight > 2 || isGround(j.governed, j.connective.words.join(' '), site))
     .map((j) => ({ span: j.span, rule: j.connective.words.join(' '), weight: j.connective.weight }));
-  if (REASONED.has(act)) grounds.push(...given(site), ...caused(site), ...equated(site), ...aims(site, act));
+  if (REASONED.has(act))
+    grounds.push(...given(site), ...caused(site), ...equated(site), ...laidTo(site), ...aims(site, act));
   const best = grounds.sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0])[0];
   return (
     best && { value: site.doc.text.slice(...best.span), evidence: { span: best.span, rule: `coding/why:${best.rule}` } }
@@ -55,9 +61,12 @@ function isGround(t: Token, by: string, site: Site): boolean {
   if (/^(?:day|week|month|year|hour|minute|weekend|morning|evening|time|end|start|phone)$/.test(lemma)) return false;
   if (by === 'over' || by === 'as' || by === 'since') {
     if (by === 'over') return lemma !== 'sideline' && (site.reading.predicate === t.head.head || !isTopic(t, site));
-    return isVerb(t) || t.dep === 'advcl';
+    // "as planned" compares; a ground is a clause with a subject.
+    return (isVerb(t) || t.dep === 'advcl') && t.children.some((c) => c.dep.startsWith('nsubj') || c.dep === 'det');
   }
   if (by === 'after' && site.doc.text.slice(0, t.start).search(/\buntil after\b[^.]*$/) >= 0) return false;
+  // "after holding talks": what went before rather than what moved somebody.
+  if (t.dep === 'pcomp' && t.tag === 'VBG') return false;
   return !(isNominal(t) && ENGAGEMENT_NOUNS.has(lemma)) && !(isVerb(t) && /^(?:meet|visit|talk|arrive)$/.test(lemma));
 }
 
@@ -135,6 +144,40 @@ function caused(site: Site): Ground[] {
   const before = verb.subtree[0]!.i - 1;
   const last = verb.doc.tokens[verb.doc.tokens[before]?.text === ',' ? before - 1 : before];
   return [{ span: [from, Math.max(last?.end ?? to, from + 1)], rule: `${lemmaOf(verb)}, cause before`, weight: 3 }];
+}
+
+/** "blamed X for the cancellation", "attributed the delay to X", "cited X for the decision", "the refusal follows X". */
+function laidTo(site: Site): Ground[] {
+  const { predicate } = site.reading;
+  const verb = predicate.ancestors
+    .slice(0, 5)
+    .find((t) => isVerb(t) && /^(?:blame|attribute|cite|ascribe|follow)$/.test(lemmaOf(t)));
+  if (!verb) return [];
+  const way = verb.children.find((c) => c.dominates(predicate));
+  const lemma = lemmaOf(verb);
+  const object = verb.childrenBy('dobj').find((o) => o !== way);
+  const laid =
+    lemma === 'follow'
+      ? way?.dep === 'nsubj'
+        ? object
+        : undefined
+      : lemma === 'attribute' || lemma === 'ascribe'
+        ? pobjs(verb, 'to')[0]
+        : lemma === 'blame' && way?.dep !== 'prep'
+          ? pobjs(verb, 'on')[0]
+          : way?.dep === 'prep' && /^(?:for|in)$/.test(way.lower)
+            ? object
+            : undefined;
+  // "blamed X for the delay", wherever the parser lets "for" hang.
+  const goal = lemma === 'blame' ? predicate.ancestors.find((t) => t.dep === 'prep' && t.lower === 'for') : undefined;
+  const [blamed] = verb.childrenBy('dobj');
+  if (goal && blamed && blamed.i < goal.i) {
+    const span = [phrase(blamed).span[0], goal.doc.tokens[goal.i - 1]!.end] as const;
+    return [{ span, rule: 'blame, as a ground', weight: 4 }];
+  }
+  return laid && !laid.dominates(predicate)
+    ? [{ span: phrase(laid).span, rule: `${lemma}, as a ground`, weight: 4 }]
+    : [];
 }
 
 /** "at the heart of the cancellation is X", "the cancellation was down to X", "the reason for the delay is X". */

@@ -39,19 +39,25 @@ export function commented(scene: Scene, c: Comment): Report {
 /** A reading that only names what is judged: a noun without both its sides. */
 const barely = ({ reading, named }: Site): boolean => !reading.kernel.verb && partiesOf(named.all).length < 2;
 
-/** Against or for whom: the sides spoken of, the commentator's own left out unless he finds fault at home. */
+/**
+ * Against or for whom: the other side. Faults that a politician at home finds are his own side's; an outsider speaks of
+ * whoever visits, invites or calls off, of the side he names, or else of the one named first.
+ */
 function addressed(scene: Scene, { about, voice, stance, content, verb }: Comment): Referent[] {
   const own = new Set(voice.parties);
+  const sides = about.sides.flatMap((r) =>
+    r.parties.map((p): Referent => (r.parties.length > 1 ? { ...r, parties: [p] } : r)),
+  );
+  const ours = sides.filter((r) => own.has(r.parties[0]!));
   const faults = stance === 'criticise' || stance === 'regret' || stance === 'dispute';
-  const ours = about.sides.filter((r) => r.parties.every((p) => own.has(p)));
   if (voice.domestic && faults && ours.length) return ours.slice(0, 1);
-  const others = about.sides.filter((r) => r.parties.some((p) => !own.has(p)));
-  if (ours.length > 0) return others;
-  // An outsider finds fault with whoever visits, invites or calls off; else he speaks of those whom he names.
-  const doer = about.site.parts.actor.filter((r) => r.parties.some((p) => !own.has(p)));
-  if (faults && partiesOf(doer).length === 1) return doer;
+  const others = sides.filter((r) => !own.has(r.parties[0]!));
+  if (partiesOf(others).length < 2) return others;
+  const doer = about.site.parts.actor.filter((r) => r.parties.length === 1 && !own.has(r.parties[0]!));
+  const oneSided = faults || !/^(?:bilateral|summit|talks|sidelines)$/.test(about.site.reading.kernel.format);
+  if (ours.length === 0 && oneSided && partiesOf(doer).length === 1) return doer;
   const named = (content ?? verb).subtree.flatMap((t) => scene.cast.at(t)?.parties ?? []);
-  const meant = others.filter((r) => r.parties.some((p) => named.includes(p)));
-  if (meant.length) return meant;
-  return others;
+  const meant = others.filter((r) => named.includes(r.parties[0]!));
+  if (meant.length > 0 && (ours.length === 0 || partiesOf(meant).length === 1)) return meant;
+  return ours.length === 0 && !oneSided ? others : others.slice(0, 1);
 }

@@ -52,6 +52,8 @@ function stated(scene: Scene, verb: Token): Report | undefined {
       looking(scene, verb, c);
     const voice = cue && voiceOf(scene, subject, cue.about);
     if (!cue || !voice) continue;
+    // A side that says what should be done about its own engagement does not advise but act.
+    if (cue.rule === 'advises' && !voice.domestic && voice.parties.some((p) => cue.about.parties.includes(p))) continue;
     return commented(scene, { ...cue, cue: cue.token, voice, verb, content: c, rule: `${lemma} ${cue.rule}` });
   }
   return introduced(scene, verb, subject) ?? undefined;

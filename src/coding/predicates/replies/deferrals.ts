@@ -174,6 +174,9 @@ function weSee(scene: Scene, t: Token): Report | undefined {
     t.childrenBy('dobj').some((o) => isNominal(o) && o.pos !== 'PRON')
   )
     return undefined;
+  // "We'll see" alone says nothing of what is to be seen.
+  const ofIt = pobjs(t, 'about', 'on').length > 0 || scene.kernels.some((k) => !k.weak && t.dominates(k.token));
+  if (!ofIt) return undefined;
   const who = speakers(scene, t);
   const about = lastSpoken(
     scene,
