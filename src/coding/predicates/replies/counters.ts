@@ -10,7 +10,7 @@ import { pendingOffer, speakers } from './pending.js';
 export function counters(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = otherOptions(scene, t) ?? butOpen(scene, t);
+    const made = otherOptions(scene, t) ?? butOpen(scene, t) ?? insteadOf(scene, t);
     if (made) found.push(again(found, made) ? { ...(made.replaces ? { replaces: made.replaces } : {}) } : made);
   }
   for (const s of scene.told) {
@@ -93,6 +93,44 @@ function elsewhere(scene: Scene, s: Site): Report | undefined {
   });
   return { site, replaces: swallows(kernel.token) };
 }
+
+const OTHERWISE = /^(?:another|different|alternative|later|earlier|new)$/;
+const TERM = /^(?:date|time|day|venue|place|location|format|city|week|month)$/;
+
+/** "proposed meeting in Vienna instead", "offered another date": other terms for what one was asked to, or has put off. */
+function insteadOf(scene: Scene, t: Token): Report | undefined {
+  if (
+    !isVerb(t) ||
+    !/^(?:propose|offer|suggest|ask|request|prefer|recommend|demand)$/.test(lemmaOf(t)) ||
+    modality(t).negated
+  )
+    return undefined;
+  const words = t.subtree.filter((x) => x.i > t.i);
+  const instead = words.some((x) => x.lower === 'instead');
+  const terms = words.find((x) => TERM.test(lemmaOf(x)) && x.children.some((c) => OTHERWISE.test(c.lower)));
+  const subject = subjectOf(t);
+  const actor = subject ? scene.cast.group(subject).slice(0, 1) : [];
+  const own = partiesOf(actor);
+  if (!(instead || terms) || own.length !== 1) return undefined;
+  const about =
+    pendingOffer(scene, t, own[0]!) ??
+    lastSpoken(
+      scene,
+      t,
+      (s) =>
+        ['decline', 'postpone', 'cancel', 'schedule'].includes(s.reading.act) &&
+        partiesOf(s.parts.all).includes(own[0]!),
+    );
+  if (!about || t.start - about.site.span[1] > ANSWERED) return undefined;
+  const site = report(scene, { act: 'counter', predicate: t, about, actor, rule: `counter ${lemmaOf(t)} otherwise` });
+  const replaces = ({ reading }: Site) =>
+    (reading.predicate === t || t.dominates(reading.predicate)) &&
+    ['propose', 'schedule', 'hold', 'invite'].includes(reading.act);
+  return { site, replaces };
+}
+
+/** How far, in UTF-16 units, behind what it answers other terms may be named. */
+const ANSWERED = 900;
 
 /** "will not hold direct talks, but is open for indirect ones": a no and another form in one sentence. */
 function butOpen(scene: Scene, t: Token): Report | undefined {

@@ -12,7 +12,7 @@ import { type Report, report, type Scene, unread } from '../scene.js';
 export function refusals(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = entryDenied(scene, t) ?? notAllowed(scene, t);
+    const made = entryDenied(scene, t) ?? barred(scene, t) ?? notAllowed(scene, t);
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
@@ -53,6 +53,20 @@ function entryDenied(scene: Scene, t: Token): Report | undefined {
 
 /** "denies Minister X entry": the parser may take the name for a modifier of the noun. */
 const before = (entry: Token): Token[] => entry.children.filter((c) => c.i < entry.i && c.pos === 'PROPN');
+
+/** "barred the minister from entering the country". */
+function barred(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:bar|ban|block|prevent|prohibit|stop)$/.test(lemmaOf(t)) || modality(t).negated)
+    return undefined;
+  const enters = t.children
+    .filter((c) => c.dep === 'prep' && c.lower === 'from')
+    .flatMap((c) => c.childrenBy('pcomp'))
+    .some((c) => /^(?:enter|travel|fly|come|cross)$/.test(lemmaOf(c)));
+  const passive = isPassive(t);
+  const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
+  if (!enters || !guest) return undefined;
+  return refused(scene, t, passive ? pobjs(t, 'by')[0] : subjectOf(t), scene.cast.group(guest));
+}
 
 /** "refuses to allow a visit from the president", "would not let him come". */
 function notAllowed(scene: Scene, t: Token): Report | undefined {
