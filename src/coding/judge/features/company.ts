@@ -1,4 +1,5 @@
 import { partiesOf } from '../../predicates/participants.js';
+import { SHORT } from '../../scope.js';
 import { lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 
@@ -21,6 +22,17 @@ export function companyFeatures(c: Candidate, all: readonly Candidate[]): string
     );
     if (nesting === 'above' || nesting === 'below') out.push(`beside ${nesting} ${lemmaOf(other)} ${lemmaOf(k)}`);
   }
+  const others = all.filter((o) => o !== c && o.proper);
+  const alike = others.filter((o) => key(o) === key(c));
+  const length = c.site.article.text.length < SHORT ? 'short' : 'long';
+  const step = (n: number): string => (n < 3 ? String(n) : n < 6 ? 'some' : n < 12 ? 'many' : 'most');
+  out.push(
+    `others ${step(others.length)} ${length}`,
+    `alike ${step(alike.length)} ${length}`,
+    `alike share ${others.length ? Math.round((3 * alike.length) / others.length) : 'none'} ${length}`,
+    `same kernel ${step(others.filter((o) => lemmaOf(o.site.reading.kernel.token) === lemmaOf(k)).length)} ${length}`,
+    `deep ${length === 'short' ? 'short' : Math.floor((4 * k.i) / k.doc.tokens.length)}`,
+  );
   const before = all.findLast(
     (o) => o.site.reading.kernel.token.sent.start < k.sent.start && o.proper && key(o) === key(c),
   );

@@ -1,6 +1,8 @@
+import { leftTokens } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
+import { BODY_NOUNS, OFFICE_NOUNS, TITLE_WORDS } from '../../lexicon/roles.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { clauseHead } from '../../tree.js';
+import { clauseHead, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 
 /** Who takes part, by kind, number and how they were found; never who they are. */
@@ -10,6 +12,8 @@ export function sideFeatures({ site }: Candidate): string[] {
   const all = count(parts.all);
   const inSentence = new Set(reading.kernel.token.sent.tokens.flatMap((t) => cast.at(t)?.parties ?? []));
   const shape = `${count(parts.actor)}>${count(parts.recipient)}`;
+  const [actor] = parts.actor;
+  const other = parts.all.find((r) => actor && !r.parties.some((p) => actor.parties.includes(p)));
   const rules = new Set(parts.all.map((r) => r.rule.replace(/^coding\//, '')));
   return [
     `sides ${all}`,
@@ -20,6 +24,8 @@ export function sideFeatures({ site }: Candidate): string[] {
     `sides in sentence ${Math.min(inSentence.size, 4)} taken ${all}`,
     ...(parts.actor[0] ? [`actor ${parts.actor[0].kind}`, `actor rule ${parts.actor[0].rule}`] : ['actor none']),
     ...(parts.recipient[0] ? [`recipient ${parts.recipient[0].kind}`] : ['recipient none']),
+    ...(actor ? standing(actor).map((w) => `actor ${w}`) : []),
+    ...(other ? standing(other).map((w) => `other ${w}`) : []),
     ...[...rules].map((r) => `side rule ${r}`),
     ...(all >= 2 && parts.all.every((r) => r.person) ? ['all are persons'] : []),
     ...(parts.all.some((r) => clauseHead(r.token) === site.clause) ? ['side in clause'] : []),
@@ -30,3 +36,13 @@ export function sideFeatures({ site }: Candidate): string[] {
     ...(parts.all.some((r) => r.parties.some((p) => !/^[A-Z]{3}$/.test(p))) ? ['side is no state'] : []),
   ];
 }
+
+/** What a phrase says of the standing of whom it means: office, rank, body; "former", "opposition", "religious". */
+function standing(r: Referent): string[] {
+  const words = [...leftTokens(r.token), r.token, ...r.token.childrenBy('appos')]
+    .filter((t) => isRole(t.lower) || isRole(lemmaOf(t)) || (t.pos !== 'PROPN' && t.pos !== 'PRON' && !t.ent))
+    .map((t) => `word ${lemmaOf(t)}`);
+  return [`is ${r.kind} ${r.level ?? 'of no rank'} ${r.person ? 'named' : 'unnamed'}`, ...words];
+}
+
+const isRole = (word: string): boolean => OFFICE_NOUNS.has(word) || BODY_NOUNS.has(word) || TITLE_WORDS.has(word);
