@@ -10,25 +10,19 @@ const FORUMS = new Set([
   'EAS',
   'ARF',
   'SCO',
-  'ASEAN',
-  'CHOGM',
-  'COMMONWEALTH',
-  'OAS',
-  'SAARC',
   'WEF',
-  'OPEC',
-  'GCC',
   'UNGA',
   'NSS',
   'CELAC',
-  'APEC',
-  'Commonwealth',
 ]);
 
-/** Whether a party is a standing round of states: the occasion of an engagement rather than a side of it, when others take part. */
+/**
+ * Whether a party is a standing round of states without a house of its own: the occasion of an engagement rather than a
+ * side of it, when others take part.
+ */
 export const isForum = (party: Party): boolean => FORUMS.has(party);
 
-const BODIES = new Set(['EUR', 'UNO', 'ARL']);
+const BODIES = new Set(['EUR', 'UNO', 'ARL', 'GCC', 'OAS', 'CIS', 'EAC']);
 
 /** Whether a party is a body of several states (or a movement), rather than one state. */
 export const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);

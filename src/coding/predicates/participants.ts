@@ -1,11 +1,11 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../cast/cast.js';
-import { leftTokens, partiesAmong } from '../cast/modifiers.js';
 import { distinct, partiesOf, type Referent, without } from '../cast/referent.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import type { Reading } from './readings.js';
 import { doersOf } from './sides/line.js';
+import { modifiersOf } from './sides/modifiers.js';
 import { nounSides } from './sides/noun.js';
 import type { Sides } from './sides/sides.js';
 import { verbSides } from './sides/verb.js';
@@ -23,7 +23,10 @@ export interface Participants {
 /** Reads the participants of an act from the tree around its predicate and its kernel. */
 export function participants(r: Reading, cast: Cast): Participants {
   const around = r.kernel.verb ? verbSides(r, cast) : nounSides(r, cast);
-  const actor = actors(r, cast, around);
+  const own = actors(r, cast, around);
+  // "says that talks should be held": the offer is the speaker's.
+  const speaker = r.act === 'propose' && own.length === 0 && !r.kernel.offer ? reporter(r.predicate) : undefined;
+  const actor = speaker ? cast.group(speaker) : own;
   const explicit = addressees(r, cast, actor);
   const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
   if (OFFERS.has(r.act) && actor.length === 0) return unsaidMaker(r, cast, explicit, all);
@@ -62,14 +65,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
     return doersOf(p, cast);
   }
   if (p.pos === 'ADJ') {
-    const subject =
-      p.dep === 'acomp' || p.dep === 'oprd' || ((p.dep === 'ccomp' || p.dep === 'xcomp') && isVerb(p.head))
-        ? subjectOf(p.head)
-        : p.dep === 'amod'
-          ? p.head
-          : p.dep === 'acl' || p.dep === 'relcl'
-            ? p.head
-            : undefined;
+    const subject = bearer(p);
     // "said it would be inappropriate to meet": the judgement is the speaker's.
     const speaker = subject?.lower === 'it' ? reporter(p) : undefined;
     return subject ? cast.group(speaker ?? subject) : [];
@@ -77,13 +73,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
   const own = [
     ...p.childrenBy('poss').flatMap((x) => cast.group(x)),
     ...pobjs(p, 'from', 'by').flatMap((o) => cast.group(o)),
-    ...partiesAmong(leftTokens(p), cast.ref, cast.day).map((m) => ({
-      token: m.tokens.at(-1)!,
-      kind: 'state' as const,
-      parties: m.parties,
-      span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
-      rule: `coding/participants:modifier ${m.how}`,
-    })),
+    ...modifiersOf(p, cast),
     ...(r.kind === 'decline' || r.kind === 'cancel' ? pobjs(p, 'of').flatMap((o) => cast.group(o)) : []),
   ];
   if (own.length) return own;
@@ -96,12 +86,23 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
     )
       ? p.head
       : undefined;
-  const subject = verb && subjectOf(verb);
-  return subject
-    ? cast.group(subject)
+  const doers = verb ? doersOf(verb, cast) : [];
+  return doers.length
+    ? doers
     : r.kind === 'cancel' || r.kind === 'postpone' || r.kind === 'suspend'
       ? around.agent
       : [];
+}
+
+/** Who is said to be willing, ready or unable. */
+function bearer(adjective: Token): Token | undefined {
+  let at = adjective;
+  // "is committed to peace and willing to talk".
+  while (at.dep === 'conj') at = at.head;
+  if (at !== adjective && isVerb(at)) return subjectOf(at);
+  if (at.dep === 'acomp' || at.dep === 'oprd') return subjectOf(at.head);
+  if (at.dep === 'ccomp' || at.dep === 'xcomp') return isVerb(at.head) ? subjectOf(at.head) : undefined;
+  return at.dep === 'amod' || at.dep === 'acl' || at.dep === 'relcl' ? at.head : undefined;
 }
 
 /** To whom the act is addressed, where the sentence says so. */
@@ -112,13 +113,7 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
     const makers = [
       ...offer.childrenBy('poss').flatMap((x) => cast.group(x)),
       ...pobjs(offer, 'from', 'by').flatMap((o) => cast.group(o)),
-      ...partiesAmong(leftTokens(offer), cast.ref, cast.day).map((m) => ({
-        token: m.tokens.at(-1)!,
-        kind: 'state' as const,
-        parties: m.parties,
-        span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
-        rule: 'coding/participants:maker of the offer',
-      })),
+      ...modifiersOf(offer, cast),
     ];
     const own = new Set(partiesOf(actor));
     const others = makers.filter((m) => m.parties.some((party) => !own.has(party)));

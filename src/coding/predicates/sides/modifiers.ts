@@ -3,18 +3,25 @@ import type { Cast } from '../../cast/cast.js';
 import { leftTokens, ownWords, partiesAmong } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
 
-/** "US-Russia talks", "the Trump-Kim summit", "a Malaysian hospital": the parties among the words before a noun. */
+const CAPITAL = 'coding/participants:modifier capital';
+
+/** The parties among the words before a noun: "the Russian offer", "a Moscow proposal". */
+export const modifiersOf = (n: Token, cast: Cast): Referent[] =>
+  partiesAmong(ownWords(n), cast.ref, cast.day).map((m) => ({
+    token: m.tokens.at(-1)!,
+    kind: m.person ? 'person' : 'state',
+    parties: m.parties,
+    span: [m.tokens[0]!.start, m.tokens.at(-1)!.end],
+    rule: `coding/participants:modifier ${m.how}`,
+    ...(m.person ? { person: m.person } : {}),
+  }));
+
+/**
+ * "US-Russia talks", "the Trump-Kim summit", "a Malaysian hospital": the parties among the words before a noun, cities
+ * ("the Moscow talks") left out.
+ */
 export function namedBefore(n: Token, cast: Cast): Referent[] {
-  const named = partiesAmong(ownWords(n), cast.ref, cast.day)
-    .filter((m) => m.how !== 'capital')
-    .map((m) => ({
-      token: m.tokens.at(-1)!,
-      kind: m.person ? ('person' as const) : ('state' as const),
-      parties: m.parties,
-      span: [m.tokens[0]!.start, m.tokens.at(-1)!.end] as const,
-      rule: `coding/participants:modifier ${m.how}`,
-      ...(m.person ? { person: m.person } : {}),
-    }));
+  const named = modifiersOf(n, cast).filter((m) => m.rule !== CAPITAL);
   if (named.length) return named;
   // "the Ariel Sharon visit": whole names of persons.
   return n

@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import { partiesOf, type Referent } from '../../cast/referent.js';
+import { isBody } from '../../cast/forums.js';
+import { partiesOf, type Referent, without } from '../../cast/referent.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
@@ -21,6 +22,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   const agent: Referent[] = [];
   const others: Referent[] = [];
   const mediators: Referent[] = [];
+  const named: Referent[] = [];
   for (const n of holders) {
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
@@ -29,7 +31,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o)))
         (r.kernel.format === 'visit' && !of.person && of.kind !== 'office' ? others : agent).push(of);
     }
-    agent.push(...namedBefore(n, cast));
+    named.push(...namedBefore(n, cast));
     others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
@@ -41,6 +43,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
           .flatMap((o) => cast.group(o)),
       );
   }
+  agent.push(...named);
   for (const v of carriers(r)) {
     if (isPassive(v)) {
       const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
@@ -68,6 +71,10 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
   )
     others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)));
+  // Where others meet at a body's gathering, its name only says at which.
+  const guests = without([...agent, ...others], named);
+  if (/^(?:hold|schedule)$/.test(r.act) && named.every((n) => n.parties.every(isBody)) && partiesOf(guests).length > 1)
+    return { agent: without(agent, named), others: without(others, named) };
   if (agent.length === 0 && others.length === 0 && r.kernel.format === 'talks')
     others.push(...holders.flatMap((n) => talkedAbout(n, cast)));
   if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
