@@ -1,8 +1,10 @@
+import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Referent } from '../cast/referent.js';
 import { partiesOf } from '../cast/referent.js';
+import { REPORT_VERBS } from '../lexicon/operators.js';
 import type { Found, Site } from '../site.js';
-import { isNominal } from '../tree.js';
+import { isNominal, isVerb, lemmaOf } from '../tree.js';
 
 export interface Persons {
   readonly actor_person?: Found<string>;
@@ -35,14 +37,16 @@ const isOther = (r: Referent, first: Referent | undefined, mutual: boolean): boo
   r.person !== first?.person &&
   !(first && mutual && r.parties.join() === first.parties.join());
 
-/** The persons whom the sentence names, less those who only own something in it. */
+/** The persons whom the sentence names, less those who only own something in it, and those who only tell it. */
 function beside(site: Site): Referent[] {
   return site.doc
     .sentenceOf(site.clause)
-    .tokens.filter((t) => isNominal(t) && t.pos !== 'PRON' && t.dep !== 'poss' && t.dep !== 'compound')
+    .tokens.filter((t) => isNominal(t) && t.pos !== 'PRON' && t.dep !== 'poss' && t.dep !== 'compound' && !tells(t))
     .flatMap((t) => site.cast.at(t) ?? [])
     .filter((r) => r.person !== undefined && (r.kind === 'person' || r.kind === 'office'));
 }
+
+const tells = (t: Token): boolean => t.dep === 'nsubj' && isVerb(t.head) && REPORT_VERBS.has(lemmaOf(t.head));
 
 /** "After talks with X, Y said": where the engagement is only named, neither acts before the other, and the words give the order. */
 function inOrder(site: Site, a?: Referent, b?: Referent): readonly (Referent | undefined)[] {

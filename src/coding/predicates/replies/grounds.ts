@@ -12,7 +12,7 @@ import { speakers } from './pending.js';
 export function grounds(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = pointedTo(scene, t) ?? pointless(scene, t);
+    const made = pointedTo(scene, t) ?? pointless(scene, t) ?? cited(scene, t);
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
@@ -54,6 +54,30 @@ function pointedTo(scene: Scene, t: Token): Report | undefined {
   });
   return actor.length > 0 && reason(site, act) ? { site } : undefined;
 }
+
+/** "It cited the strike": behind a no, by the side that said it. */
+function cited(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:cite|blame)$/.test(lemmaOf(t)) || t.dep !== 'ROOT' || modality(t).negated) return undefined;
+  const subject = t.childrenBy('nsubj')[0];
+  const [object] = t.childrenBy('dobj');
+  const who = subject ? partiesOf(scene.cast.group(subject)) : [];
+  const about = lastSpoken(
+    scene,
+    t,
+    (s) =>
+      NO.has(s.reading.act) &&
+      s.reading.polarity === 'asserted' &&
+      t.start - s.span[1] < NEXT &&
+      who.some((p) => partiesOf(s.parts.actor).includes(p)),
+  );
+  if (!about || !object || about.site.reading.predicate.sent === t.sent) return undefined;
+  const { act } = about.site.reading;
+  const site = report(scene, { act, predicate: t, about, actor: about.site.parts.actor, rule: `${act} ${lemmaOf(t)}` });
+  return { site: { ...site, ground: phrase(object).span } };
+}
+
+/** How far, in UTF-16 units, behind a no its ground may be cited. */
+const NEXT = 250;
 
 const GROUND = /^(?:progress|point|reason|sense|basis|use|need|purpose|agreement|time|condition|ground)$/;
 const WANTING = /^(?:no|little|not|enough|insufficient|sufficient|inadequate)$/;

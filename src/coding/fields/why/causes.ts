@@ -1,0 +1,115 @@
+import type { Act } from '../../../record/types.js';
+import { phrase, type Site } from '../../site.js';
+import { isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { headsOf } from './connectives.js';
+import type { Ground } from './ground.js';
+
+const CAUSE = /^(?:lead|prompt|cause|force|trigger|result|spark|compel|oblige|contribute|derail|mean)$/;
+
+/** "X led to the cancellation", "..., forcing her to withdraw": what brought the act about. */
+export function caused(site: Site): Ground[] {
+  const { predicate } = site.reading;
+  const verb = [predicate, ...predicate.ancestors].slice(0, 4).find((t) => isVerb(t) && CAUSE.test(lemmaOf(t)));
+  if (!verb?.dominates(predicate) || verb === predicate) return [];
+  const subject = verb.childrenBy('nsubj')[0];
+  if (subject && !subject.dominates(predicate) && !/^(?:which|that|it|this)$/.test(subject.lower))
+    return [{ span: phrase(subject).span, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
+  if (verb.tag !== 'VBG' || verb.dep !== 'advcl' || verb.head.i > verb.i) return [];
+  const [from] = phrase(verb.head).span;
+  const [, to] = phrase(verb.doc.tokens[Math.max(verb.head.i, verb.i - 2)]!).span;
+  const before = verb.subtree[0]!.i - 1;
+  const last = verb.doc.tokens[verb.doc.tokens[before]?.text === ',' ? before - 1 : before];
+  return [{ span: [from, Math.max(last?.end ?? to, from + 1)], rule: `${lemmaOf(verb)}, cause before`, weight: 3 }];
+}
+
+/** "blamed X for the cancellation", "attributed the delay to X", "cited X for the decision", "the refusal follows X". */
+export function laidTo(site: Site): Ground[] {
+  const { predicate } = site.reading;
+  const verb = predicate.ancestors
+    .slice(0, 5)
+    .find((t) => isVerb(t) && /^(?:blame|attribute|cite|ascribe|follow)$/.test(lemmaOf(t)));
+  if (!verb) return [];
+  const way = verb.children.find((c) => c.dominates(predicate));
+  const lemma = lemmaOf(verb);
+  const object = verb.childrenBy('dobj').find((o) => o !== way);
+  const laid =
+    lemma === 'follow'
+      ? way?.dep === 'nsubj'
+        ? object
+        : undefined
+      : lemma === 'attribute' || lemma === 'ascribe'
+        ? pobjs(verb, 'to')[0]
+        : lemma === 'blame' && way?.dep !== 'prep'
+          ? pobjs(verb, 'on')[0]
+          : way?.dep === 'prep' && /^(?:for|in)$/.test(way.lower)
+            ? object
+            : undefined;
+  // "blamed X for the delay", wherever the parser lets "for" hang.
+  const goal = lemma === 'blame' ? predicate.ancestors.find((t) => t.dep === 'prep' && t.lower === 'for') : undefined;
+  const [blamed] = verb.childrenBy('dobj');
+  if (goal && blamed && blamed.i < goal.i) {
+    const span = [phrase(blamed).span[0], goal.doc.tokens[goal.i - 1]!.end] as const;
+    return [{ span, rule: 'blame, as a ground', weight: 4 }];
+  }
+  return laid && !laid.dominates(predicate)
+    ? [{ span: phrase(laid).span, rule: `${lemma}, as a ground`, weight: 4 }]
+    : [];
+}
+
+/** "at the heart of the cancellation is X", "the cancellation was down to X", "the reason for the delay is X". */
+export function equated(site: Site): Ground[] {
+  const { predicate } = site.reading;
+  const be = [predicate, ...predicate.ancestors].slice(0, 6).find((t) => isVerb(t) && lemmaOf(t) === 'be');
+  if (!be) return [];
+  const fronted = be.children.find((c) => c.dep === 'prep' && c.i < be.i && c.dominates(predicate));
+  const subject = be.childrenBy('nsubj', 'attr').find((s) => s.i > be.i);
+  if (fronted && subject && /heart|root|centre|center|core|behind/.test(fronted.subtree.map((t) => t.lower).join(' ')))
+    return [{ span: phrase(subject).span, rule: 'at the heart is', weight: 4 }];
+  const cause = be
+    .childrenBy('nsubj')
+    .find((s) => /^(?:reason|cause|pretext|excuse|explanation)$/.test(lemmaOf(s)) && s.dominates(predicate));
+  // "X was the reason it called off the talks".
+  const named = be.childrenBy('attr').find((x) => /^(?:reason|cause)$/.test(lemmaOf(x)) && x.dominates(predicate));
+  const before = named && be.childrenBy('nsubj').find((x) => x.i < be.i && !x.dominates(predicate));
+  if (before) return [{ span: phrase(before).span, rule: 'was the reason', weight: 4 }];
+  const told = cause && be.childrenBy('attr', 'ccomp')[0];
+  return told ? [{ span: phrase(told).span, rule: 'the reason is', weight: 4 }] : [];
+}
+
+/** "Upset over the drills, ...", "fearing a coup": a mood that leads to the act. */
+export function moved(site: Site): Ground[] {
+  const heads = headsOf(site);
+  for (const c of site.doc.sentenceOf(site.clause).tokens) {
+    if (!(c.dep === 'advcl' || c.dep === 'amod' || c.dep === 'acl' || c.dep === 'ccomp') || c.i - c.sent.start > 2)
+      continue;
+    const goes = heads.has(c.head) || c.head.dominates(site.reading.predicate);
+    const over = MOOD.test(c.lower) ? pobjs(c, 'over', 'about', 'at', 'by', 'with')[0] : undefined;
+    const fear = /^(?:fearing|resenting|protesting)$/.test(c.lower) ? c.childrenBy('dobj', 'ccomp')[0] : undefined;
+    const ground = over ?? fear;
+    if (ground && goes) return [{ span: phrase(ground).span, rule: c.lower, weight: 3 }];
+  }
+  return [];
+}
+
+const MOOD =
+  /^(?:upset|angry|angered|furious|outraged|concerned|worried|alarmed|annoyed|unhappy|irritated|incensed|complaining|dismayed)$/;
+
+/** "cancelled his trip to focus on X": the infinitive behind what was broken off. */
+export function aims(site: Site, act: Act): Ground[] {
+  if (act !== 'cancel' && act !== 'suspend' && act !== 'postpone') return [];
+  const { predicate, kernel, steps } = site.reading;
+  return [predicate, kernel.token].flatMap((head) =>
+    head.children
+      .filter(
+        (c) =>
+          (c.dep === 'advcl' || c.dep === 'xcomp' || c.dep === 'acl') &&
+          c.i > kernel.token.i &&
+          c.i > predicate.i &&
+          c.children.some((x) => x.dep === 'aux' && x.lower === 'to') &&
+          !c.dominates(kernel.token) &&
+          !steps.some((s) => c.dominates(s.token)) &&
+          !/^(?:discuss|address|negotiate|meet)$/.test(lemmaOf(c)),
+      )
+      .map((c) => ({ span: phrase(c).span, rule: 'purpose', weight: c.dep === 'acl' ? 0.5 : 1 })),
+  );
+}

@@ -1,0 +1,86 @@
+import type { Token } from '@demarche/english';
+import type { TextSpan } from '../../../record/types.js';
+import { phrase, type Site } from '../../site.js';
+import { isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { headsOf } from './connectives.js';
+import type { Ground } from './ground.js';
+
+/** Participles that bring in what somebody gives as a ground. */
+const GIVING =
+  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke)$/;
+
+/** "..., citing X", "..., saying that X", "..., accusing it of X", "calling it a charade". */
+export function given(site: Site): Ground[] {
+  const heads = headsOf(site);
+  const out: Ground[] = [];
+  for (const c of site.doc.sentenceOf(site.clause).tokens) {
+    if (!isVerb(c) || !GIVING.test(lemmaOf(c)) || c.dominates(site.reading.kernel.token)) continue;
+    if (!(c.tag === 'VBG' ? beside(c, site, heads) : joins(c, site))) continue;
+    const said = complement(c) ?? (c.dep === 'csubj' ? upToComma(c) : undefined);
+    if (said) out.push({ span: said, rule: `${lemmaOf(c)}, as a ground`, weight: lemmaOf(c) === 'accuse' ? 3 : 4 });
+  }
+  const told = toldWith(site);
+  return told ? [...out, told] : out;
+}
+
+/** A participle behind the act, or one that leads the sentence: "Citing the strike, the ministry said". */
+function beside(c: Token, site: Site, heads: ReadonlySet<Token>): boolean {
+  const { predicate } = site.reading;
+  const first = c.dep === 'conj' ? c.head : c;
+  const goes = ['advcl', 'prep', 'acl', 'xcomp', 'conj'].includes(first.dep);
+  if (c.i < predicate.i)
+    return c.i - c.sent.start < 3 && goes && (heads.has(first.head) || first.head.dominates(predicate));
+  // Behind a comma such a verb goes with the clause before it, wherever the parser hangs it.
+  const stray = (c.dep === 'csubj' || /^(?:cite|blame)$/.test(lemmaOf(c))) && c.doc.tokens[c.i - 1]?.text === ',';
+  return stray || (goes && heads.has(first.head));
+}
+
+/** "cancelled the talks and accused them of X": a second verb of the same subject. */
+const joins = (c: Token, { reading, clause }: Site): boolean =>
+  c.dep === 'conj' &&
+  (c.head === reading.predicate || c.head === clause) &&
+  c.childrenBy('nsubj').length === 0 &&
+  /^(?:cite|blame|accuse)$/.test(lemmaOf(c));
+
+/** "accused him of X as he cancelled the summit": what is said with the act. */
+function toldWith(site: Site): Ground | undefined {
+  const { clause } = site;
+  if (clause.dep !== 'advcl' || !clause.children.some((m) => /^(?:as|when|while)$/.test(m.lower) && m.i < clause.i))
+    return undefined;
+  const verb = clause.head;
+  const said = GIVING.test(lemmaOf(verb)) ? complement(verb) : undefined;
+  return said && { span: said, rule: `${lemmaOf(verb)} with it`, weight: 3 };
+}
+
+function upToComma(verb: Token): TextSpan | undefined {
+  const rest = verb.sent.tokens.filter((t) => t.i > verb.i);
+  const comma = rest.findIndex((t) => t.text === ',' || t.text === '.');
+  const last = rest[(comma < 0 ? rest.length : comma) - 1];
+  return last && [rest[0]!.start, last.end];
+}
+
+function complement(verb: Token): TextSpan | undefined {
+  const lemma = lemmaOf(verb);
+  const charged =
+    lemma === 'accuse' || lemma === 'blame'
+      ? verb.children
+          .filter((p) => p.dep === 'prep' && /^(?:of|for)$/.test(p.lower))
+          .flatMap((p) => p.children.filter((x) => x.dep === 'pobj' || x.dep === 'pcomp'))[0]
+      : undefined;
+  if (charged) return phrase(charged).span;
+  if (lemma === 'object' || lemma === 'point') {
+    const to = pobjs(verb, 'to', 'at')[0];
+    return to && phrase(to).span;
+  }
+  const called =
+    verb.childrenBy('oprd')[0] ??
+    verb.children
+      .filter((p) => p.dep === 'prep' && p.lower === 'as')
+      .flatMap((p) => p.children.filter((x) => x.dep === 'pobj' || x.dep === 'amod'))[0];
+  if (called && /^(?:call|describe|deride|denounce|condemn)$/.test(lemma)) return phrase(called).span;
+  const said = verb.childrenBy('ccomp', 'dobj', 'xcomp').find((x) => x.i > verb.i);
+  if (!said) return undefined;
+  const mark = isVerb(said) ? said.children.find((m) => m.dep === 'mark' && m.lower === 'that') : undefined;
+  const [from, to] = phrase(said).span;
+  return [mark ? Math.max(from, mark.end + 1) : from, to];
+}

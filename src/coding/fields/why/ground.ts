@@ -1,0 +1,8 @@
+import type { TextSpan } from '../../../record/types.js';
+
+/** Words that give why something was done, and the rule that found them; the heaviest of several is taken. */
+export interface Ground {
+  readonly span: TextSpan;
+  readonly rule: string;
+  readonly weight: number;
+}
