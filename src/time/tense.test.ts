@@ -23,6 +23,7 @@ describe('tenseFromWords', () => {
     ['Parliament to vote _ on the treaty.', 'future'],
     ['He flew to Oslo to see her on _.', 'past'],
     ['The vote was put off to _.', 'future'],
+    ['She sent a request to visit in _.', 'future'],
     ['The council meets _.', 'future'],
     ['She says on _ that it is over.', 'present'],
     ['They waited; by _ all will be over.', 'future'],

@@ -20,6 +20,10 @@ const NOT_PAST = new Set(
   'united need indeed speed proceed succeed exceed feed seed bed red wed aged based allied'.split(' '),
 );
 
+/** What is asked, offered or decided is yet to be done, whenever it was asked: "sent a request to invite him in the fall". */
+const INTENT =
+  /^(?:request(?:s|ed)?|ask(?:s|ed)?|offer(?:s|ed)?|urg(?:es|ed)|want(?:s|ed)?|hop(?:e|es|ed)|promised?|pledged?|decided|decision|intention|wish|invitation|proposal|agreement)$/i;
+
 function tenseOf(word: string, next: string | undefined, previous: string | undefined): Tense | undefined {
   // "to be held" is no past, the "have" of "will have" no present: what stands before them tells.
   if (previous && /^(?:be|will|would|shall|to|may|might|can|could|should|must)$/i.test(previous)) return undefined;
@@ -33,6 +37,10 @@ function tenseOf(word: string, next: string | undefined, previous: string | unde
   if (PRESENT.has(word)) return 'present';
   return undefined;
 }
+
+/** Whether an infinitive is what one of the words shortly before it asks for. */
+const isAskedFor = (words: readonly string[], to: number): boolean =>
+  words.slice(Math.max(0, to - 4), to).some((word) => INTENT.test(word));
 
 /** An infinitive ("the Senate to vote Thursday") is still to come, unless a verb before it says otherwise. */
 function isInfinitive(word: string, next: string | undefined): boolean {
@@ -55,7 +63,9 @@ export function tenseFromWords(before: string, after: string): Tense | undefined
   for (let i = left.length - 1; i >= 0; i--) {
     const tense = tenseOf(left[i]!.toLowerCase(), left[i + 1], left[i - 1]);
     if (tense) return tense;
-    infinitive ||= isInfinitive(left[i]!, left[i + 1]);
+    if (!isInfinitive(left[i]!, left[i + 1])) continue;
+    if (isAskedFor(left, i)) return 'future';
+    infinitive = true;
   }
   if (infinitive) return 'future';
   const right = words(after.split(';', 1)[0]!).slice(0, WINDOW);

@@ -12,7 +12,8 @@ export function officeOf(cast: Cast, token: Token, parties: readonly Party[]): R
   const plural = token.morph.includes('Number=Plur');
   const appos = token.children.find((c) => c.dep === 'appos' && c.ent?.label === 'PERSON');
   const named = appos ? cast.ref.person(nameRun(appos).name, cast.day, { party: parties[0]! }) : undefined;
-  const holder = named ?? (plural ? undefined : cast.ref.holder(parties[0]!, titleOf(token), cast.day));
+  const holder =
+    named ?? (plural || isOneOfMany(token) ? undefined : cast.ref.holder(parties[0]!, titleOf(token), cast.day));
   return referent(
     token,
     'office',
@@ -21,6 +22,10 @@ export function officeOf(cast: Cast, token: Token, parties: readonly Party[]): R
     { name: named?.name ?? (appos ? nameRun(appos).name : holder?.name), level: holder?.level },
   );
 }
+
+/** "a Kremlin aide", "one minister": who is introduced so is not said to be the one who is known for it. */
+const isOneOfMany = (token: Token): boolean =>
+  token.children.some((c) => c.i < token.i && /^(?:an?|one|another|some|any)$/.test(c.lower));
 
 /** "the president", "the prime minister" without a state: the last person named who holds that office. */
 export function officeNamedBefore(cast: Cast, token: Token): Referent | undefined {

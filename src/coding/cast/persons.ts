@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { PersonHit } from '../../reference/index.js';
+import { isMediumName, MEDIUM_NOUNS } from '../lexicon/media.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
@@ -38,7 +39,9 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   if (party) return referent(token, 'state', party.how, sidesOf(party, cast.ref));
   if (OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower)) return cast.common(token);
   if (hints.length && (title || label === 'PERSON')) {
-    return referent(token, 'person', 'named after its state', hints.slice(0, 1), { name: run.name });
+    const sort = MEDIUM_NOUNS.has(lemmaOf(token)) || isMediumName(run.name) ? 'body' : 'person';
+    const name = sort === 'person' ? { name: run.name } : {};
+    return referent(token, sort, 'named after its state', hints.slice(0, 1), name);
   }
   const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);

@@ -37,13 +37,14 @@ const isOther = (r: Referent, first: Referent | undefined, mutual: boolean): boo
   r.person !== first?.person &&
   !(first && mutual && r.parties.join() === first.parties.join());
 
-/** The persons whom the sentence names, less those who only own something in it, and those who only tell it. */
+/** The persons whom the sentence names, less those who only own something in it, and officials who only tell it. */
 function beside(site: Site): Referent[] {
   return site.doc
     .sentenceOf(site.clause)
-    .tokens.filter((t) => isNominal(t) && t.pos !== 'PRON' && t.dep !== 'poss' && t.dep !== 'compound' && !tells(t))
+    .tokens.filter((t) => isNominal(t) && t.pos !== 'PRON' && t.dep !== 'poss' && t.dep !== 'compound')
     .flatMap((t) => site.cast.at(t) ?? [])
-    .filter((r) => r.person !== undefined && (r.kind === 'person' || r.kind === 'office'));
+    .filter((r) => r.person !== undefined && (r.kind === 'person' || r.kind === 'office'))
+    .filter((r) => r.level === 'head' || !tells(r.token));
 }
 
 const tells = (t: Token): boolean => t.dep === 'nsubj' && isVerb(t.head) && REPORT_VERBS.has(lemmaOf(t.head));
