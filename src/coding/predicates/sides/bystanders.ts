@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Format } from '../../../record/types.js';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
+import { ENGAGEMENT_VERBS } from '../../lexicon/engagements.js';
 import { isNominal, isVerb, lemmaOf, subjectOf } from '../../tree.js';
 import { doersOf, objectsOf } from './line.js';
 
@@ -23,6 +24,8 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
   if (top.dep !== 'pobj' || !WHILE.has(top.head.lower)) return [];
   // Up to whom the phrase hangs on, or to the verb of its clause.
   for (let at = top.head.head, last = top.head; at !== last; last = at, at = at.head) {
+    // Two who meet before a summit meet apart from it.
+    if (isVerb(at) && MEETS.test(ENGAGEMENT_VERBS.get(lemmaOf(at))?.frame ?? '') && isAhead(top)) return [];
     if (isVerb(at))
       return subjectOf(at)?.dominates(top)
         ? []
@@ -37,6 +40,11 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
   }
   return [];
 }
+
+const MEETS = /^(?:meet|talk|phone)$/;
+
+const isAhead = (t: Token): boolean =>
+  t.head.lower === 'before' || (t.head.lower === 'of' && t.head.head.lower === 'ahead');
 
 /** "urged him in a telephone call to come": whom the words are said to. */
 function told(verb: Token, cast: Cast): Referent[] {
