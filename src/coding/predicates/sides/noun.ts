@@ -31,7 +31,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o)))
         (r.kernel.format === 'visit' && !of.person && of.kind !== 'office' ? others : agent).push(of);
     }
-    named.push(...namedBefore(n, cast));
+    named.push(...namedBefore(n, cast).filter((m) => !(journey && /^Europe/.test(m.token.text))));
     others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));

@@ -21,7 +21,11 @@ export function placeOf(t: Token, cast: Cast): Referent[] {
 
 /** The hosts of who goes to a place, a person or a thing. */
 export function hostOf(o: Token, cast: Cast): Referent[] {
-  const found = cast.members(o).flatMap((m) => cast.at(m) ?? placeOf(m, cast));
+  // A journey to Europe is no visit to those who speak for it.
+  const found = cast
+    .members(o)
+    .filter((m) => !/^Europe/.test(m.text))
+    .flatMap((m) => cast.at(m) ?? placeOf(m, cast));
   const where = pobjs(o, 'in', 'at', 'near');
   // "visited US troops in Iraq": where they are hosts too.
   if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
