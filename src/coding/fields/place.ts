@@ -56,10 +56,16 @@ function isPlace(t: Token, site: Site): boolean {
   return site.cast.ref.place(t.ent?.text ?? phrase(t, ['prep', 'relcl', 'appos', 'acl']).text) !== undefined;
 }
 
-const isCity = (t: Token, site: Site): boolean =>
-  t.pos === 'PROPN' &&
-  site.cast.ref.place(t.text) !== undefined &&
-  site.cast.ref.party(t.text, site.cast.day) === undefined;
+/** A city; a capital stands for its state before most nouns ("Kyiv talks"), but not where that state takes no part. */
+function isCity(t: Token, site: Site): boolean {
+  const place = t.pos === 'PROPN' ? site.cast.ref.place(t.text) : undefined;
+  if (!place) return false;
+  const side = site.cast.ref.party(t.text, site.cast.day)?.party;
+  const sides = Object.values(site.parts)
+    .flat()
+    .flatMap((r) => r.parties);
+  return side === undefined || (place.how === 'capital' && !sides.includes(side));
+}
 
 function named(t: Token, site: Site, how: string): Found<string> {
   const ent = t.ent;
