@@ -58,13 +58,12 @@ function isPlace(t: Token, site: Site): boolean {
 
 /** A city; a capital stands for its state before most nouns ("Kyiv talks"), but not where that state takes no part. */
 function isCity(t: Token, site: Site): boolean {
-  const place = t.pos === 'PROPN' ? site.cast.ref.place(t.text) : undefined;
-  if (!place) return false;
-  const side = site.cast.ref.party(t.text, site.cast.day)?.party;
+  if (t.pos !== 'PROPN' || !site.cast.ref.place(t.text)) return false;
+  const state = site.cast.ref.party(t.text, site.cast.day);
   const sides = Object.values(site.parts)
     .flat()
     .flatMap((r) => r.parties);
-  return side === undefined || (place.how === 'capital' && !sides.includes(side));
+  return !state || (state.how === 'capital' && !sides.includes(state.party));
 }
 
 function named(t: Token, site: Site, how: string): Found<string> {

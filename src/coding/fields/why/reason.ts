@@ -65,6 +65,8 @@ function isGround(t: Token, by: string, site: Site): boolean {
     // "as planned" compares; a ground is a clause with a subject.
     return (isVerb(t) || t.dep === 'advcl') && t.children.some((c) => c.dep.startsWith('nsubj') || c.dep === 'det');
   }
+  // "three days after Geneva": a place stands for what took place there.
+  if (by === 'after' && t.pos === 'PROPN' && (t.ent?.label === 'GPE' || t.ent?.label === 'EVENT')) return false;
   if (by === 'after' && site.doc.text.slice(0, t.start).search(/\buntil after\b[^.]*$/) >= 0) return false;
   // "after holding talks": what went before rather than what moved somebody.
   if (t.dep === 'pcomp' && t.tag === 'VBG') return false;
