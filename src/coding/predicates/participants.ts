@@ -7,6 +7,7 @@ import type { Reading } from './readings.js';
 import { doersOf } from './sides/line.js';
 import { modifiersOf } from './sides/modifiers.js';
 import { nounSides } from './sides/noun.js';
+import { hostOf } from './sides/places.js';
 import type { Sides } from './sides/sides.js';
 import { verbSides } from './sides/verb.js';
 
@@ -23,7 +24,9 @@ export interface Participants {
 /** Reads the participants of an act from the tree around its predicate and its kernel. */
 export function participants(r: Reading, cast: Cast): Participants {
   const around = r.kernel.verb ? verbSides(r, cast) : nounSides(r, cast);
-  const own = actors(r, cast, around);
+  // Who receives an offer has not made it.
+  const received = OFFERS.has(r.act) && r.steps.at(-1)?.op.kind === 'receive';
+  const own = received ? [] : actors(r, cast, around);
   // "says that talks should be held": the offer is the speaker's.
   const speaker = r.act === 'propose' && own.length === 0 && !r.kernel.offer ? reporter(r.predicate) : undefined;
   const actor = speaker ? cast.group(speaker) : own;
@@ -44,9 +47,23 @@ function unsaidMaker(r: Reading, cast: Cast, explicit: readonly Referent[], all:
   const holder = r.answer ?? r.steps.find((s) => s.op.kind === 'receive')?.token;
   const subject = holder && isVerb(holder) && !isPassive(holder) ? subjectOf(holder) : undefined;
   const recipient = explicit.length ? explicit : subject ? cast.group(subject) : [];
-  const actor = recipient.length ? without(all, recipient) : [];
-  return { actor, recipient, all: distinct([...all, ...recipient]) };
+  const hosts = without(invitedTo(r, cast), recipient);
+  const actor = hosts.length ? hosts : recipient.length ? without(all, recipient) : [];
+  return { actor, recipient, all: distinct([...all, ...recipient, ...hosts]) };
 }
+
+/** "an invitation to the White House", "was invited to Warsaw": who lives where one is asked to come. */
+function invitedTo(r: Reading, cast: Cast): Referent[] {
+  const invites = r.kernel.offer === 'invite' || r.kernel.verb?.frame === 'invite';
+  return invites
+    ? pobjs(r.kernel.token, 'to')
+        .flatMap((o) => hostOf(o, cast))
+        .filter(isPlace)
+    : [];
+}
+
+/** Whether a referent is named by where it sits rather than by its own name. */
+const isPlace = (r: Referent): boolean => /:(?:capital|metonym|place .*)$/.test(r.rule);
 
 /** Who performs the act of the predicate. */
 function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
@@ -140,7 +157,9 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
         .flatMap((o) => cast.group(o))
         .filter((x) => x.kind !== 'pair');
     }
-    return pobjs(p, 'to').flatMap((o) => cast.group(o));
+    return pobjs(p, 'to')
+      .flatMap((o) => cast.group(o))
+      .filter((a) => r.kind !== 'invite' || !isPlace(a));
   }
   return [];
 }

@@ -41,7 +41,7 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
   return [];
 }
 
-const MEETS = /^(?:meet|talk|phone)$/;
+const MEETS = /^(?:meet|talk)$/;
 
 const isAhead = (t: Token): boolean =>
   t.head.lower === 'before' || (t.head.lower === 'of' && t.head.head.lower === 'ahead');
