@@ -13,15 +13,15 @@ const ALWAYS: Interval = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INF
 
 /** Words that name a body or the people of a state and leave its party what it is (`the Chinese Foreign Ministry`). */
 const INSTITUTION = new Set(
-  `administration administrations affairs ambassador ambassadors armed army assembly authorities authority cabinet chamber command
-  commission congress consulate council defence defense delegate delegates delegation delegations department diplomacy
-  diplomat diplomats embassy envoy envoys executive external federal federation foreign forces general government
-  governments head international interior intelligence kingdom leader leaders leadership legislature mediators
-  military minister ministers ministry mission missions national nations navy negotiator negotiators nuclear
-  office official officials parliament party people presidency president prime regime representative
-  representatives republic rulers security senate senior side special sources spokesman spokeswoman state states supreme team top troops`.split(
-    /\s+/,
-  ),
+  `administration administrations adviser advisers advisor advisors affairs aide aides ambassador ambassadors armed army
+  assembly authorities authority cabinet chamber command commission congress consulate council defence defense
+  delegate delegates delegation delegations department diplomacy diplomat diplomats embassy envoy envoys executive
+  external federal federation forces foreign general government governments head intelligence interior international
+  kingdom leader leaders leadership legislature mediators military minister ministers ministry mission missions
+  national nations navy negotiator negotiators nuclear office officer officers official officials parliament party
+  people presidency president prime regime representative representatives republic rulers security senate senior side
+  source sources special spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman spokeswomen state
+  states supreme team top troops`.split(/\s+/),
 );
 const JOINING = new Set(['of', 'the', 'for', 'to', 's', 'in', 'at', 'and']);
 
