@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Trains the judge (src/coding/judge) on annotated texts, and on our own cases besides, and writes model/judge.json. Build first: it reads with dist/.
- * The same texts and the same rules give the same file, byte for byte, one weight a line. On the way it cross-validates, which shows what the
- * judge is worth on texts that it has not seen, and sets the thresholds.
+ * Trains the judge (src/coding/judge) on annotated texts, and on our own cases besides, and writes model/judge.json.
+ * Build first: it reads with dist/. The same texts and the same rules give the same file, byte for byte, one weight a
+ * line. It cross-validates first, which shows what the judge is worth on texts that it has not seen.
  *
  *   node tools/train-judge.mjs ARTICLES ANNOTATIONS [ARTICLES ANNOTATIONS …]
  */
@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { examplesOf } from './train-judge/examples.mjs';
 import { learn } from './train-judge/learn.mjs';
 import { readCases, readTexts } from './train-judge/texts.mjs';
-import { bestThresholds, crossWeigh, rate } from './train-judge/validate.mjs';
+import { judgeUnseen, rate } from './train-judge/validate.mjs';
 
 const CASES = new URL('../src/coding/cases/frames.tsv', import.meta.url);
 const OUT = new URL('../model/judge.json', import.meta.url);
@@ -26,18 +26,16 @@ const texts = [...sets.flat(), ...readCases(CASES)];
 const examples = texts.map(examplesOf);
 
 console.log('coded without comments, of each set of texts:');
-show(
-  'as the rules of scope have it',
-  sets.map((set) => rate(set, (t) => t.found.filter((c) => c.proper).map((c) => c.site))),
-);
-const thresholds = bestThresholds(sets, crossWeigh(texts, examples), ({ proper, improper }, rates) =>
-  show(`judged unseen at ${proper}, ${improper}`, rates),
-);
-writeFileSync(OUT, `${JSON.stringify(learn(examples, thresholds), null, 2)}\n`);
-console.log(`${texts.length} texts, thresholds ${thresholds.proper} and ${thresholds.improper} → model/judge.json`);
+showRates('as the rules of scope have it', (t) => t.found.filter((c) => c.proper).map((c) => c.site));
+const unseen = judgeUnseen(texts, examples);
+showRates('judged by a model that has not seen it', (t) => unseen.get(t));
+writeFileSync(OUT, `${JSON.stringify(learn(examples), null, 2)}\n`);
+console.log(`${texts.length} texts → model/judge.json`);
 
-function show(name, rates) {
+function showRates(name, reportsOf) {
   const percent = (x) => (100 * x).toFixed(1).padStart(5);
-  const cells = rates.map((r) => `P ${percent(r.precision)} R ${percent(r.recall)} F1 ${percent(r.f1)}`);
-  console.log(`${name.padEnd(32)} ${cells.join(' | ')}`);
+  const cells = sets
+    .map((set) => rate(set, reportsOf))
+    .map((r) => `P ${percent(r.precision)} R ${percent(r.recall)} F1 ${percent(r.f1)}`);
+  console.log(`${name.padEnd(40)} ${cells.join(' | ')}`);
 }

@@ -10,7 +10,7 @@ import { logistic, sum } from './weigh.js';
 /** A candidate with the likeliest sides and how likely it is to be right. */
 export interface Weighed {
   readonly candidate: Candidate;
-  /** Undefined where the article shows nobody who could take part. */
+  /** Undefined where the article shows nobody who could take part, or the words alone are too unlikely to report one. */
   readonly choice: Choice | undefined;
   /** Between 0 and 1. */
   readonly likelihood: number;
@@ -30,9 +30,11 @@ export const presencesOf = ([any]: readonly Candidate[]): Presences | undefined 
  * and that the likeliest sides are the right ones.
  */
 export function weigh(candidates: readonly Candidate[], here: Presences, model: JudgeModel): Weighed[] {
+  const { proper, improper } = model.thresholds;
   return candidates.map((candidate) => {
     const report = logistic(sum(model.report, featuresOf(candidate, candidates)));
-    const choice = choose(candidate, here, candidates, model);
+    const hopeless = report < (candidate.proper ? proper : improper);
+    const choice = hopeless ? undefined : choose(candidate, here, candidates, model);
     return { candidate, choice, likelihood: choice ? report * choice.likelihood : 0 };
   });
 }
