@@ -20,8 +20,7 @@ export const questioned = (r: Reading): boolean =>
 export const counterfactual = (r: Reading): boolean => {
   const verb = [r.predicate, ...r.predicate.ancestors].find(isVerb);
   return (
-    verb !== undefined &&
-    verb.children.some((c) => /^(would|should|could|might)$/.test(c.lower)) &&
+    !!verb?.children.some((c) => /^(would|should|could|might)$/.test(c.lower)) &&
     verb.children.some((c) => c.dep === 'aux' && c.lower === 'have')
   );
 };
