@@ -13,7 +13,7 @@ export function officeOf(cast: Cast, token: Token, parties: readonly Party[]): R
   const appos = token.children.find((c) => c.dep === 'appos' && c.ent?.label === 'PERSON');
   const named = appos ? cast.ref.person(nameRun(appos).name, cast.day, { party: parties[0]! }) : undefined;
   const holder =
-    named ?? (plural || isOneOfMany(token) ? undefined : cast.ref.holder(parties[0]!, titleOf(token), cast.day));
+    named ?? (plural || isOneOfMany(token) ? undefined : cast.ref.holder(parties[0]!, titleOf(cast, token), cast.day));
   return referent(
     token,
     'office',
@@ -30,7 +30,7 @@ const isOneOfMany = (token: Token): boolean =>
 /** "the president", "the prime minister" without a state: the last person named who holds that office. */
 export function officeNamedBefore(cast: Cast, token: Token): Referent | undefined {
   if (!token.children.some((c) => c.lower === 'the') && !/^\p{Lu}/u.test(token.text)) return undefined;
-  const title = titleOf(token).toLowerCase();
+  const title = titleOf(cast, token).toLowerCase();
   for (let i = token.i - 1, seen = 0; i >= 0 && seen < 12; i--) {
     const t = cast.doc.tokens[i]!;
     if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
@@ -66,7 +66,7 @@ export function counterpart(cast: Cast, token: Token): Referent | undefined {
 }
 
 /** The office in words: "foreign minister", "secretary of state". */
-export function titleOf(token: Token): string {
+function titleOf(cast: Cast, token: Token): string {
   const words = token.children
     .filter(
       (c) =>
@@ -74,7 +74,8 @@ export function titleOf(token: Token): string {
         (c.dep === 'compound' || c.dep === 'amod') &&
         !/^(former|then|current|late|new|visiting|senior|top)$/i.test(c.text) &&
         c.ent?.label !== 'NORP' &&
-        c.ent?.label !== 'GPE',
+        c.ent?.label !== 'GPE' &&
+        !cast.ref.party(c.text, cast.day),
     )
     .map((c) => c.text);
   // "vice-president" is parted at its hyphen.
@@ -88,7 +89,7 @@ export function titleOf(token: Token): string {
 }
 
 /** The office that a name in apposition follows: "the foreign minister, X". */
-export function officeBefore(token: Token): string | undefined {
+export function officeBefore(cast: Cast, token: Token): string | undefined {
   if (token.dep !== 'appos') return undefined;
-  return OFFICE_NOUNS.has(lemmaOf(token.head)) ? titleOf(token.head) : undefined;
+  return OFFICE_NOUNS.has(lemmaOf(token.head)) ? titleOf(cast, token.head) : undefined;
 }

@@ -27,7 +27,7 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     run.nameTokens.length === 1 && label !== 'GPE' && label !== 'NORP' ? introduced(cast, token, run.name) : undefined;
   if (met) return met;
   const hints = ownersOf(cast, token);
-  const title = run.title || officeBefore(token);
+  const title = run.title || officeBefore(cast, token);
   const hit = personHit(cast, run, title, hints, label);
   if (hit) {
     // The office named beside a person counts before the one remembered: "EU negotiator Michel Barnier".

@@ -23,7 +23,11 @@ export function antecedent(cast: Cast, token: Token): Referent | undefined {
 function find(cast: Cast, token: Token): Referent | undefined {
   const word = token.lower;
   if (WHO.has(word)) return relative(cast, token);
-  if (HE.has(word)) return back(cast, token, (r) => r.person !== undefined && r.parties.length === 1);
+  if (HE.has(word))
+    return (
+      back(cast, token, (r) => r.person !== undefined && r.parties.length === 1) ??
+      back(cast, token, (r) => r.kind === 'office' && r.parties.length === 1)
+    );
   if (IT.has(word))
     return back(cast, token, (r) => r.person === undefined && r.parties.length === 1 && r.kind !== 'pair');
   if (THEY.has(word))

@@ -4,7 +4,7 @@ import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_VERBS } from '../../lexicon/engagements.js';
 import { isNominal, isVerb, lemmaOf, subjectOf } from '../../tree.js';
-import { doersOf, objectsOf } from './line.js';
+import { doersOf, namedBefore, objectsOf } from './line.js';
 
 const WHILE = new Set(
   'after during following in at ahead of on since amid before from through for via under'.split(' '),
@@ -21,6 +21,7 @@ const TELLS = new Set(
 
 /** "After talks in Moscow, A and B said": who does what the clause tells took part in what it hangs on. */
 export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
+  if (opensClause(top)) return subjectBehind(top, cast);
   if (top.dep !== 'pobj' || !WHILE.has(top.head.lower)) return [];
   // Up to whom the phrase hangs on, or to the verb of its clause.
   for (let at = top.head.head, last = top.head; at !== last; last = at, at = at.head) {
@@ -39,6 +40,17 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
       return at.children.filter((c) => c.dep === 'compound' && c.i < at.i).flatMap((c) => cast.at(c) ?? []);
   }
   return [];
+}
+
+/** "After talks in Prague, A and B signed ...": the parser may take the fronted phrase for the subject of the clause. */
+const opensClause = (top: Token): boolean =>
+  top.dep === 'nsubj' && top.head.children.some((c) => c.dep === 'mark' && c.i < top.i && WHILE.has(c.lower));
+
+function subjectBehind(top: Token, cast: Cast): Referent[] {
+  const name = namedBefore(top.head);
+  return name && name !== top && top.doc.tokens.slice(top.i, name.i).some((t) => t.text === ',')
+    ? cast.group(name)
+    : [];
 }
 
 const MEETS = /^(?:meet|talk)$/;

@@ -85,7 +85,7 @@ function blamed(verb: Token): Token | undefined {
 }
 
 /** The phrase that ends right before a finite verb and its auxiliaries. */
-function namedBefore(verb: Token): Token | undefined {
+export function namedBefore(verb: Token): Token | undefined {
   const { tokens } = verb.doc;
   let at = verb.i;
   let finite = /^(?:VBZ|VBP|VBD)$/.test(verb.tag);

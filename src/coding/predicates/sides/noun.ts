@@ -9,7 +9,7 @@ import { bystanders } from './bystanders.js';
 import { doersOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
 import { hostOf, placeOf } from './places.js';
-import type { Sides } from './sides.js';
+import { MEDIATES, type Sides } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
 
 const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
@@ -24,6 +24,12 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   const mediators: Referent[] = [];
   const named: Referent[] = [];
   for (const n of holders) {
+    mediators.push(
+      ...n
+        .childrenBy('acl')
+        .flatMap((v) => (MEDIATES.test(lemmaOf(v)) ? pobjs(v, 'by') : []))
+        .flatMap((o) => cast.group(o)),
+    );
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
     if (n === k) {
@@ -80,8 +86,6 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
   return { agent, others };
 }
-
-const MEDIATES = /^(?:mediate|broker|facilitate|sponsor)$/;
 
 const HOME = /^(?:residence|home|house|palace|ranch|retreat|estate|villa|office|dacha|compound|resort)$/;
 

@@ -6,3 +6,6 @@ export interface Sides {
   readonly agent: Referent[];
   readonly others: Referent[];
 }
+
+/** Verbs by which somebody brings others together without being one of them. */
+export const MEDIATES = /^(?:mediate|broker|facilitate|sponsor)$/;
