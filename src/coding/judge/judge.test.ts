@@ -49,6 +49,12 @@ describe('judge', () => {
     expect(site!.reading.rule).toMatch(/; coding\/judge:likely 0\.\d\d$/);
   });
 
+  it("leaves the rules' own participants as they are where it agrees with them", () => {
+    const found = read(TEXTS[0]!);
+    const [site] = judge(found);
+    expect(found.some((c) => c.site.parts === site!.parts)).toBe(true);
+  });
+
   it('drops what speaks of no engagement between states', () => {
     expect(judge(read('The bakers held talks with the millers about the price of flour.'))).toEqual([]);
   });
