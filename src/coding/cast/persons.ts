@@ -113,7 +113,9 @@ function ofNamed(cast: Cast, name: string, title: string | undefined): PersonHit
 }
 
 function fits(cast: Cast, hit: PersonHit, hints: readonly Party[], label: string | undefined): boolean {
-  const leads = hit.level === 'head' && /^[A-Z]{3}$/.test(hit.party ?? '');
+  // Heads of government, and ministers while in office, are known by a surname alone.
+  const leads =
+    /^[A-Z]{3}$/.test(hit.party ?? '') && (hit.level === 'head' || (hit.level === 'minister' && hit.current));
   if (hit.how === 'surname' && !leads && hit.party && !cast.namedParties().has(hit.party)) return false;
   if (hints.length && hit.party && !hints.includes(hit.party) && hit.how !== 'full name') return false;
   return (

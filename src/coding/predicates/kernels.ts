@@ -36,6 +36,10 @@ const NOT_OURS = new Set(
   ),
 );
 
+/** "a call on Tuesday" is made then; "a call on somebody" asks for something. */
+const isDay = (t: Token): boolean =>
+  t.ent?.label === 'DATE' || t.ent?.label === 'TIME' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.lower);
+
 /** All kernels of a document in text order. */
 export function kernels(doc: Doc): Kernel[] {
   const out: Kernel[] = [];
@@ -96,7 +100,10 @@ function nounKernel(t: Token): Kernel | undefined {
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   // "a call for talks", "calls to meet" ask for something; only the other sense is a telephone's.
-  if (lemma === 'call' && (t.childrenBy('acl', 'xcomp', 'relcl').length || pobjs(t, 'for', 'on').length))
+  if (
+    lemma === 'call' &&
+    (t.childrenBy('acl', 'xcomp', 'relcl').length || pobjs(t, 'for', 'on').some((o) => !isDay(o)))
+  )
     return undefined;
   const left = t.children.filter((c) => c.i < t.i);
   // A press conference is an engagement when somebody from elsewhere gives it too.

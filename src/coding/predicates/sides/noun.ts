@@ -40,7 +40,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     named.push(...namedBefore(n, cast).filter((m) => !(journey && /^Europe/.test(m.token.text))));
     others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
-    if (r.kernel.offer) others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
+    if (r.kernel.offer || r.kernel.format === 'call') others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
     else
       others.push(
