@@ -16,6 +16,11 @@ describe('interval', () => {
     ['2016-02-03/2016-03', '2016-02-03 2016-03-31'],
   ])('reads %s', (edtf, covered) => expect(read(edtf)).toBe(covered));
 
+  it('leaves open ends open', () => {
+    expect(interval('2016-02-03/..')?.hi).toBe(Infinity);
+    expect(interval('../2016-02-03')?.lo).toBe(-Infinity);
+  });
+
   it.each([undefined, '', 'soon', '2016-13', '2016-02-40', '2017/2016'])('has nothing for %s', (text) =>
     expect(interval(text)).toBeUndefined(),
   );

@@ -1,6 +1,6 @@
 import { bounds } from '../time/edtf.js';
 
-/** Days since 1970-01-01, both ends included. */
+/** Days since 1970-01-01, both ends included; an open end is infinite. */
 export interface Interval {
   readonly lo: number;
   readonly hi: number;
@@ -8,10 +8,21 @@ export interface Interval {
 
 const DAY = 86_400_000;
 
-/** The days that an EDTF date covers; `undefined` for no date, and for what is not such a date: an unreadable date is no evidence. */
+const OPEN = '..';
+
+/**
+ * The days that an EDTF date covers, with open ends (`2018/..`). `undefined` for no date, and for what is not such a
+ * date: an unreadable date is no evidence.
+ */
 export function interval(edtf: string | undefined): Interval | undefined {
-  const found = edtf ? bounds(edtf) : undefined;
-  return found && { lo: Date.parse(found.from) / DAY, hi: Date.parse(found.to) / DAY };
+  if (!edtf) return undefined;
+  const [start, end] = edtf.split('/');
+  const found = bounds(start === OPEN ? (end ?? '') : end === OPEN ? (start ?? '') : edtf);
+  if (!found) return undefined;
+  return {
+    lo: start === OPEN ? -Infinity : Date.parse(found.from) / DAY,
+    hi: end === OPEN ? Infinity : Date.parse(found.to) / DAY,
+  };
 }
 
 /** Days between two intervals: 0 where they meet. */

@@ -10,17 +10,17 @@ const PENALTY = { report: 30, choice: 8 };
 
 /**
  * F1 is greatest when what is kept is likelier to be right than half of that greatest F1 (Lipton, Elkan & Naryanaswamy 2014,
- * "Optimal thresholding of classifiers to maximize F1 measure"), which is about 0.6 here. Both lie above 0.3 because the
- * likelihood leaves open whether the act is right: of what the rules of scope leave out it is wrong more often.
+ * "Optimal thresholding of classifiers to maximize F1 measure"), which is about 0.6 here. It lies above 0.3 because the
+ * likelihood leaves open whether the act is right.
  */
-const THRESHOLDS = { proper: 0.35, improper: 0.55 };
+const THRESHOLD = 0.35;
 
 /** Learns a model, in the form in which it is stored, from the examples of some texts. */
 export function learn(examples) {
   const choices = examples.flatMap((e) => e.choices);
   const [mutual, directed] = [choices.filter((c) => c.mutual), choices.filter((c) => !c.mutual)];
   return {
-    thresholds: THRESHOLDS,
+    threshold: THRESHOLD,
     report: learnReport(examples.flatMap((e) => e.reports)),
     mutual: learnChoice(mutual, 1),
     directed: learnChoice(directed, 2),

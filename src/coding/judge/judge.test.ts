@@ -71,7 +71,7 @@ describe('judge', () => {
     );
   });
 
-  it('keeps fewer, never others, as the thresholds rise', () => {
+  it('keeps fewer, never others, as the threshold rises', () => {
     fc.assert(
       fc.property(
         text,
@@ -83,7 +83,7 @@ describe('judge', () => {
           if (!here) return;
           const weighed = weigh(found, here, loadModel());
           for (const w of weighed) expect(w.likelihood >= 0 && w.likelihood <= 1).toBe(true);
-          const kept = (at: number) => reports(weighed, here, { proper: at, improper: at }).map((s) => s.span.join());
+          const kept = (at: number) => reports(weighed, here, at).map((s) => s.span.join());
           const [few, many] = [kept(Math.max(a, b)), kept(Math.min(a, b))];
           expect(few.every((s) => many.includes(s))).toBe(true);
         },

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.js';
 import { participantsBy } from './cast-roles.js';
 import { type Choice, choose } from './choose.js';
 import { featuresOf } from './features/index.js';
-import { type JudgeModel, loadModel, type Thresholds } from './model.js';
+import { type JudgeModel, loadModel } from './model.js';
 import { Presences } from './presence.js';
 import { logistic, sum } from './weigh.js';
 
@@ -19,31 +19,30 @@ export interface Weighed {
 /** The candidates that are reports, with the sides that take part in them. */
 export function judge(candidates: readonly Candidate[], model: JudgeModel = loadModel()): Site[] {
   const here = presencesOf(candidates);
-  return here ? reports(weigh(candidates, here, model), here, model.thresholds) : [];
+  return here ? reports(weigh(candidates, here, model), here, model.threshold) : [];
 }
 
 /** Where the article of some candidates shows whom; undefined where there are none. */
 export const presencesOf = ([any]: readonly Candidate[]): Presences | undefined => any && new Presences(any.site.cast);
 
 /**
- * How likely each candidate is to be right: the product of two likelihoods, that its words report an engagement at all,
+ * How likely each candidate that is in scope is to be right: the product of two likelihoods, that its words report an engagement at all,
  * and that the likeliest sides are the right ones.
  */
 export function weigh(candidates: readonly Candidate[], here: Presences, model: JudgeModel): Weighed[] {
-  const { proper, improper } = model.thresholds;
-  return candidates.map((candidate) => {
+  const proper = candidates.filter((candidate) => candidate.proper);
+  return proper.map((candidate) => {
     const report = logistic(sum(model.report, featuresOf(candidate, candidates)));
-    const hopeless = report < (candidate.proper ? proper : improper);
-    const choice = hopeless ? undefined : choose(candidate, here, candidates, model);
+    const choice = report < model.threshold ? undefined : choose(candidate, here, candidates, model);
     return { candidate, choice, likelihood: choice ? report * choice.likelihood : 0 };
   });
 }
 
 /** The candidates that reach the threshold, as reports. */
-export function reports(weighed: readonly Weighed[], here: Presences, thresholds: Thresholds): Site[] {
+export function reports(weighed: readonly Weighed[], here: Presences, threshold: number): Site[] {
   return weighed.flatMap(({ candidate, choice, likelihood }) => {
-    const { site, proper } = candidate;
-    if (!choice || likelihood < (proper ? thresholds.proper : thresholds.improper)) return [];
+    const { site } = candidate;
+    if (!choice || likelihood < threshold) return [];
     const rule = `${site.reading.rule}; coding/judge:likely ${likelihood.toFixed(2)}`;
     return [{ ...site, reading: { ...site.reading, rule }, parts: participantsBy(choice, site, here) }];
   });

@@ -28,17 +28,16 @@ it('knows no state, person or place by name', () => {
   }
 });
 
-it('has its thresholds between 0 and 1, the higher for what the rules would leave out', () => {
-  const { proper, improper } = loadModel().thresholds;
-  expect(proper).toBeGreaterThan(0);
-  expect(improper).toBeGreaterThanOrEqual(proper);
-  expect(improper).toBeLessThanOrEqual(1);
+it('has its threshold between 0 and 1', () => {
+  const { threshold } = loadModel();
+  expect(threshold).toBeGreaterThan(0);
+  expect(threshold).toBeLessThan(1);
 });
 
 it('gives stored thousandths their numbers back', () => {
   const choice = { roles: [{ 'kind state': 1500 }], whole: { 'size 2': -250 } };
   const model = modelOf({
-    thresholds: { proper: 0.4, improper: 0.6 },
+    threshold: 0.4,
     report: { 'det the': 7 },
     mutual: choice,
     directed: choice,

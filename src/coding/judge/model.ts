@@ -10,17 +10,10 @@ export interface ChoiceModel {
   readonly whole: Weights;
 }
 
-/** A candidate less likely than this to be right is dropped. */
-export interface Thresholds {
-  /** For what the rules of scope take for an engagement. */
-  readonly proper: number;
-  /** For what they do not. */
-  readonly improper: number;
-}
-
 /** What was learnt from annotated texts: `tools/train-judge.mjs` writes it. */
 export interface JudgeModel {
-  readonly thresholds: Thresholds;
+  /** A candidate less likely than this to be right is dropped. */
+  readonly threshold: number;
   /** Weights of a candidate's features for its being a report. */
   readonly report: Weights;
   /** Who takes part in an act that all do together. */
@@ -31,7 +24,7 @@ export interface JudgeModel {
 
 /** The model as stored: weights in thousandths. */
 export interface StoredModel {
-  readonly thresholds: Thresholds;
+  readonly threshold: number;
   readonly report: Stored;
   readonly mutual: StoredChoice;
   readonly directed: StoredChoice;
@@ -49,7 +42,7 @@ const UNIT = 1000;
 /** Gives a stored model its numbers back. */
 export function modelOf(stored: StoredModel): JudgeModel {
   return {
-    thresholds: stored.thresholds,
+    threshold: stored.threshold,
     report: weights(stored.report),
     mutual: choice(stored.mutual),
     directed: choice(stored.directed),
