@@ -10,7 +10,7 @@ import { isOpposed, opposed } from './movements.js';
 import { nameRun } from './names.js';
 import { counterpart, officeNamedBefore, officeOf } from './offices.js';
 import { ownersOf } from './owners.js';
-import { halfName, lastPair } from './pairs.js';
+import { halfName, lastPair, twoOfAName } from './pairs.js';
 import { named } from './persons.js';
 import { antecedent } from './pronouns.js';
 import { type Referent, referent } from './referent.js';
@@ -109,14 +109,14 @@ export class Cast {
     if (isPair(token)) return lastPair(this, token);
     if (token.pos === 'PRON' || /^(?:PRP\$|WP|WDT|WP\$)$/.test(token.tag)) return antecedent(this, token);
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
-    const half = halfName(this, token);
+    const half = halfName(this, token) ?? twoOfAName(token);
     if (half) return half;
     const titled = this.#titled.get(token.i);
     if (titled) return this.#entitled(token, titled);
     const listed = this.#listed.get(token.i);
     if (listed) return this.#spanned(token, listed, listed.kind, 'listed name', [listed.party]);
     if (isInsideName(token)) return undefined;
-    if (/^\p{Lu}/u.test(token.text) || token.pos === 'PROPN' || token.ent?.label === 'PERSON') {
+    if (/^\p{Lu}/u.test(token.text) || token.pos === 'PROPN' || token.ent?.label === 'PERSON' || isSyllable(token)) {
       const found = named(this, token);
       if (found) return found;
     }
@@ -178,6 +178,12 @@ const isPair = (token: Token): boolean =>
   token.children.some((c) => c.lower === 'the') &&
   pobjs(token, 'of').length === 0 &&
   /^(?:nsubj|nsubjpass|pobj|dobj|poss)$/.test(token.dep);
+
+/** "in" of "Moon Jae-in": a syllable after the hyphen of a name belongs to it, whatever its case. */
+const isSyllable = (token: Token): boolean => {
+  const [name, hyphen] = [token.doc.tokens[token.i - 2], token.doc.tokens[token.i - 1]];
+  return hyphen?.text === '-' && hyphen.end === token.start && name?.end === hyphen.start && name.pos === 'PROPN';
+};
 
 /** "Jong" in "Kim Jong Un", "North" in "North Korea": a part of a name means nobody by itself. */
 const isInsideName = (token: Token): boolean =>

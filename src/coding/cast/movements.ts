@@ -60,14 +60,16 @@ function calledSo(cast: Cast, token: Token): Party | undefined {
 const plural = (token: Token): string =>
   lemmaOf(token) === 'opposition' || token.lower.endsWith('s') ? token.lower : `${token.lower}s`;
 
-/** "the Syrian government and opposition": a modifier that the parser gave to the first of the two. */
+/** "the Syrian government and opposition", "Syria's government and the opposition": they stand against the first of the two. */
 function sameState(cast: Cast, token: Token): Referent | undefined {
-  if (token.dep !== 'conj' || token.children.some((c) => c.dep === 'det' || c.dep === 'poss')) return undefined;
+  const state = token.dep === 'conj' ? cast.at(token.head) : undefined;
+  const [party] = state?.kind === 'body' && !token.children.some((c) => c.dep === 'poss') ? state.parties : [];
+  if (!party || !/^[A-Z]{3}$/.test(party)) return undefined;
   const demonym = leftTokens(token.head).find((t) => cast.ref.party(t.text, cast.day)?.how === 'demonym');
-  return (
-    demonym &&
-    referent(token, 'body', 'armed or political opposition', [`${demonym.text.toLowerCase()} ${plural(token)}`])
-  );
+  const name = `${demonym?.text ?? `${cast.ref.partyName(party)}'s`} ${plural(token)}`;
+  const listed = cast.ref.party(name, cast.day);
+  const id = listed?.kind === 'movement' ? listed.party : name.replace("'s ", ' ').toLowerCase();
+  return referent(token, 'body', 'armed or political opposition', [id]);
 }
 
 /** How far back, in tokens, "the rebels" look for their movement. */

@@ -21,7 +21,7 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
     if (prep === 'for' && !/spokes|secretary|representative|minister/i.test(token.text)) return [];
     return cast
       .group(o)
-      .filter((r) => r.kind === 'state' || r.kind === 'body' || (r.kind === 'office' && !r.person))
+      .filter((r) => r.kind === 'state' || r.kind === 'body' || r.kind === 'pair' || (r.kind === 'office' && !r.person))
       .flatMap((r) => r.parties);
   });
   // "officials in Warsaw": whose they are where nothing else says it.

@@ -34,6 +34,11 @@ function halvesNamed(cast: Cast, token: Token): Referent | undefined {
   return undefined;
 }
 
+/** "the two Koreas". */
+export function twoOfAName(token: Token): Referent | undefined {
+  return token.text === 'Koreas' ? referent(token, 'pair', 'halves of a nation', ['PRK', 'KOR']) : undefined;
+}
+
 /** "Trump-Kim": two surnames before the noun for what is between them. */
 export function joinedNames(cast: Cast, token: Token, name: string): Referent | undefined {
   const two = /^(\p{Lu}[\p{L}']+)[-–/](\p{Lu}[\p{L}']+)$/u.exec(name);
@@ -61,6 +66,8 @@ export function lastPair(cast: Cast, token: Token): Referent | undefined {
     const t = cast.doc.tokens[i]!;
     if (!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') continue;
     const r = cast.at(t);
+    // "met in Doha": a city names a place to meet rather than a side.
+    if (r?.rule.endsWith(':capital') && t.dep === 'pobj') continue;
     if (!r?.parties.length || (persons && r.kind !== 'person' && r.kind !== 'office' && r.kind !== 'pair')) continue;
     if (r.parties.length > 1) return made([r]);
     if (sides.some((s) => s.parties[0] === r.parties[0])) continue;
