@@ -41,7 +41,10 @@ export function opposed(cast: Cast, token: Token, parties: readonly Party[]): Re
     .filter((t) => t !== noun && (/^(?:JJ|NNP|NNPS)$/.test(t.tag) || t.ent?.label === 'NORP') && !UNSAID.has(t.lower))
     .map((t) => t.lower);
   // "the Syrian government and opposition", "the rebels": what was said before tells which.
-  if (words.length === 0) return sameState(cast, token) ?? (parties.length ? undefined : movementBefore(cast, token));
+  if (words.length === 0)
+    return parties[0]
+      ? against(cast, token, parties[0], undefined)
+      : (sameState(cast, token) ?? movementBefore(cast, token));
   const name = `${words.join(' ')} ${plural(noun)}`.replaceAll(' - ', '-');
   const listed = cast.ref.party(name, cast.day);
   const party = listed?.kind === 'movement' ? listed.party : name;
@@ -66,7 +69,13 @@ function sameState(cast: Cast, token: Token): Referent | undefined {
   const [party] = state?.kind === 'body' && !token.children.some((c) => c.dep === 'poss') ? state.parties : [];
   if (!party || !/^[A-Z]{3}$/.test(party)) return undefined;
   const demonym = leftTokens(token.head).find((t) => cast.ref.party(t.text, cast.day)?.how === 'demonym');
-  const name = `${demonym?.text ?? `${cast.ref.partyName(party)}'s`} ${plural(token)}`;
+  return against(cast, token, party, demonym?.text);
+}
+
+/** The opposition to a state, called by its demonym where the text has one, else by its name. */
+function against(cast: Cast, token: Token, state: Party, demonym: string | undefined): Referent {
+  const noun = plural(opponentsIn(token)!);
+  const name = demonym ? `${demonym} ${noun}` : `${cast.ref.partyName(state)}'s ${noun}`;
   const listed = cast.ref.party(name, cast.day);
   const id = listed?.kind === 'movement' ? listed.party : name.replace("'s ", ' ').toLowerCase();
   return referent(token, 'body', 'armed or political opposition', [id]);

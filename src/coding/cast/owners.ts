@@ -24,9 +24,12 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
       .filter((r) => r.kind === 'state' || r.kind === 'body' || r.kind === 'pair' || (r.kind === 'office' && !r.person))
       .flatMap((r) => r.parties);
   });
-  // "officials in Warsaw": whose they are where nothing else says it.
+  // "the government in Poland": whose it is where nothing else says it; a city may only be where somebody meets.
   if (left.length + possessors.length + ofs.length === 0 && STAFF.test(token.lower))
-    return pobjs(token, 'in').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
+    return pobjs(token, 'in')
+      .flatMap((o) => cast.group(o))
+      .filter((r) => !r.rule.endsWith(':capital'))
+      .flatMap((r) => r.parties);
   const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
   return [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
 }

@@ -69,7 +69,7 @@ function verbKernel(t: Token): Kernel | undefined {
   if (
     verb.frame === 'phone' &&
     (pobjs(t, 'for', 'on').length ||
-      t.childrenBy('oprd', 'xcomp', 'ccomp', 'prt').length ||
+      t.childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : [])).length ||
       !t.childrenBy('dobj').length)
   )
     return undefined;

@@ -63,7 +63,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // Who goes on a journey, and who talks "with" somebody, is another than those named with it.
   const half = agent.length === 0 && (journey || across(k, 'with').length > 0);
   if (half || partiesOf([...agent, ...others]).length < 2)
-    agent.push(
+    // Who speaks after an invitation is the one asked.
+    (r.kernel.offer && agent.length ? others : agent).push(
       ...bystanders(holders.at(-1)!, r.kernel.format, cast).filter(
         (b) => !others.some((o) => o.parties.join() === b.parties.join()),
       ),
