@@ -57,6 +57,10 @@ export function ownWords(noun: Token): Token[] {
   );
 }
 
+/** Who leads what a noun means: "Saudi" of "Saudi-led forces". */
+export const leadersOf = (noun: Token): Token[] =>
+  leftTokens(noun).filter((_, i, left) => left[i + 1]?.text === '-' && left[i + 2]?.lower === 'led');
+
 const SPONSOR =
   /^(?:.*[-–])?(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated|organi[sz]ed|run|proposed|dominated|controlled|held|occupied)$/;
 

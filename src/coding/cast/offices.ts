@@ -51,7 +51,8 @@ export function counterpart(cast: Cast, token: Token): Referent | undefined {
   const parties = partiesAmong(leftTokens(token), cast.ref, cast.day).flatMap((m) => m.parties);
   const appos = token.children.find((c) => c.dep === 'appos' && isNominal(c));
   const named = appos ? cast.at(appos) : undefined;
-  const all = parties.length ? parties : (named?.parties ?? []);
+  const from = pobjs(token, 'from', 'of').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
+  const all = parties.length ? parties : named?.parties.length ? named.parties : from;
   if (!all.length) return undefined;
   const own =
     whose?.person && whose.parties[0]
@@ -78,14 +79,16 @@ function titleOf(cast: Cast, token: Token): string {
         !cast.ref.party(c.text, cast.day),
     )
     .map((c) => c.text);
-  // "vice-president" is parted at its hyphen.
-  if (
-    token.doc.tokens[token.i - 1]?.text === '-' &&
-    /^(?:vice|deputy)$/i.test(token.doc.tokens[token.i - 2]?.text ?? '')
-  )
-    return `vice ${lemmaOf(token)}`;
+  if (halfOfTitle(token)) return `vice ${lemmaOf(token)}`;
   const of = pobjs(token, 'of').find((o) => /^(state|defen[cs]e|staff)$/i.test(o.text));
   return [...words, lemmaOf(token), ...(of ? ['of', of.text] : [])].join(' ').replace(/\bpremier\b/, 'prime minister');
+}
+
+/** "vice" of "vice-president", which is parted at its hyphen. */
+export function halfOfTitle(token: Token): Token | undefined {
+  const { tokens } = token.doc;
+  const vice = tokens[token.i - 1]?.text === '-' ? tokens[token.i - 2] : undefined;
+  return vice && /^(?:vice|deputy)$/i.test(vice.text) && vice !== token ? vice : undefined;
 }
 
 /** The office that a name in apposition follows: "the foreign minister, X". */

@@ -2,7 +2,8 @@ import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import { pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
-import { ownWords, partiesAmong } from './modifiers.js';
+import { leadersOf, ownWords, partiesAmong } from './modifiers.js';
+import { halfOfTitle } from './offices.js';
 
 const STAFF = /^(?:government|administration|officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
 
@@ -24,12 +25,15 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
       .filter((r) => r.kind === 'state' || r.kind === 'body' || r.kind === 'pair' || (r.kind === 'office' && !r.person))
       .flatMap((r) => r.parties);
   });
-  // "the government in Poland": whose it is where nothing else says it; a city may only be where somebody meets.
-  if (left.length + possessors.length + ofs.length === 0 && STAFF.test(token.lower))
-    return pobjs(token, 'in')
-      .flatMap((o) => cast.group(o))
-      .filter((r) => !r.rule.endsWith(':capital'))
-      .flatMap((r) => r.parties);
   const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
-  return [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
+  const all = [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
+  if (all.length) return all;
+  // "the government in Poland": whose it is where nothing else says it; a city may only be where somebody meets.
+  const within = pobjs(token, 'in')
+    .flatMap((o) => (STAFF.test(token.lower) ? cast.group(o) : []))
+    .filter((r) => !r.rule.endsWith(':capital'));
+  if (within.length) return within.flatMap((r) => r.parties);
+  // "the American vice-president" is parted at its hyphen; "Saudi-led forces" are at least those who lead them.
+  const vice = halfOfTitle(token);
+  return vice ? ownersOf(cast, vice) : partiesAmong(leadersOf(token), cast.ref, cast.day).flatMap((m) => m.parties);
 }

@@ -34,5 +34,6 @@ export const TITLE_WORDS = new Set(
   former ex-president president-elect presidential congressman congresswoman acting interim first director
   ayatollah cardinal archbishop admiral gen. lt. col. colonel press democratic republican rebel opposition military trade
   economy energy affairs justice oil health minister-designate paramount de facto dictator commander judge counterpart
-  visiting then-president then high top senior nuclear peace negotiator`),
+  visiting then-president then high top senior nuclear peace negotiator
+  presidents ministers premiers chancellors secretaries leaders kings senators`),
 );

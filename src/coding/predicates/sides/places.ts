@@ -26,7 +26,7 @@ export function hostOf(o: Token, cast: Cast): Referent[] {
     .members(o)
     .filter((m) => !/^Europe/.test(m.text))
     .flatMap((m) => cast.at(m) ?? placeOf(m, cast));
-  const where = pobjs(o, 'in', 'at', 'near');
+  const where = pobjs(o, 'in', 'at', 'near', 'outside', 'around', 'off');
   // "visited US troops in Iraq": where they are hosts too.
   if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
   // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.

@@ -28,6 +28,8 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
         .flatMap((d) => pobjs(d, 'with'))
         .flatMap((o) => cast.group(o)),
     );
+  // "visited a camp near Amman": the place may hang on the verb.
+  if (frame === 'visit' && others.length === 0) others.push(...across(v, ...PLACES).flatMap((o) => hostOf(o, cast)));
   // Who returns from a place has been there.
   if (lemmaOf(v) === 'return' && others.length === 0) others.push(...pobjs(v, 'from').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
@@ -44,6 +46,8 @@ function doersAbove(v: Token, not: readonly Referent[], cast: Cast): Referent[] 
   }
   return [];
 }
+
+const PLACES = ['in', 'at', 'on', 'near', 'outside', 'around', 'off'];
 
 /** Who or what is met or visited; what stands right after the verb where the parser gave it to another. */
 function objects(v: Token, kernel: Kernel): readonly Token[] {
