@@ -5,7 +5,7 @@ import type { Referent } from './cast/referent.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { phrase } from './site.js';
-import { pobjs } from './tree.js';
+import { lemmaOf, pobjs } from './tree.js';
 
 /** Light verbs and operators by which one goes, or does not go, to a gathering. */
 const ATTENDS = new Set([
@@ -50,7 +50,10 @@ export function withHost(parts: Participants, reading: Reading, cast: Cast): Par
 }
 
 export const attends = ({ kernel, steps }: Reading): boolean =>
-  kernel.verb?.frame === 'attend' || steps.some((s) => ATTENDS.has(s.op.lemma));
+  kernel.verb?.frame === 'attend' || steps.some((s) => ATTENDS.has(s.op.lemma) || takesPart(s.token));
+
+const takesPart = (verb: Token): boolean =>
+  lemmaOf(verb) === 'take' && verb.childrenBy('dobj').some((o) => o.lower === 'part');
 
 /** The noun phrase that names the gathering. */
 const gathering = ({ kernel }: Reading): Token =>

@@ -19,6 +19,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   const full = cast.doc.text.slice(run.tokens[0]!.start, run.tokens.at(-1)!.end);
   const label = token.ent?.label;
   if (label === 'DATE' || label === 'TIME') return undefined;
+  // Who acts or is dealt with as Brussels is the Union; who is gone to is Belgium's.
+  if (full === 'Brussels' && !isWhere(token)) return referent(token, 'body', 'metonym', ['EUR']);
   const joined = joinedNames(cast, token, run.name);
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);
@@ -55,6 +57,9 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     }
   );
 }
+
+const isWhere = (t: Token): boolean =>
+  t.dep === 'pobj' && /^(?:in|at|to|from|near|outside|via|for)$/.test(t.head.lower);
 
 function personHit(
   cast: Cast,

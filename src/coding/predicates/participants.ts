@@ -46,10 +46,12 @@ const OFFERS = new Set(['invite', 'propose', 'rescind']);
 function unsaidMaker(r: Reading, cast: Cast, explicit: readonly Referent[], all: readonly Referent[]): Participants {
   const holder = r.answer ?? r.steps.find((s) => s.op.kind === 'receive')?.token;
   const subject = holder && isVerb(holder) && !isPassive(holder) ? subjectOf(holder) : undefined;
-  const recipient = explicit.length ? explicit : subject ? cast.group(subject) : [];
-  const hosts = without(invitedTo(r, cast), recipient);
-  const actor = hosts.length ? hosts : recipient.length ? without(all, recipient) : [];
-  return { actor, recipient, all: distinct([...all, ...recipient, ...hosts]) };
+  const holders = subject ? cast.group(subject) : [];
+  const recipient = explicit.length ? explicit : holders;
+  // "postponed the invitation to X": who is not the one addressed is the maker.
+  const makers = [...without(invitedTo(r, cast), recipient), ...(explicit.length ? without(holders, recipient) : [])];
+  const actor = makers.length ? makers : recipient.length ? without(all, recipient) : [];
+  return { actor, recipient, all: distinct([...all, ...recipient, ...makers]) };
 }
 
 /** "an invitation to the White House", "was invited to Warsaw": who lives where one is asked to come. */
@@ -61,6 +63,12 @@ function invitedTo(r: Reading, cast: Cast): Referent[] {
         .filter(isPlace)
     : [];
 }
+
+/** "the invitation to Putin": whom an offer is made to, not where it leads. */
+const addressed = (offer: Token, cast: Cast): Referent[] =>
+  pobjs(offer, 'to')
+    .flatMap((o) => cast.group(o))
+    .filter((a) => !isPlace(a));
 
 /** Whether a referent is named by where it sits rather than by its own name. */
 const isPlace = (r: Referent): boolean => /:(?:capital|metonym|place .*)$/.test(r.rule);
@@ -138,6 +146,7 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
     const to = pobjs(offer, 'to').flatMap((o) => cast.group(o));
     if (to.length) return to;
   }
+  if (r.kernel.offer && p === r.kernel.token) return without(addressed(p, cast), actor);
   if (r.kind === 'invite' || r.kind === 'urge' || r.kind === 'propose' || r.kind === 'rescind') {
     if (isVerb(p)) {
       if (isPassive(p)) {
@@ -157,9 +166,7 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
         .flatMap((o) => cast.group(o))
         .filter((x) => x.kind !== 'pair');
     }
-    return pobjs(p, 'to')
-      .flatMap((o) => cast.group(o))
-      .filter((a) => r.kind !== 'invite' || !isPlace(a));
+    return r.kind === 'invite' ? addressed(p, cast) : pobjs(p, 'to').flatMap((o) => cast.group(o));
   }
   return [];
 }

@@ -74,6 +74,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // Who attends, boycotts or skips a gathering deals with its host.
   if (
     others.length === 0 &&
+    named.length === 0 &&
     GATHERS.has(r.kernel.format) &&
     r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
   )
