@@ -6,7 +6,7 @@ import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import type { Site } from './site.js';
-import { isPassive, lemmaOf, pobjs } from './tree.js';
+import { isNegated, isPassive, lemmaOf, pobjs } from './tree.js';
 
 /** A delegation is an engagement when somebody sends or receives it, not when it merely acts. */
 const idleDelegation = ({ reading }: Site): boolean =>
@@ -63,7 +63,7 @@ export function inScope(site: Site): boolean {
   if (isIdleEvent(reading)) return false;
   if (isOccasion(site) || idleDelegation(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
-  if (missesItsObject(site)) return false;
+  if (missesItsObject(site) || isUndone(site)) return false;
   if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token))
     return false;
   if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
@@ -87,6 +87,19 @@ export function inScope(site: Site): boolean {
     reading.kernel.format === 'talks'
   );
 }
+
+/** "the summit that it declined", "a visit would be welcome": what is only named, and did not or need not take place. */
+function isUndone(site: Site): boolean {
+  const { token } = site.reading.kernel;
+  if (!standsAlone(site)) return false;
+  const would =
+    token.dep === 'nsubj' &&
+    lemmaOf(token.head) === 'be' &&
+    token.head.children.some((c) => c.dep === 'aux' && /^(?:would|could|should|might)$/.test(c.lower));
+  return would || token.childrenBy('relcl').some((v) => AVERTS.test(lemmaOf(v)) && !isNegated(v));
+}
+
+const AVERTS = /^(?:decline|refuse|reject|cancel|scrap|abandon|boycott|skip|shun|postpone|delay|rescind)$/;
 
 /** "met the conditions", "met unspecified demands": a meeting has somebody to meet. */
 function missesItsObject({ reading, cast }: Site): boolean {

@@ -78,7 +78,7 @@ function tieOf(at: Token, time: ResolvedTime, site: Site): Tie | undefined {
         return REPORT_VERBS.has(lemmaOf(t)) ? 'saying' : inSpan || isParticiple(site.clause) ? 'clause' : undefined;
       // "on 3 May after X refused": the time stands before the clause that the parser hung it on.
       if (t.children.some((c) => c.dep === 'mark' && c.i > at.i)) continue;
-      if (t.head === kernel.token) return 'engagement';
+      if (t.head === kernel.token && t.dep !== 'conj') return 'engagement';
       // Another clause's own time.
       if (['advcl', 'relcl', 'ccomp', 'conj', 'parataxis'].includes(t.dep) && !isBeside(t, site) && !isAim(t))
         return undefined;
