@@ -1,7 +1,8 @@
 import type { Act, Format, Polarity } from '../record/types.js';
+import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import type { Kernel } from './predicates/kernels.js';
-import { lemmaOf } from './tree.js';
+import { lemmaOf, pobjs } from './tree.js';
 
 interface Remembered {
   readonly format: Format;
@@ -51,6 +52,7 @@ export class Memory {
   /** The sides of the engagement that a phrase without sides of its own points back to; `known` sides must be among them. */
   recall(kernel: Kernel, known: readonly Referent[], ahead: boolean): readonly Referent[] {
     const parties = known.flatMap((r) => r.parties);
+    if (standsByItself(kernel, known)) return [];
     let best: Remembered | undefined;
     let top = 0;
     for (const s of this.#seen) {
@@ -74,6 +76,16 @@ export class Memory {
     return this.#seen.filter((s) => partyKey(s.referents) === key).length / this.#seen.length;
   }
 }
+
+/** A body's own summit has no other side, nor does a journey to where nobody is known to live. */
+function standsByItself(kernel: Kernel, known: readonly Referent[]): boolean {
+  const parties = new Set(known.flatMap((r) => r.parties));
+  if (GATHERS.has(kernel.format)) return parties.size === 1 && [...parties].every(isBody);
+  const goal = kernel.format === 'visit' && !kernel.offer ? pobjs(kernel.token, 'to')[0] : undefined;
+  return goal !== undefined && parties.size > 0 && !known.some((r) => goal.dominates(r.token));
+}
+
+const GATHERS = new Set(['summit', 'conference']);
 
 const partyKey = (referents: readonly Referent[]): string =>
   [...new Set(referents.flatMap((r) => r.parties))].sort().join();

@@ -45,6 +45,8 @@ export function opposed(cast: Cast, token: Token, parties: readonly Party[]): Re
     return parties[0]
       ? against(cast, token, parties[0], undefined)
       : (sameState(cast, token) ?? movementBefore(cast, token));
+  // "the Labour opposition" is a matter of one country.
+  if (noun.lower === 'opposition' && parties.length === 0) return undefined;
   const name = `${words.join(' ')} ${plural(noun)}`.replaceAll(' - ', '-');
   const listed = cast.ref.party(name, cast.day);
   const party = listed?.kind === 'movement' ? listed.party : name;

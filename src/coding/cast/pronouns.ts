@@ -32,8 +32,9 @@ function find(cast: Cast, token: Token): Referent | undefined {
     return back(cast, token, (r) => r.person === undefined && r.parties.length === 1 && r.kind !== 'pair');
   if (THEY.has(word))
     return (
-      together(cast, token) ??
+      together(cast, token, token.sent.start) ??
       (token.tag === 'PRP$' ? apart(cast, token) : undefined) ??
+      together(cast, token, 0) ??
       back(
         cast,
         token,
@@ -86,10 +87,10 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
   return best?.referent;
 }
 
-/** "they" after "X and Y": the coordination, or the two sides of the sentence before. */
-function together(cast: Cast, token: Token): Referent | undefined {
+/** "they" after "X and Y": the coordination, of the sentence or of those before. */
+function together(cast: Cast, token: Token, from: number): Referent | undefined {
   const doc = token.doc;
-  for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
+  for (let i = token.i - 1; i >= from && token.i - i < REACH; i--) {
     const t = doc.tokens[i]!;
     if (t.dep === 'conj' || t.conjuncts.length === 0 || !isNominal(t)) continue;
     const members = cast.group(t);

@@ -21,7 +21,13 @@ export const modifiersOf = (n: Token, cast: Cast): Referent[] =>
  * ("the Moscow talks") left out.
  */
 export function namedBefore(n: Token, cast: Cast): Referent[] {
-  const named = modifiersOf(n, cast).filter((m) => m.rule !== CAPITAL);
+  const listed = modifiersOf(n, cast).filter((m) => m.rule !== CAPITAL);
+  // "the Xi-Kim meeting" where Kim was introduced before.
+  const met = ownWords(n)
+    .filter((t) => t.pos === 'PROPN' && !listed.some((l) => l.span[0] <= t.start && l.span[1] >= t.end))
+    .flatMap((t) => cast.at(t) ?? [])
+    .filter((r) => r.rule.endsWith(':named before'));
+  const named = [...listed, ...met];
   if (named.length) return named;
   // "the Ariel Sharon visit": whole names of persons.
   return n

@@ -19,6 +19,10 @@ export function placeOf(t: Token, cast: Cast): Referent[] {
   ];
 }
 
+/** "travelled to Brussels to urge the EU": those who sit there are the ones gone to where the sentence names them. */
+const seesUnion = (city: Token, cast: Cast): boolean =>
+  city.sent.tokens.some((t) => t !== city && t.pos === 'PROPN' && cast.at(t)?.parties.join() === 'EUR');
+
 /** The hosts of who goes to a place, a person or a thing. */
 export function hostOf(o: Token, cast: Cast): Referent[] {
   // A journey to Europe is no visit to those who speak for it.
@@ -28,6 +32,8 @@ export function hostOf(o: Token, cast: Cast): Referent[] {
     .flatMap((m) => cast.at(m) ?? placeOf(m, cast));
   const where = pobjs(o, 'in', 'at', 'near', 'outside', 'around', 'off');
   // "visited US troops in Iraq": where they are hosts too.
+  const union = found.find((r) => r.token.text === 'Brussels' && seesUnion(r.token, cast));
+  if (union) return [{ ...union, parties: ['EUR'] }];
   if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
   // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.
   const there = [...where, ...pobjs(o, 'of'), ...o.childrenBy('poss', 'appos')].flatMap(
