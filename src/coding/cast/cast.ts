@@ -14,6 +14,7 @@ import { halfName, lastPair, twoOfAName } from './pairs.js';
 import { named } from './persons.js';
 import { antecedent } from './pronouns.js';
 import { type Referent, referent } from './referent.js';
+import { spelledOut } from './spelled-out.js';
 import { type TitledName, titledNames } from './titled.js';
 
 /** Who the noun phrases of one document mean on the day it was published. Answers are kept, so each is worked out once. */
@@ -109,7 +110,7 @@ export class Cast {
     if (isPair(token)) return lastPair(this, token);
     if (token.pos === 'PRON' || /^(?:PRP\$|WP|WDT|WP\$)$/.test(token.tag)) return antecedent(this, token);
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
-    const half = halfName(this, token) ?? twoOfAName(token);
+    const half = halfName(this, token) ?? twoOfAName(token) ?? spelledOut(this, token);
     if (half) return half;
     const titled = this.#titled.get(token.i);
     if (titled) return this.#entitled(token, titled);
