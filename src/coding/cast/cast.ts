@@ -6,6 +6,7 @@ import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import { theAdministration, theCountry, theGovernment } from './country.js';
 import { type ListedName, listedNames } from './listed-names.js';
 import { before, listed } from './lists.js';
+import { leftTokens, sidesOf } from './modifiers.js';
 import { isOpposed, opposed } from './movements.js';
 import { nameRun } from './names.js';
 import { counterpart, officeNamedBefore, officeOf } from './offices.js';
@@ -148,6 +149,8 @@ export class Cast {
     // "military drills", "anti-government fighters" name no one.
     if (!isNominal(token) || token.dep === 'amod') return undefined;
     const lemma = lemmaOf(token);
+    const format = lemma === 'power' ? powers(this, token) : undefined;
+    if (format) return format;
     const parties = ownersOf(this, token);
     if (COUNTRY.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
       return theCountry(this, token);
@@ -200,6 +203,15 @@ function renamed(cast: Cast, token: Token): Referent | undefined {
   const name = token.childrenBy('appos').find((a) => a.pos === 'PROPN' && a.i > token.i);
   const found = name && cast.at(name);
   return found && (found.kind === 'state' || found.kind === 'body') ? { ...found, token } : undefined;
+}
+
+/** "six world powers": a format known by the number of its members. */
+function powers(cast: Cast, token: Token): Referent | undefined {
+  for (const from of [token, ...leftTokens(token)].sort((a, b) => a.i - b.i)) {
+    const hit = cast.ref.party(cast.doc.text.slice(from.start, token.end), cast.day);
+    if (hit) return referent(token, 'pair', hit.how, sidesOf(hit, cast.ref));
+  }
+  return undefined;
 }
 
 /** "two leaders", "both sides", "the countries". */

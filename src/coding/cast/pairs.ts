@@ -53,8 +53,10 @@ const REACH = 120;
 /** "the two leaders": the last two sides named together or one after the other before a token. */
 export function lastPair(cast: Cast, token: Token): Referent | undefined {
   const sides: Referent[] = [];
-  // "the two leaders" are persons, or offices, before they are whatever else the sentence names.
-  const persons = /^(?:leader|president|minister|man|statesman|official|diplomat|chief)$/.test(lemmaOf(token));
+  // "the two leaders" and "they" are persons, or offices, before they are whatever else the sentence names.
+  const persons = /^(?:leader|president|minister|man|statesman|official|diplomat|chief|they|them)$/.test(
+    lemmaOf(token),
+  );
   const made = (rs: readonly Referent[]) =>
     referent(
       token,

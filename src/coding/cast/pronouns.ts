@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import { quotationOf } from '../quotations.js';
 import { isNominal } from '../tree.js';
 import type { Cast } from './cast.js';
+import { lastPair } from './pairs.js';
 import type { Referent } from './referent.js';
 
 const HE = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
@@ -39,7 +40,8 @@ function find(cast: Cast, token: Token): Referent | undefined {
         cast,
         token,
         (r) => r.parties.length > 1 || r.kind === 'body' || r.kind === 'state' || r.token.morph.includes('Number=Plur'),
-      )
+      ) ??
+      lastPair(cast, token)
     );
   if (WE.has(word)) return speaker(cast, token);
   return undefined;
