@@ -33,6 +33,9 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
   const title = titleOf(cast, token).toLowerCase();
   for (let i = token.i - 1, seen = 0; i >= 0 && seen < 12; i--) {
     const t = cast.doc.tokens[i]!;
+    const again = lemmaOf(t) === lemmaOf(token) && t.pos === 'NOUN' ? cast.at(t) : undefined;
+    if (again?.kind === 'office' && again.parties.length === 1)
+      return { ...again, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
     if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
     const r = cast.at(t);
     if (r?.kind !== 'person' || !r.person || !r.parties[0]) continue;
@@ -41,8 +44,12 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
     if (holder?.name === r.person || ` ${nameRun(t).title.toLowerCase()}`.endsWith(` ${title}`))
       return { ...r, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
   }
-  return undefined;
+  // Papers that write of Washington leave out whose president "the president" is.
+  const american = AMERICAN.test(title) && cast.namedParties().has('USA');
+  return american ? officeOf(cast, token, ['USA']) : undefined;
 }
+
+const AMERICAN = /^(?:president|vice president|secretary of state|first lady)$/;
 
 /** "his Russian counterpart": the holder, in that state, of the office that the possessor holds. */
 export function counterpart(cast: Cast, token: Token): Referent | undefined {
