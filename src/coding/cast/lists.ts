@@ -18,19 +18,30 @@ export function before(token: Token, extent: Extent): Token[] {
   const tokens = token.doc.tokens;
   let start = extent(token)[0];
   while (start > 1 && token.i - start < REACH) {
-    const joint = tokens[start - 1]!;
+    if (tokens[start - 1]!.tag === 'DT') start--;
+    const joint = tokens[start - 1];
+    if (!joint) break;
     const and = JOIN.has(joint.lower);
     if (!and && joint.text !== ',') break;
     const previous = tokens[start - 2]!.text === ',' ? tokens[start - 3] : tokens[start - 2];
     if (!previous || !isNominal(previous) || previous.sent !== token.sent) break;
-    // A comma joins only what the tree, or a title, already holds together; an "and" may also join what it tore apart.
+    // A comma joins what the tree, or a title, holds together; an "and" may also join what it tore apart.
     const [from, to] = extent(previous);
-    if (!and && !token.dominates(previous) && to - from < 3) break;
+    const chained = token.dep === 'conj' && previous.dominates(token);
+    const joins = token.dominates(previous) || (chained ? !isPlaceIn(previous) : to - from >= 3);
+    if (!and && !joins) break;
     if (and && !token.dominates(previous) && !previous.dominates(token) && !(to - from > 1)) break;
     out.push(previous);
     start = from;
   }
   return out;
+}
+
+/** "In Nice, the Union and Russia agreed": the first name of such a chain is where it happens. */
+function isPlaceIn(name: Token): boolean {
+  let first = name;
+  while (first.dep === 'conj' || first.dep === 'appos') first = first.head;
+  return first.dep === 'pobj' && /^(?:in|at|near|from|to)$/.test(first.head.lower);
 }
 
 /** Heads of names that follow a token in a list closed by "and". */

@@ -62,7 +62,7 @@ export const leadersOf = (noun: Token): Token[] =>
   leftTokens(noun).filter((_, i, left) => left[i + 1]?.text === '-' && left[i + 2]?.lower === 'led');
 
 const SPONSOR =
-  /^(?:.*[-–])?(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated|organi[sz]ed|run|proposed|dominated|controlled|held|occupied)$/;
+  /^(?:.*[-–])?(?:backed|mediated|brokered|sponsored|led|hosted|supported|facilitated|organi[sz]ed|run|proposed|dominated|controlled|held|occupied|based)$/;
 
 /** "pro-Russian", "ex-Soviet", "former Yugoslav": near a state, against it or after it, not of it. */
 export function leans(t: Token): boolean {

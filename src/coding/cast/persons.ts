@@ -39,7 +39,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   }
   const party = whole ?? cast.ref.party(run.name, cast.day);
   if (party) return referent(token, 'state', party.how, sidesOf(party, cast.ref));
-  if (OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower)) return cast.common(token);
+  const common = OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower) ? cast.common(token) : undefined;
+  if (common) return common;
   if (hints.length && (title || label === 'PERSON')) {
     const sort = MEDIUM_NOUNS.has(lemmaOf(token)) || isMediumName(run.name) ? 'body' : 'person';
     const name = sort === 'person' ? { name: run.name } : {};

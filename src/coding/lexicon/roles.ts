@@ -16,7 +16,7 @@ export const BODY_NOUNS = new Set(
   party group rebel rebels faction movement militant militants insurgent insurgents guerrilla guerrillas guerilla guerillas fighter fighters separatist
   separatists opposition congress senate inspector inspectors expert experts mission group envoys negotiators bank
   member members states fund commission council assembly organisation organization coalition federation kingdom camp capital diplomacy territory territories body organ agency department bureau office police navy
-  consulate intelligence`),
+  consulate intelligence panel committee watchdog troika secretariat presidency tribunal`),
 );
 
 /** Nouns for "both of them": read as the parties of the engagement or the last two sides named. */

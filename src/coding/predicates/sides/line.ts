@@ -60,6 +60,9 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   const subject = subjectOf(verb);
   const found = subject ? cast.group(cutOff(subject, verb, cast) ?? subject) : [];
   if (found.length) return found;
+  // "the Senate's strategy aims to ...": what somebody's plan does he does.
+  const owner = subject && WORKS.test(lemmaOf(subject)) ? subject.childrenBy('poss')[0] : undefined;
+  if (owner) return cast.group(owner);
   // A caption before the sentence may be taken for a second subject.
   const others = verb.childrenBy('nsubj').filter((s) => s !== subject);
   if (others.length) return others.flatMap((s) => cast.group(s));
@@ -67,6 +70,8 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   const near = namedBefore(verb);
   return near ? cast.group(near) : [];
 }
+
+const WORKS = /^(?:strategy|policy|plan|decision|statement|announcement|proposal|move|effort|letter|message|offer)$/;
 
 /** "In Paris, France, the German chancellor met ...": the state that a place lies in, taken for the subject. */
 function cutOff(subject: Token, verb: Token, cast: Cast): Token | undefined {

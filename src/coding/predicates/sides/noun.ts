@@ -50,6 +50,11 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       );
   }
   agent.push(...named);
+  // "withdrew its delegation from X": where it was.
+  if (r.kernel.format === 'delegation')
+    others.push(
+      ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'from') : [])).flatMap((o) => hostOf(o, cast)),
+    );
   for (const v of carriers(r)) {
     if (isPassive(v)) {
       const by = pobjs(v, 'by').flatMap((o) => cast.group(o));

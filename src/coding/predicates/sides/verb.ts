@@ -18,7 +18,8 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   const others: Referent[] = [];
   // What is talked about is no side of the talk.
   if (frame !== 'talk') for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
-  for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by')) others.push(...sidesAt(o, cast, kernel));
+  for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by', ...(frame === 'talk' ? ['between', 'among'] : [])))
+    others.push(...sidesAt(o, cast, kernel));
   others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
   // "negotiated a deal with X": the phrase may hang on what is negotiated.
   if (frame === 'talk')
