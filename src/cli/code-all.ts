@@ -1,9 +1,9 @@
 import { countArticles, type Overrides, type Quarantined, readArticles } from '../article/index.js';
 import { createCoder } from '../coding/index.js';
+import { facts } from '../dossier/index.js';
 import { type ArticleLine, annotate } from '../evaluate/annotate.js';
 import { codeOne } from '../ingest/code-one.js';
 import type { Article, EventMention } from '../record/types.js';
-import { facts } from './facts.js';
 import { noteQuarantined } from './inputs.js';
 import type { IO } from './terminal/io.js';
 import { Progress } from './terminal/progress.js';

@@ -1,3 +1,4 @@
+import { partyMeant } from '../dossier/index.js';
 import type { Party } from '../record/types.js';
 import { loadReference } from '../reference/index.js';
 import type { Store } from '../store/index.js';
@@ -9,14 +10,11 @@ import { suggestion } from './suggest.js';
  * @throws UserError with the nearest parties of the record where they mean none.
  */
 export async function partyFrom(words: string, store: Store): Promise<Party> {
-  const reference = loadReference();
-  const isKnown = (code: Party) => reference.partyName(code) !== code;
-  const code = [words, words.toUpperCase(), words.toLowerCase()].find(isKnown);
-  const found = code ?? reference.party(words)?.party ?? reference.party(capitalised(words))?.party;
+  const found = partyMeant(words);
   if (found !== undefined) return found;
   const parties = await partiesOfRecord(store);
   if (parties.includes(words)) return words;
-  const names = parties.flatMap((party) => [party, reference.partyName(party)]);
+  const names = parties.flatMap((party) => [party, loadReference().partyName(party)]);
   throw new UserError(
     `no party is called ${words}`,
     `${suggestion(words, names)}Give a code such as RUS, or a name such as Russia.`,
@@ -26,8 +24,4 @@ export async function partyFrom(words: string, store: Store): Promise<Party> {
 /** Every party that takes part in an episode of the record. */
 async function partiesOfRecord(store: Store): Promise<Party[]> {
   return [...new Set((await store.episodes()).flatMap((episode) => episode.parties))].sort();
-}
-
-function capitalised(words: string): string {
-  return words.replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

@@ -16,7 +16,7 @@ async function pathOf(given: string | undefined, io: IO): Promise<string> {
 
 /** Opens the record, makes use of it, and closes it whatever happens. */
 export async function withStore<T>(path: string | undefined, io: IO, use: (store: Store) => Promise<T>): Promise<T> {
-  const [{ openSqlite }, { facts }] = await Promise.all([import('../store/index.js'), import('./facts.js')]);
+  const [{ openSqlite }, { facts }] = await Promise.all([import('../store/index.js'), import('../dossier/index.js')]);
   const store = await openSqlite(await pathOf(path, io), facts);
   try {
     return await use(store);

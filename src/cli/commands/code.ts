@@ -37,7 +37,7 @@ export const define: Define = (command, io, done) =>
     });
 
 async function printForReading(io: IO, coded: readonly Coded[]): Promise<void> {
-  const { facts } = await import('../facts.js');
+  const { facts } = await import('../../dossier/index.js');
   const colors = colorsFor(io.stdout, io.env);
   for (const { article, mentions } of coded) {
     print(io, colors.bold(clean(`${article.id}  ${article.title ?? ''}`)));

@@ -4,7 +4,7 @@ import { EXIT } from '../exit.js';
 import { partyFrom } from '../parties.js';
 import { period } from '../period.js';
 import { storeOption, withRecord } from '../record-store.js';
-import { episodeTitle, statusWord } from '../show/episode.js';
+import { heading } from '../show/episode.js';
 import { note, print, printJson } from '../terminal/io.js';
 import { colorsFor, widthOf, wrapped } from '../terminal/style.js';
 import type { Define } from './index.js';
@@ -56,11 +56,14 @@ export const define: Define = (command, io, done) =>
           done(EXIT.failed);
         }
         if (options.json) return printJson(io, ...episodes);
-        const { facts } = await import('../facts.js');
+        const { facts } = await import('../../dossier/index.js');
         const colors = colorsFor(io.stdout, io.env);
         for (const episode of episodes) {
-          const title = `${episodeTitle(episode, facts.titleOf)}  ${statusWord(episode.status, colors)}`;
-          print(io, wrapped(title, widthOf(io.stdout), 0), colors.dim(`  ${episode.id}`));
+          print(
+            io,
+            wrapped(heading(episode, facts.titleOf, colors), widthOf(io.stdout), 0),
+            colors.dim(`  ${episode.id}`),
+          );
         }
       }),
     );

@@ -1,7 +1,7 @@
+import { sourceName } from '../../dossier/index.js';
 import type { Article, EventMention, Evidence, FieldName } from '../../record/types.js';
 import { UserError } from '../exit.js';
 import { storeOption, withRecord } from '../record-store.js';
-import { sourceName } from '../show/source.js';
 import { clean } from '../terminal/clean.js';
 import { type IO, print, printJson } from '../terminal/io.js';
 import { colorsFor, hanging, quoted, widthOf, wrapped } from '../terminal/style.js';
@@ -48,7 +48,7 @@ function explain(io: IO, mention: EventMention, article: Article, episode: strin
   const width = widthOf(io.stdout);
   print(
     io,
-    `${colors.bold(mention.id)}  ${sourceName(article)}, article ${clean(article.id)}, characters ${mention.span.join('–')}`,
+    `${colors.bold(mention.id)}  ${clean(sourceName(article))}, article ${clean(article.id)}, characters ${mention.span.join('–')}`,
     ...(episode === undefined ? [] : [colors.dim(`part of ${episode}`)]),
     wrapped(colors.italic(quoted(mention.quote, mention.quote.length)), width, 2),
     '',

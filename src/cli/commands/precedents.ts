@@ -1,7 +1,6 @@
-import { precedentsOf, storyOf } from '../../record/index.js';
 import { dossierOf } from '../find.js';
 import { storeOption, withRecord } from '../record-store.js';
-import { episodeTitle, statusWord } from '../show/episode.js';
+import { heading } from '../show/episode.js';
 import { clean } from '../terminal/clean.js';
 import { print, printJson } from '../terminal/io.js';
 import { colorsFor, widthOf, wrapped } from '../terminal/style.js';
@@ -30,21 +29,16 @@ export const define: Define = (command, io) =>
     .addHelpText('after', EXAMPLES)
     .action((id: string, options: Options) =>
       withRecord(options.store, io, async (store) => {
-        const { facts } = await import('../facts.js');
-        const dossier = await dossierOf(store, id);
-        const others = await store.dossiers({ anyParty: dossier.episode.parties });
-        const stories = others.map((other) => storyOf(other, other.articles));
-        const found = precedentsOf(storyOf(dossier, dossier.articles), stories, facts).slice(0, options.most);
-        const episodes = new Map(others.map(({ episode }) => [episode.id, episode]));
-        if (options.json) return printJson(io, ...found.map((one) => ({ ...one, episode: episodes.get(one.id) })));
+        const { facts, precedents } = await import('../../dossier/index.js');
+        const found = await precedents(await dossierOf(store, id), store, options.most);
+        if (options.json) return printJson(io, ...found);
         const colors = colorsFor(io.stdout, io.env);
         const width = widthOf(io.stdout);
         if (found.length === 0) print(io, 'The record holds nothing earlier that is like it.');
         for (const precedent of found) {
-          const episode = episodes.get(precedent.id)!;
           print(
             io,
-            wrapped(`${episodeTitle(episode, facts.titleOf)}  ${statusWord(episode.status, colors)}`, width, 0),
+            wrapped(heading(precedent.episode, facts.titleOf, colors), width, 0),
             colors.dim(`  ${precedent.id}`),
             wrapped(clean(precedent.why.join('; ')), width, 2),
           );

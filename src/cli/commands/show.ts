@@ -1,10 +1,10 @@
 import { publishedIn } from '../../article/index.js';
+import { sourceName } from '../../dossier/index.js';
 import type { Article, EventMention } from '../../record/types.js';
 import { dossierOf } from '../find.js';
 import { storeOption, withRecord } from '../record-store.js';
 import { markedText } from '../show/marked-text.js';
 import { mentionLines } from '../show/mention.js';
-import { sourceName } from '../show/source.js';
 import { clean } from '../terminal/clean.js';
 import { type IO, print, printJson } from '../terminal/io.js';
 import { colorsFor, quoted, widthOf } from '../terminal/style.js';
@@ -40,7 +40,10 @@ export const define: Define = (command, io) =>
           return showArticle(io, article, mentions);
         }
         const dossier = await dossierOf(store, id);
-        const { analyse, showDossier } = await import('../show/dossier.js');
+        const [{ analyse }, { showDossier }] = await Promise.all([
+          import('../../dossier/index.js'),
+          import('../show/dossier.js'),
+        ]);
         const analysis = await analyse(dossier, store);
         if (options.json) printJson(io, { ...dossier, ...analysis });
         else showDossier(io, dossier, analysis);
@@ -48,7 +51,7 @@ export const define: Define = (command, io) =>
     );
 
 async function showArticle(io: IO, article: Article, mentions: readonly EventMention[]): Promise<void> {
-  const { facts } = await import('../facts.js');
+  const { facts } = await import('../../dossier/index.js');
   const colors = colorsFor(io.stdout, io.env);
   const found = publishedIn(article.text, article.url);
   const dated =
@@ -56,7 +59,7 @@ async function showArticle(io: IO, article: Article, mentions: readonly EventMen
   print(
     io,
     `${colors.bold(clean(article.title ?? article.id))}`,
-    `${sourceName(article)}${dated === undefined ? '' : ` (dated ${quoted(dated)} in the text)`}`,
+    `${clean(sourceName(article))}${dated === undefined ? '' : ` (dated ${quoted(dated)} in the text)`}`,
     colors.dim(clean([article.id, article.url].filter(Boolean).join('  '))),
     '',
     markedText(article, mentions, colors),

@@ -1,9 +1,10 @@
+import { stepsOf } from '../../dossier/index.js';
 import type { Dossier } from '../../store/index.js';
 import { EXIT } from '../exit.js';
 import { partyFrom } from '../parties.js';
 import { storeOption, withRecord } from '../record-store.js';
-import { episodeTitle, statusWord } from '../show/episode.js';
-import { stepLines, stepsOf } from '../show/story.js';
+import { heading } from '../show/episode.js';
+import { stepLines } from '../show/story.js';
 import { type IO, note, print, printJson } from '../terminal/io.js';
 import { colorsFor, widthOf } from '../terminal/style.js';
 import type { Define } from './index.js';
@@ -53,16 +54,12 @@ export const define: Define = (command, io, done) =>
     );
 
 async function tell(io: IO, dossiers: readonly Dossier[]): Promise<void> {
-  const { facts } = await import('../facts.js');
+  const { facts } = await import('../../dossier/index.js');
   const colors = colorsFor(io.stdout, io.env);
   const width = widthOf(io.stdout);
   for (const dossier of dossiers) {
     const { episode } = dossier;
-    print(
-      io,
-      `${colors.bold(episodeTitle(episode, facts.titleOf))}  ${statusWord(episode.status, colors)}`,
-      colors.dim(episode.id),
-    );
+    print(io, heading(episode, facts.titleOf, colors, true), colors.dim(episode.id));
     for (const step of stepsOf(dossier)) print(io, ...stepLines(step, facts.nameOf, colors, width));
     print(io, '');
   }

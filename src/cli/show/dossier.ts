@@ -1,33 +1,11 @@
-import {
-  type Account,
-  type Accounts,
-  accountsIn,
-  type EventMention,
-  type Reason,
-  type Relation,
-  relationsOf,
-  storyOf,
-} from '../../record/index.js';
-import type { ArticleHead, Dossier, Store } from '../../store/index.js';
-import { facts } from '../facts.js';
+import { type Analysis, facts, phrase, sourceName, stepsOf, voicesOf } from '../../dossier/index.js';
+import type { Account, EventMention, Reason, Relation } from '../../record/index.js';
+import type { ArticleHead, Dossier } from '../../store/index.js';
 import { clean } from '../terminal/clean.js';
 import { type IO, print } from '../terminal/io.js';
 import { type Colors, colorsFor, hanging, quoted, widthOf, wrapped } from '../terminal/style.js';
-import { episodeTitle, statusWord } from './episode.js';
-import { phrase } from './phrase.js';
-import { sourceName } from './source.js';
-import { stepLines, stepsOf } from './story.js';
-
-/** What follows from a dossier: its accounts side by side, and the engagements that it comes out of or leads to. */
-export type Analysis = Accounts & { readonly relations: readonly Relation[] };
-
-export async function analyse(dossier: Dossier, store: Store): Promise<Analysis> {
-  const last = (await store.stats()).published?.[1];
-  const accounts = accountsIn(dossier, dossier.articles, { ...facts, ...(last === undefined ? {} : { asOf: last }) });
-  const others = await store.dossiers({ anyParty: dossier.episode.parties });
-  const stories = others.map((other) => storyOf(other, other.articles));
-  return { ...accounts, relations: relationsOf(storyOf(dossier, dossier.articles), stories, facts) };
-}
+import { heading } from './episode.js';
+import { stepLines } from './story.js';
 
 /** Writes everything on one engagement, section by section; sections without content are left out. */
 export function showDossier(io: IO, dossier: Dossier, told: Analysis): void {
@@ -37,11 +15,7 @@ export function showDossier(io: IO, dossier: Dossier, told: Analysis): void {
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) print(io, '', colors.bold(title), ...lines);
   };
-  print(
-    io,
-    `${colors.bold(episodeTitle(episode, facts.titleOf))}  ${statusWord(episode.status, colors)}`,
-    colors.dim(episode.id),
-  );
+  print(io, heading(episode, facts.titleOf, colors, true), colors.dim(episode.id));
   section(
     'What happened',
     stepsOf(dossier).flatMap((step) => stepLines(step, facts.nameOf, colors, width)),
@@ -81,7 +55,7 @@ function accountLines(
   const names = clean(speakers.join('; '));
   const who = side === undefined ? names || clean(outlet ?? 'in the articles’ own words') : facts.titleOf(side);
   const by = side !== undefined && names ? ` (${names})` : '';
-  const once = new Map(mentions.map((mention) => [phrase(mention, facts.nameOf), mention]));
+  const once = new Map(mentions.map((mention) => [clean(phrase(mention, facts.nameOf)), mention]));
   return [
     wrapped(`${colors.cyan(who)}${by}`, width, 2),
     ...[...once].map(([said, mention]) =>
@@ -116,15 +90,13 @@ function relationLine({ kind, from, to, why }: Relation, id: string, width: numb
 
 function sourceOf(mention: EventMention, articles: readonly ArticleHead[]): string {
   const article = articles.find(({ id }) => id === mention.article);
-  return article ? sourceName(article) : mention.article;
+  return clean(article ? sourceName(article) : mention.article);
 }
 
 /** The sources, articles that are one report reprinted on one line; each with its id for `show`. */
 function voiceLines({ articles }: Dossier, width: number): string[] {
-  const voices = new Map<string, ArticleHead[]>();
-  for (const article of articles) voices.set(article.voice, [...(voices.get(article.voice) ?? []), article]);
-  return [...voices.values()].map((printed) => {
-    const [first, ...reprints] = printed.map((article) => `${sourceName(article)} [${clean(article.id)}]`);
+  return voicesOf(articles).map((printed) => {
+    const [first, ...reprints] = printed.map((article) => clean(`${sourceName(article)} [${article.id}]`));
     return wrapped(`${first}${reprints.length > 0 ? `; reprinted by ${reprints.join('; ')}` : ''}`, width, 2);
   });
 }

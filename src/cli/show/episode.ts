@@ -1,17 +1,16 @@
+import { episodeTitle, type NameOf } from '../../dossier/index.js';
 import type { Episode } from '../../record/types.js';
 import { clean } from '../terminal/clean.js';
 import type { Colors } from '../terminal/style.js';
-import type { NameOf } from './phrase.js';
 
-/** Names of the parties of an engagement and what fixes it: `Russia – United States: talks, White House, G8 2012`. */
-export function episodeTitle(episode: Episode, nameOf: NameOf): string {
-  const parties = episode.parties.map(nameOf).join(' – ') || 'unnamed parties';
-  const facts = [episode.format, episode.venue, episode.occasion, episode.meeting_date].filter((f) => f !== undefined);
-  return clean(facts.length > 0 ? `${parties}: ${facts.join(', ')}` : parties);
+/** Title and status of an engagement, as the heading of what is told of it. */
+export function heading(episode: Episode, nameOf: NameOf, colors: Colors, bold = false): string {
+  const title = clean(episodeTitle(episode, nameOf));
+  return `${bold ? colors.bold(title) : title}  ${statusWord(episode.status, colors)}`;
 }
 
 /** An episode's status, coloured by whether there is or was something to it. */
-export function statusWord(status: Episode['status'], colors: Colors): string {
+function statusWord(status: Episode['status'], colors: Colors): string {
   switch (status) {
     case 'held':
     case 'scheduled':

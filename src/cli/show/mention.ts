@@ -1,7 +1,7 @@
+import { type NameOf, phrase } from '../../dossier/index.js';
 import type { EventMention } from '../../record/types.js';
 import { clean } from '../terminal/clean.js';
 import { type Colors, hanging, quoted, wrapped } from '../terminal/style.js';
-import { type NameOf, phrase } from './phrase.js';
 
 /** The other fields of a mention that say something of the engagement or the act. */
 const CIRCUMSTANCES = [
@@ -36,7 +36,7 @@ const LABEL = 11;
 export function mentionLines(mention: EventMention, nameOf: NameOf, colors: Colors, width: number): string[] {
   const details = circumstances(mention);
   return [
-    hanging(`  ${mention.act}`, phrase(mention, nameOf), width, LABEL),
+    hanging(`  ${mention.act}`, clean(phrase(mention, nameOf)), width, LABEL),
     ...(details ? [wrapped(details, width, LABEL)] : []),
     wrapped(colors.italic(quoted(mention.quote)), width, LABEL),
     colors.dim(`${' '.repeat(LABEL)}${mention.id}`),

@@ -1,5 +1,4 @@
-import type { EventMention, Format, Party, Stance } from '../../record/types.js';
-import { clean } from '../terminal/clean.js';
+import type { EventMention, Format, Party, Stance } from '../record/types.js';
 
 /** Gives a party's name, with its article where it takes one. */
 export type NameOf = (party: Party) => string;
@@ -38,7 +37,7 @@ export function phrase(mention: EventMention, nameOf: NameOf): string {
     conditional: ' – on a condition',
   }[polarity];
   const said = clause(mention, nameOf);
-  return clean(`${said.charAt(0).toUpperCase()}${said.slice(1)}${persons ? ` (${persons})` : ''}${doubt}`);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${persons ? ` (${persons})` : ''}${doubt}`;
 }
 
 function clause(mention: EventMention, nameOf: NameOf): string {
