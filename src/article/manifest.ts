@@ -8,14 +8,22 @@ import { InputError } from './source.js';
 /** Name of the file that says where the text files beside it come from. */
 export const MANIFEST = 'manifest.jsonl';
 
+const isoDate = z.string().refine(isPublishedDate, { error: 'is no ISO date' });
+
 const Entry = z.object({
   file: z.string().regex(/^[^/\\]+$/, { error: 'is not the name of a file beside the manifest' }),
   id: z.string().min(1).optional(),
   outlet: z.string().optional(),
   agency: z.string().optional(),
-  published: z.string().refine(isPublishedDate, { error: 'is no ISO date' }).optional(),
+  author: z.string().optional(),
+  published: isoDate.optional(),
+  updated: isoDate.optional(),
   url: z.string().optional(),
   title: z.string().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, { error: 'is no language code such as "en"' })
+    .optional(),
 });
 
 const REMEDY = 'Each line is an object such as {"file": "a.txt", "outlet": "The Gazette", "published": "2012-05-29"}.';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { METADATA } from '../record/types.js';
 import { makeArticle } from './article.js';
+import { languageOfTag } from './language.js';
 import type { Reading, Source } from './source.js';
 
 const DATE = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
@@ -10,17 +12,22 @@ export function isPublishedDate(date: string): boolean {
 }
 
 const optional = z.string().nullish();
+const optionalDate = optional.refine((d) => !d || isPublishedDate(d), {
+  error: 'is no ISO date (2012-05-29, 2012-05 or 2012-05-29T14:00:00Z)',
+});
 /** One article as JSON. Unknown keys are ignored; `null` and the empty string mean that a thing is not known. */
 const ArticleRecord = z.object({
   id: z.union([z.string().min(1), z.number()]).nullish(),
   text: z.string(),
-  published: optional.refine((d) => !d || isPublishedDate(d), {
-    error: 'is no ISO date (2012-05-29, 2012-05 or 2012-05-29T14:00:00Z)',
-  }),
+  published: optionalDate,
+  updated: optionalDate,
   outlet: optional,
   agency: optional,
+  author: optional,
   url: optional,
   title: optional,
+  language: optional,
+  origins: z.partialRecord(z.enum(METADATA), z.string()).nullish(),
 });
 
 /** Metadata that the caller fixes for every article of a run. */
@@ -29,8 +36,14 @@ export interface Overrides {
   readonly outlet?: string | undefined;
 }
 
+/** Origins of what the caller fixed. */
+export function originsOf(overrides: Overrides): Record<string, string> {
+  const fixed = (['published', 'outlet'] as const).filter((field) => overrides[field] !== undefined);
+  return Object.fromEntries(fixed.map((field) => [field, 'caller']));
+}
+
 const REMEDY =
-  'Each article is an object with a "text" and, where known, id, published, outlet, agency, url and title.';
+  'Each article is an object with a "text" and, where known, id, published, updated, outlet, agency, author, url, title and language.';
 
 /** Reads one JSON value as an article; what does not fit comes back quarantined with every fault named. */
 export function articleFromValue(value: unknown, raw: string, source: Source, overrides: Overrides): Reading {
@@ -43,15 +56,19 @@ export function articleFromValue(value: unknown, raw: string, source: Source, ov
   }
   if (record.data.text.trim() === '')
     return { quarantined: { source, reason: 'the text is empty', remedy: REMEDY, raw } };
-  const { id, text, published, outlet, agency, url, title } = record.data;
+  const { id, text, published, updated, outlet, agency, author, url, title, language, origins } = record.data;
   const made = makeArticle({
     text,
     id: id === null || id === undefined ? undefined : String(id),
     published: overrides.published ?? (published || undefined),
+    updated: updated || undefined,
     outlet: overrides.outlet ?? (outlet || undefined),
     agency: agency || undefined,
+    author: author || undefined,
     url: url || undefined,
     title: title || undefined,
+    language: language ? languageOfTag(language) : undefined,
+    origins: { ...origins, ...originsOf(overrides) },
   });
   return { ...made, source };
 }

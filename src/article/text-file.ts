@@ -1,8 +1,8 @@
-import type { Article } from '../record/types.js';
+import { type Article, METADATA } from '../record/types.js';
 import { makeArticle } from './article.js';
 import { linesOf } from './lines.js';
 import type { ManifestEntry } from './manifest.js';
-import type { Overrides } from './record-json.js';
+import { type Overrides, originsOf } from './record-json.js';
 import type { Reading, Source } from './source.js';
 
 /** Reads a plain text as one article; its metadata come from the manifest, the caller, or the text itself. */
@@ -18,9 +18,12 @@ export function articleFromText(
     };
   }
   const { published = entry.published, outlet = entry.outlet } = overrides;
-  const { article, ...found } = makeArticle({ ...entry, text, published, outlet });
-  const title = entry.title ?? titleIn(article);
-  return { article: title === undefined ? article : { ...article, title }, ...found, source };
+  const byManifest = Object.fromEntries(METADATA.map((field) => [field, 'manifest']));
+  const origins = { ...byManifest, ...originsOf(overrides) };
+  const { article, ...found } = makeArticle({ ...entry, text, published, outlet, origins });
+  const title = entry.title === undefined ? titleIn(article) : undefined;
+  if (title === undefined) return { article, ...found, source };
+  return { article: { ...article, title, origins: { ...article.origins, title: 'text' } }, ...found, source };
 }
 
 const LONGEST_TITLE = 160;

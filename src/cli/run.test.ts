@@ -115,7 +115,7 @@ describe('the record', () => {
     );
     const { id } = dossier.articles.find((a: { outlet: string }) => a.outlet === 'The Baltic Observer');
     const { out } = await demarche('show', id);
-    expect(out).toContain('(dated “9 March 2010” in the text)');
+    expect(out).toContain('2010-03-09 (text: “9 March 2010”)');
     expect(out).toContain('‹Support The Baltic Observer!›');
   });
 

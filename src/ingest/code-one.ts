@@ -2,11 +2,25 @@ import type { Quarantined, Reading } from '../article/index.js';
 import type { Coder } from '../coding/index.js';
 import type { CodedText } from '../store/index.js';
 
-/** Codes an article as read. One that the coder fails on is quarantined like one that cannot be read. */
+/** The language that the coder reads. */
+const CODED = 'en';
+
+/** An article coded, or kept without mentions since it is in a language that is not coded. */
+export interface Coded extends CodedText {
+  /** ISO 639-1 code of that language. */
+  readonly uncoded?: string;
+}
+
+/**
+ * Codes an article as read. One in another language than English is kept without mentions; one that the coder fails on
+ * is quarantined like one that cannot be read.
+ */
 export function codeOne(
   { article, source }: Extract<Reading, { article: unknown }>,
   coder: Coder,
-): CodedText | { readonly quarantined: Quarantined } {
+): Coded | { readonly quarantined: Quarantined } {
+  const { language = CODED } = article;
+  if (language !== CODED) return { article, mentions: [], uncoded: language };
   try {
     return { article, mentions: coder.code(article).mentions };
   } catch (error) {

@@ -49,7 +49,7 @@ describe('ingest', () => {
   it('keeps more articles than one batch holds, each with its mentions', async () => {
     const many = Array.from({ length: 70 }, (_, n) => dispatch(n));
     const summary = await ingest(await lines(...many), coder(), store);
-    expect(summary).toEqual({ added: 70, known: 0, recoded: 0, quarantined: 0, mentions: 70 });
+    expect(summary).toEqual({ added: 70, known: 0, recoded: 0, quarantined: 0, mentions: 70, uncoded: 0 });
     expect(await store.stats()).toMatchObject({ articles: 70, mentions: 70 });
   });
 
@@ -85,6 +85,15 @@ describe('ingest', () => {
     for (const reason of reasons) expect(told.map((t) => t.reason)).toContainEqual(expect.stringMatching(reason));
     expect((await store.quarantined()).map((q) => q.source.line).sort()).toEqual([1, 2, 3]);
     expect(await store.article('a3')).toBeDefined();
+  });
+
+  it('keeps what is in another language than English, counts it, and codes nothing of it', async () => {
+    const reader = coder();
+    const inputs = await lines(dispatch(1), { ...dispatch(2), language: 'fr-CA' });
+    expect(await ingest(inputs, reader, store)).toMatchObject({ added: 2, uncoded: 1, mentions: 1 });
+    expect(reader.calls).toBe(1);
+    expect(await store.article('a2')).toMatchObject({ language: 'fr' });
+    expect((await store.stats()).languages).toMatchObject({ fr: 1 });
   });
 
   it('is resumed after a stop: what was kept stays, and the rest is added', async () => {

@@ -1,8 +1,8 @@
 import { type Quarantined, type Reading, type ReadOptions, readArticles, type Source } from '../article/index.js';
 import type { Coder } from '../coding/index.js';
-import type { Article } from '../record/types.js';
-import { type CodedText, type Outcome, type Store, StoreError } from '../store/index.js';
-import { codeOne } from './code-one.js';
+import { type Article, METADATA } from '../record/types.js';
+import { type Outcome, type Store, StoreError } from '../store/index.js';
+import { type Coded, codeOne } from './code-one.js';
 
 export interface IngestOptions extends ReadOptions {
   /** Told after every piece of input: what became of it. */
@@ -15,6 +15,8 @@ export interface IngestOptions extends ReadOptions {
 export type Summary = Readonly<Record<Outcome | 'quarantined', number>> & {
   /** Mentions of the articles added or coded anew. */
   readonly mentions: number;
+  /** Articles among those added that are in another language than English: kept, not coded. */
+  readonly uncoded: number;
 };
 
 /** Articles that are written together: large enough to spare the disk, small enough that a kill costs little. */
@@ -31,7 +33,7 @@ export async function ingest(
   store: Store,
   options: IngestOptions = {},
 ): Promise<Summary> {
-  const summary = { added: 0, known: 0, recoded: 0, quarantined: 0, mentions: 0 };
+  const summary = { added: 0, known: 0, recoded: 0, quarantined: 0, mentions: 0, uncoded: 0 };
   const tell = (outcome: Outcome | 'quarantined', mentions = 0) => {
     summary[outcome]++;
     if (outcome !== 'known') summary.mentions += mentions;
@@ -57,13 +59,16 @@ export async function ingest(
       }
     }
     const kept = await keep(store, coded);
-    for (const [i, outcome] of kept.outcomes) tell(outcome, coded[i]!.mentions.length);
+    for (const [i, outcome] of kept.outcomes) {
+      tell(outcome, coded[i]!.mentions.length);
+      if (outcome === 'added' && coded[i]!.uncoded !== undefined) summary.uncoded++;
+    }
     await refuse([...refused, ...kept.refused]);
   }
   return summary;
 }
 
-type Sourced = CodedText & { readonly source: Source };
+type Sourced = Coded & { readonly source: Source };
 
 async function* batches(readings: AsyncIterable<Reading>, size: number): AsyncGenerator<Reading[]> {
   let batch: Reading[] = [];
@@ -85,8 +90,7 @@ async function isKept(store: Store, article: Article, version: string): Promise<
 }
 
 function sameArticle(a: Article, b: Article): boolean {
-  const parts = ['text', 'published', 'outlet', 'agency', 'url', 'title'] as const;
-  return parts.every((part) => a[part] === b[part]);
+  return (['text', ...METADATA] as const).every((part) => a[part] === b[part]);
 }
 
 /** Keeps a batch; where an article of it cannot be kept, the others are, one by one. */

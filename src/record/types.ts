@@ -129,16 +129,28 @@ export interface Furniture {
   readonly kind: 'caption' | 'credit' | 'appeal' | 'share' | 'related' | 'contact' | 'dateline' | 'player';
 }
 
+/** What an article's makers say about it, as against what it says. */
+export const METADATA = ['published', 'updated', 'outlet', 'agency', 'author', 'url', 'title', 'language'] as const;
+export type MetadataField = (typeof METADATA)[number];
+
 /** One article as read; `text` is immutable and every offset points into it. */
 export interface Article {
   readonly id: string;
   readonly text: string;
   /** EDTF date (or date-time) of publication, where known. */
   readonly published?: string;
+  /** ISO date or date-time of the last update that its makers state. */
+  readonly updated?: string;
   readonly outlet?: string;
   readonly agency?: string;
+  /** Names of those who wrote it, parted by commas. */
+  readonly author?: string;
   readonly url?: string;
   readonly title?: string;
+  /** ISO 639-1 code; only English is coded, and what is of unknown language is taken for it. */
+  readonly language?: string;
+  /** Where a field was read, where it was not plainly given: `json-ld datePublished`, `url path`, `manifest`, `text`. */
+  readonly origins?: Readonly<Partial<Record<MetadataField, string>>>;
   readonly furniture: readonly Furniture[];
 }
 

@@ -47,10 +47,13 @@ async function findVoice(tx: Tx, article: Article): Promise<{ voice: string; own
 async function insertArticle(tx: Tx, article: Article): Promise<void> {
   const { voice, own, keys } = await findVoice(tx, article);
   const { id, published = null, outlet = null, agency = null, url = null, title = null, text } = article;
+  const { author = null, updated = null, language = null } = article;
   const furniture = JSON.stringify(article.furniture);
+  const origins = article.origins ? JSON.stringify(article.origins) : null;
+  const told = { published, updated, outlet, agency, author, url, title, language, origins };
   await tx
     .insertInto('article')
-    .values({ id, published, outlet, agency, url, title, text, furniture, signature: own, voice })
+    .values({ id, ...told, text, furniture, signature: own, voice })
     .execute();
   if (keys.length > 0) {
     const bands = [...new Set(keys)].map((key) => ({ key, article: id }));

@@ -92,6 +92,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           agency: 'Reuters',
           url: 'https://example.org/1',
           title: 'Asked to Paris',
+          author: 'Ines Varga',
+          updated: '2019-03-01T14:05:00Z',
+          language: 'en',
+          origins: { published: 'json-ld datePublished', updated: 'meta article:modified_time' },
           furniture: [{ span: [0, 5], kind: 'caption' }],
         },
         mentions: invited.mentions,
@@ -257,6 +261,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.stats()).toEqual({
         articles: 3,
         voices: 2,
+        languages: { unknown: 3 },
         mentions: 3,
         episodes: 2,
         quarantined: 0,

@@ -3,7 +3,7 @@ import type { Quarantined } from '../article/index.js';
 import { interval } from '../record/interval.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
 import { words } from '../record/reconcile/words.js';
-import type { Article, Episode, EventMention } from '../record/types.js';
+import { type Article, type Episode, type EventMention, METADATA } from '../record/types.js';
 import { addBatch } from './add.js';
 import type { ArticleHead, CodedText, Dossier, EpisodeFilter, Hit, Outcome, Stats, Store } from './store.js';
 import type { Tables } from './tables.js';
@@ -24,7 +24,7 @@ export interface SqlStoreOptions extends LinkOptions {
   readonly fault: (error: unknown) => unknown;
 }
 
-const HEAD = ['id', 'published', 'outlet', 'agency', 'url', 'title', 'voice'] as const;
+const HEAD = ['id', ...METADATA, 'voice'] as const;
 
 /** Drops what is null: absent fields are absent, as in the types of the record. */
 function present<T extends object>(row: T): { [K in keyof T]: NonNullable<T[K]> } {
@@ -65,8 +65,9 @@ export class SqlStore implements Store {
     return this.#guard(async () => {
       const row = await this.#db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row) return undefined;
-      const { number, signature, voice, furniture, ...article } = row;
-      return { ...present(article), furniture: JSON.parse(furniture) };
+      const { number, signature, voice, furniture, origins, ...article } = row;
+      const read = origins === null ? {} : { origins: JSON.parse(origins) };
+      return { ...present(article), ...read, furniture: JSON.parse(furniture) };
     });
   }
 
@@ -204,6 +205,12 @@ export class SqlStore implements Store {
         .groupBy('status')
         .orderBy('status')
         .execute();
+      const languages = await db
+        .selectFrom('article')
+        .select([sql<string>`coalesce(language, '')`.as('language'), count.as('n')])
+        .groupBy('language')
+        .orderBy(count, 'desc')
+        .execute();
       const coders = await db.selectFrom('mention').select('coder').distinct().orderBy('coder').execute();
       const quarantined = await db.selectFrom('quarantine').select(count.as('n')).executeTakeFirstOrThrow();
       const sum = (rows: readonly { n: number }[]) => rows.reduce((total, { n }) => total + n, 0);
@@ -216,6 +223,7 @@ export class SqlStore implements Store {
         ...(article.first && article.last ? { published: [article.first, article.last] as const } : {}),
         acts: Object.fromEntries(acts.map(({ act, n }) => [act, n])),
         statuses: Object.fromEntries(statuses.map(({ status, n }) => [status, n])),
+        languages: Object.fromEntries(languages.map(({ language, n }) => [language || 'unknown', n])),
         coders: coders.map(({ coder }) => coder),
       };
     });

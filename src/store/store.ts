@@ -1,6 +1,6 @@
 import type { Quarantined } from '../article/index.js';
 import type { Reconciled } from '../record/reconcile/reconcile.js';
-import type { Act, Article, Episode, EventMention, Party, Status } from '../record/types.js';
+import type { Act, Article, Episode, EventMention, MetadataField, Party, Status } from '../record/types.js';
 
 /** An article with what was coded from it, each mention linked within the article. */
 export interface CodedText {
@@ -15,13 +15,7 @@ export interface CodedText {
 export type Outcome = 'added' | 'known' | 'recoded';
 
 /** An article without its text. */
-export interface ArticleHead {
-  readonly id: string;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly agency?: string;
-  readonly url?: string;
-  readonly title?: string;
+export interface ArticleHead extends Pick<Article, 'id' | MetadataField> {
   /** Id of the first of the near-identical articles that this one is of; its own where it has no like. */
   readonly voice: string;
 }
@@ -66,6 +60,8 @@ export interface Stats {
   readonly published?: readonly [first: string, last: string];
   readonly acts: Readonly<Partial<Record<Act, number>>>;
   readonly statuses: Readonly<Partial<Record<Status, number>>>;
+  /** Articles by ISO 639-1 code; `unknown` for those too short to tell. */
+  readonly languages: Readonly<Record<string, number>>;
   /** Versions of the coder that made the mentions. */
   readonly coders: readonly string[];
 }

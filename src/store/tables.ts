@@ -12,6 +12,11 @@ export interface Tables {
     agency: string | null;
     url: string | null;
     title: string | null;
+    author: string | null;
+    updated: string | null;
+    language: string | null;
+    /** JSON: metadata field → where it was read. */
+    origins: string | null;
     text: string;
     furniture: string;
     signature: Uint8Array | null;

@@ -54,10 +54,11 @@ export const define: Define = (command, io, done) =>
       });
     });
 
-function summaryLine({ added, known, recoded, quarantined, mentions }: Summary, location: string): string {
+function summaryLine({ added, known, recoded, quarantined, mentions, uncoded }: Summary, location: string): string {
   const articles = (count: number) => `${count} ${count === 1 ? 'article' : 'articles'}`;
   const parts = [
     `${articles(added)} added`,
+    ...(uncoded ? [`${uncoded} of them in another language than English, not coded`] : []),
     ...(recoded ? [`${recoded} coded anew`] : []),
     ...(known ? [`${known} already known`] : []),
     ...(quarantined ? [`${quarantined} could not be read`] : []),

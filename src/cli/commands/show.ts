@@ -1,13 +1,12 @@
-import { publishedIn } from '../../article/index.js';
-import { sourceName } from '../../dossier/index.js';
 import type { Article, EventMention } from '../../record/types.js';
 import { dossierOf } from '../find.js';
 import { storeOption, withRecord } from '../record-store.js';
 import { markedText } from '../show/marked-text.js';
 import { mentionLines } from '../show/mention.js';
+import { metadataLines } from '../show/metadata.js';
 import { clean } from '../terminal/clean.js';
 import { type IO, print, printJson } from '../terminal/io.js';
-import { colorsFor, quoted, widthOf } from '../terminal/style.js';
+import { colorsFor, widthOf } from '../terminal/style.js';
 import type { Define } from './index.js';
 
 interface Options {
@@ -17,7 +16,7 @@ interface Options {
 
 const EXAMPLES = `
 Of an engagement: what happened in order, each side's account, reasons and who disputes them, sources with reprints
-together, what is contradictory or missing. Of an article: its text with its mentions marked and its furniture dimmed.
+together, what is contradictory or missing. Of an article: what is known of it and where that was read, its text with its mentions marked and its furniture dimmed.
 The beginning or the end of an engagement's id is enough where it is the only one.
 
 Examples:
@@ -53,18 +52,16 @@ export const define: Define = (command, io) =>
 async function showArticle(io: IO, article: Article, mentions: readonly EventMention[]): Promise<void> {
   const { facts } = await import('../../dossier/index.js');
   const colors = colorsFor(io.stdout, io.env);
-  const found = publishedIn(article.text, article.url);
-  const dated =
-    found?.date === article.published && found?.evidence.span ? article.text.slice(...found.evidence.span) : undefined;
+  const { language = 'en' } = article;
+  const none = language === 'en' ? 'Nothing in scope.' : 'Not coded: only English is.';
   print(
     io,
     `${colors.bold(clean(article.title ?? article.id))}`,
-    `${clean(sourceName(article))}${dated === undefined ? '' : ` (dated ${quoted(dated)} in the text)`}`,
-    colors.dim(clean([article.id, article.url].filter(Boolean).join('  '))),
+    ...metadataLines(article, colors),
     '',
     markedText(article, mentions, colors),
     '',
-    mentions.length === 0 ? 'Nothing in scope.' : 'Mentions, as numbered in the text:',
+    mentions.length === 0 ? none : 'Mentions, as numbered in the text:',
   );
   for (const [i, mention] of mentions.entries()) {
     print(io, `${i + 1}`, ...mentionLines(mention, facts.nameOf, colors, widthOf(io.stdout)));

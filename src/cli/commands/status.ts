@@ -28,6 +28,9 @@ export const define: Define = (command, io) =>
           io,
           `record    ${store.location}`,
           `articles  ${stats.articles}${published ? `, published ${published}` : ''}; ${stats.voices} different reports`,
+          `languages ${Object.entries(stats.languages)
+            .map(([language, n]) => `${n} ${language}`)
+            .join(', ')}`,
           `mentions  ${stats.mentions}${counts(stats.acts)}`,
           `episodes  ${stats.episodes}${counts(stats.statuses)}`,
           `coder     ${stats.coders.join(', ') || 'none yet'}`,
