@@ -2,9 +2,10 @@ import type { Transaction } from 'kysely';
 import { interval } from '../record/interval.js';
 import { blockOf, strandsOf } from '../record/reconcile/reconcile.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
-import { words } from '../record/reconcile/words.js';
 import { bandKeys, joinVoices, type Signature, signature, type Voiced } from '../record/reprints.js';
 import type { Article, EventMention } from '../record/types.js';
+import type { Cause } from './changes.js';
+import { insertPersons } from './persons.js';
 import { finite, rebuild } from './rebuild.js';
 import { type CodedText, type Outcome, StoreError } from './store.js';
 import type { Tables } from './tables.js';
@@ -66,10 +67,7 @@ async function insertMentions(tx: Tx, coded: CodedText, options: LinkOptions): P
   for (const strand of strands) {
     for (const mention of strand.mentions) {
       const when = interval(mention.date ?? coded.article.published);
-      const persons = words(
-        `${mention.actor_person ?? ''} ${mention.recipient_person ?? ''} ${mention.delegate ?? ''}`,
-      );
-      await tx
+      const { number } = await tx
         .insertInto('mention')
         .values({
           id: mention.id,
@@ -79,14 +77,15 @@ async function insertMentions(tx: Tx, coded: CodedText, options: LinkOptions): P
           act: mention.act,
           polarity: mention.polarity,
           coder: mention.coder,
-          persons: ` ${[...persons].join(' ')} `,
           act_from: finite(when?.lo),
           act_to: finite(when?.hi),
           block: blockOf(strand),
           episode: null,
           json: JSON.stringify(mention),
         })
-        .execute();
+        .returning('number')
+        .executeTakeFirstOrThrow();
+      await insertPersons(tx, mention, number);
     }
   }
   return strands.map(blockOf);
@@ -126,15 +125,26 @@ async function put(tx: Tx, coded: CodedText, options: LinkOptions): Promise<{ ou
   return { outcome: 'recoded', blocks: [...left, ...blocks] };
 }
 
-/** Adds the articles of a batch and brings the episodes of every block they touch up to date. */
-export async function addBatch(tx: Tx, batch: readonly CodedText[], options: LinkOptions): Promise<Outcome[]> {
+/**
+ * Adds the articles of a batch and brings the episodes of every block they touch up to date.
+ * @param at the moment, for the journal of changes
+ */
+export async function addBatch(
+  tx: Tx,
+  batch: readonly CodedText[],
+  options: LinkOptions,
+  at: Date,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const touched = new Set<string>();
+  const touched = new Map<string, string[]>();
   for (const coded of batch) {
     const { outcome, blocks } = await put(tx, coded, options);
     outcomes.push(outcome);
-    for (const block of blocks) touched.add(block);
+    for (const block of new Set(blocks)) touched.set(block, [...(touched.get(block) ?? []), coded.article.id]);
   }
-  for (const block of [...touched].sort()) await rebuild(tx, block, options);
+  for (const [block, articles] of [...touched].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const cause: Cause = { at: at.toISOString(), articles };
+    await rebuild(tx, block, options, cause);
+  }
   return outcomes;
 }

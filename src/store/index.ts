@@ -2,6 +2,9 @@ export { defaultStorePath } from './default-path.js';
 export { openSqlite } from './sqlite/open.js';
 export {
   type ArticleHead,
+  type Change,
+  type ChangeCursor,
+  type ChangeKind,
   type CodedText,
   type Dossier,
   type EpisodeFilter,

@@ -3,7 +3,8 @@ import { interval } from '../record/interval.js';
 import { type CodedArticle, type Reconciled, reconcileBlock, strandsOf } from '../record/reconcile/reconcile.js';
 import type { Strand } from '../record/reconcile/strand.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
-import type { EventMention } from '../record/types.js';
+import { ACTS, type EventMention } from '../record/types.js';
+import { type Cause, noteChanges } from './changes.js';
 import type { Tables } from './tables.js';
 
 type Tx = Transaction<Tables>;
@@ -61,15 +62,30 @@ async function insert(tx: Tx, block: string, { episode, mentions }: Reconciled, 
       began: finite(began),
       meets_from: finite(meets?.lo),
       meets_to: finite(meets?.hi),
+      last: lastOf(acts.map((act) => act?.hi)),
+      acts: actBits(mentions),
       json: JSON.stringify(episode),
     })
     .execute();
-  for (const party of episode.parties)
-    await tx.insertInto('episode_party').values({ party, episode: episode.id }).execute();
 }
 
-/** Builds the episodes of a block from all its mentions, and writes those that are not as they were. */
-export async function rebuild(tx: Tx, block: string, options: LinkOptions): Promise<void> {
+function lastOf(days: readonly (number | undefined)[]): number | null {
+  return days.reduce<number | null>((last, day) => {
+    const known = finite(day);
+    return known === null || (last !== null && last >= known) ? last : known;
+  }, null);
+}
+
+/** The acts of some mentions as a number: one bit for each of {@link ACTS}. */
+export function actBits(mentions: readonly Pick<EventMention, 'act'>[]): number {
+  return mentions.reduce((bits, { act }) => bits | (1 << ACTS.indexOf(act)), 0);
+}
+
+/**
+ * Builds the episodes of a block from all its mentions, and writes those that are not as they were; what that changes of
+ * their standing goes into the journal.
+ */
+export async function rebuild(tx: Tx, block: string, options: LinkOptions, cause: Cause): Promise<void> {
   const all = await read(tx, block);
   const now = reconciled(all, options);
   const before = await tx.selectFrom('episode').select(['id', 'json']).where('block', '=', block).execute();
@@ -85,4 +101,10 @@ export async function rebuild(tx: Tx, block: string, options: LinkOptions): Prom
         await tx.updateTable('mention').set({ episode: one.episode.id }).where('id', '=', id).execute();
     }
   }
+  await noteChanges(
+    tx,
+    before.map(({ json }) => JSON.parse(json)),
+    now,
+    cause,
+  );
 }

@@ -2,10 +2,22 @@ import { type Expression, type Kysely, type Selectable, type SqlBool, sql } from
 import type { Quarantined } from '../article/index.js';
 import { interval } from '../record/interval.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
-import { words } from '../record/reconcile/words.js';
 import { type Article, type Episode, type EventMention, METADATA } from '../record/types.js';
 import { addBatch } from './add.js';
-import type { ArticleHead, CodedText, Dossier, EpisodeFilter, Hit, Outcome, Stats, Store } from './store.js';
+import { changesSince, latestChanges } from './changes.js';
+import { personsCalled } from './persons.js';
+import type {
+  ArticleHead,
+  Change,
+  ChangeCursor,
+  CodedText,
+  Dossier,
+  EpisodeFilter,
+  Hit,
+  Outcome,
+  Stats,
+  Store,
+} from './store.js';
 import type { Tables } from './tables.js';
 
 /** How a database finds words; the one thing that every database does in its own way. */
@@ -58,7 +70,7 @@ export class SqlStore implements Store {
   }
 
   add(batch: readonly CodedText[]): Promise<Outcome[]> {
-    return this.#guard(() => this.#db.transaction().execute((tx) => addBatch(tx, batch, this.#options)));
+    return this.#guard(() => this.#db.transaction().execute((tx) => addBatch(tx, batch, this.#options, new Date())));
   }
 
   article(id: string): Promise<Article | undefined> {
@@ -180,6 +192,14 @@ export class SqlStore implements Store {
     });
   }
 
+  changesSince(after: ChangeCursor, limit = 100): Promise<Change[]> {
+    return this.#guard(() => changesSince(this.#db, after, limit));
+  }
+
+  latestChanges(limit: number): Promise<Change[]> {
+    return this.#guard(() => latestChanges(this.#db, limit));
+  }
+
   stats(): Promise<Stats> {
     return this.#guard(async () => {
       const db = this.#db;
@@ -255,11 +275,14 @@ export class SqlStore implements Store {
       );
     }
     if (person !== undefined) {
-      query = query.where('id', 'in', (eb) => {
-        let named = eb.selectFrom('mention').select('episode').$castTo<{ episode: string }>();
-        for (const word of words(person)) named = named.where('persons', 'like', `% ${word} %`);
-        return named;
-      });
+      query = query.where('id', 'in', (eb) =>
+        eb
+          .selectFrom('mention_person')
+          .innerJoin('mention', 'mention.number', 'mention_person.mention')
+          .select('mention.episode')
+          .$castTo<{ episode: string }>()
+          .where('mention_person.name', 'in', personsCalled(this.#db, person)),
+      );
     }
     const days = interval(period);
     if (days) {

@@ -14,6 +14,30 @@ export interface CodedText {
  */
 export type Outcome = 'added' | 'known' | 'recoded';
 
+/** `new`: it was not there; `status`: it is left in another state; `gone`: what told of it now tells of another one. */
+export type ChangeKind = 'new' | 'status' | 'gone';
+
+/**
+ * A change of standing of an episode. The journal of changes tells how the record came to be what it is, in the order
+ * in which articles were added, and so is no part of what the set of articles alone decides.
+ */
+export interface Change {
+  /** Counts up; where to go on from. */
+  readonly number: number;
+  /** When the record came to hold it: ISO 8601, UTC. */
+  readonly at: string;
+  readonly kind: ChangeKind;
+  /** The episode after the change, or, where it is gone, as it was; without its mentions. */
+  readonly episode: Omit<Episode, 'mentions'>;
+  readonly before?: Status;
+  readonly after?: Status;
+  /** The article whose adding brought it about. */
+  readonly article?: string;
+}
+
+/** Changes after the one of a number, or made at or after a moment (ISO 8601, UTC). */
+export type ChangeCursor = { readonly number: number } | { readonly moment: string };
+
 /** An article without its text. */
 export interface ArticleHead extends Pick<Article, 'id' | MetadataField> {
   /** Id of the first of the near-identical articles that this one is of; its own where it has no like. */
@@ -98,6 +122,10 @@ export interface Store {
   /** Keeps what could not be read, with the reason; a piece of input from the same source takes its place. */
   quarantine(pieces: readonly Quarantined[]): Promise<void>;
   quarantined(): Promise<Quarantined[]>;
+  /** Changes of standing, in the order in which they came about. */
+  changesSince(after: ChangeCursor, limit?: number): Promise<Change[]>;
+  /** The last changes of standing, the last first. */
+  latestChanges(limit: number): Promise<Change[]>;
   stats(): Promise<Stats>;
   close(): Promise<void>;
 }

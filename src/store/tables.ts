@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { Act, Polarity, Status } from '../record/types.js';
+import type { ChangeKind } from './store.js';
 
 /** The tables of the record as queries see them. JSON columns hold the whole thing; the others are there to find it by. */
 export interface Tables {
@@ -32,11 +33,13 @@ export interface Tables {
     act: Act;
     polarity: Polarity;
     coder: string;
-    /** Words of the persons named, each between blanks, so that a word can be looked for. */
-    persons: string;
     /** First and last day of the act, or, where it has none, of its article; days since 1970. */
     act_from: number | null;
     act_to: number | null;
+    /** `act_from`, or a day before all others. */
+    day: GeneratedAlways<number>;
+    /** How likely the coder holds the reading to be right; null where it does not say. */
+    likelihood: GeneratedAlways<number | null>;
     /** The party block in which the mention is reconciled. */
     block: string;
     episode: string | null;
@@ -51,8 +54,41 @@ export interface Tables {
     /** Days of the engagement itself. */
     meets_from: number | null;
     meets_to: number | null;
+    /** Last day of an act. */
+    last: number | null;
+    /** The acts told of it, one bit each, in the order of `ACTS`. */
+    acts: number;
+    /** `began`, or a day before all others. */
+    day: GeneratedAlways<number>;
+    /** Number of its mentions. */
+    told: GeneratedAlways<number>;
+    format: GeneratedAlways<string | null>;
+    level: GeneratedAlways<string | null>;
+    occasion: GeneratedAlways<string | null>;
     json: string;
   };
-  episode_party: { episode: string; party: string };
+  /** Written by the database with every episode, like {@link Tables.episode_pair}. */
+  episode_party: { party: string; day: number; episode: string; told: number };
+  /** Every two parties of an episode, in the order of their codes. */
+  episode_pair: { a: string; b: string; day: number; episode: string; told: number };
+  /** Figures that the database keeps up to date. */
+  party: { party: string; episodes: number; mentions: number };
+  dyad: { a: string; b: string; episodes: number; mentions: number };
+  tally: { what: 'outlet' | 'act' | 'coder' | 'status'; name: string; n: number };
+  mention_party: { party: string; day: number; mention: number };
+  /** `words` as {@link searchable} makes them; `mentions` is kept by the database. */
+  person: { name: string; words: string; mentions: Generated<number> };
+  /** `named` is 0 for a delegate, who may be a description. */
+  mention_person: { name: string; side: string; mention: number; named: number };
+  change: {
+    number: Generated<number>;
+    at: string;
+    kind: ChangeKind;
+    episode: string;
+    before: Status | null;
+    after: Status | null;
+    article: string | null;
+    json: string;
+  };
   quarantine: { source: string; line: number; reason: string; remedy: string; raw: string | null };
 }

@@ -9,6 +9,7 @@ import Database from 'libsql';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coded, contents, storeContract } from '../contract.js';
+import { changesContract } from '../contract-changes.js';
 import { defaultStorePath } from '../default-path.js';
 import { StoreError } from '../store.js';
 import { faultOf } from './faults.js';
@@ -16,6 +17,7 @@ import { openSqlite } from './open.js';
 import { matchOf } from './words.js';
 
 storeContract('SQLite', () => openSqlite(':memory:'));
+changesContract('SQLite', () => openSqlite(':memory:'));
 
 describe('a store in a file', () => {
   let folder: string;

@@ -1,0 +1,45 @@
+import type { Kysely, Transaction } from 'kysely';
+import { words } from '../record/reconcile/words.js';
+import type { EventMention } from '../record/types.js';
+import type { Tables } from './tables.js';
+
+/** The words of a name, each between blanks, so that a word of it can be looked for. */
+export const searchable = (name: string) => ` ${[...words(name)].join(' ')} `;
+
+const sole = (parties: readonly string[]) => (parties.length === 1 ? parties[0]! : '');
+
+/** Whom a mention names, and for which side where it names one party alone; a delegate may be a description. */
+function personsOf(mention: EventMention): Map<string, { side: string; named: number }> {
+  const { actor_person, recipient_person, delegate, actor, recipient } = mention;
+  const found = new Map<string, { side: string; named: number }>();
+  const add = (name: string | undefined, side: string, named: number) => {
+    if (name === undefined) return;
+    const known = found.get(name);
+    const fullest = known && known.side > side ? known.side : side;
+    found.set(name, { side: fullest, named: Math.max(named, known?.named ?? 0) });
+  };
+  add(actor_person, sole(actor), 1);
+  add(recipient_person, sole(recipient), 1);
+  add(delegate, '', 0);
+  return found;
+}
+
+/** Writes whom a mention names, so that they can be listed and found. */
+export async function insertPersons(tx: Transaction<Tables>, mention: EventMention, number: number): Promise<void> {
+  for (const [name, { side, named }] of personsOf(mention)) {
+    await tx
+      .insertInto('person')
+      .values({ name, words: searchable(name) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await tx.insertInto('mention_person').values({ name, side, mention: number, named }).execute();
+  }
+}
+
+/** A query for the names in which all the words given stand; nobody's where no word is given. */
+export function personsCalled(db: Kysely<Tables>, name: string) {
+  const asked = [...words(name)];
+  let query = db.selectFrom('person').select('name');
+  for (const word of asked) query = query.where('words', 'like', `% ${word} %`);
+  return asked.length > 0 ? query : query.where('name', 'is', null);
+}
