@@ -31,42 +31,57 @@ const REMEDY = 'Each line is an object such as {"file": "a.txt", "outlet": "The 
 /** What a manifest says of one file. */
 export type ManifestEntry = z.infer<typeof Entry>;
 
-/** The manifests of one run, each read once, when the first file beside it is. */
-export class Manifests {
-  readonly #byFolder = new Map<string, Promise<ReadonlyMap<string, ManifestEntry>>>();
+/** Reads the text of a manifest; `undefined` where there is none. */
+export type LoadManifest = (path: string) => Promise<string | undefined>;
 
-  /** What the manifest beside a file says of it. */
-  async entryOf(file: string): Promise<ManifestEntry | undefined> {
-    return (await this.of(dirname(file))).get(basename(file));
+/** The manifests of one folder or archive, each read once, when the first file beside it is. */
+export class Manifests {
+  readonly #load: LoadManifest;
+  readonly #byFolder = new Map<string, Promise<ReadonlyMap<string, ManifestEntry>>>();
+  readonly #met = new Set<string>();
+
+  constructor(load: LoadManifest = loadFile) {
+    this.#load = load;
   }
 
   /**
-   * The manifest of a folder by file name; empty where there is none.
+   * What the manifest beside a file says of it.
    * @throws InputError naming the line that is wrong: a manifest that cannot be trusted would misdate every article.
    */
-  of(folder: string): Promise<ReadonlyMap<string, ManifestEntry>> {
-    const known = this.#byFolder.get(folder) ?? readManifest(join(folder, MANIFEST));
+  async entryOf(file: string): Promise<ManifestEntry | undefined> {
+    const entry = (await this.#of(dirname(file))).get(basename(file));
+    if (entry) this.#met.add(file);
+    return entry;
+  }
+
+  /** Files that the manifests met so far name, beside the one of `folder`, and that nobody asked for. */
+  async missing(folder: string): Promise<string[]> {
+    await this.#of(folder);
+    const named: string[] = [];
+    for (const [place, manifest] of this.#byFolder) {
+      for (const name of (await manifest).keys()) named.push(join(place, name));
+    }
+    return named.filter((file) => !this.#met.has(file));
+  }
+
+  #of(folder: string): Promise<ReadonlyMap<string, ManifestEntry>> {
+    const known = this.#byFolder.get(folder) ?? this.#read(join(folder, MANIFEST));
     this.#byFolder.set(folder, known);
     return known;
   }
 
-  /** Files that the manifests met so far name and that are not among those given. */
-  async missing(files: ReadonlySet<string>): Promise<string[]> {
-    const named: string[] = [];
-    for (const [folder, manifest] of this.#byFolder) {
-      for (const name of (await manifest).keys()) named.push(join(folder, name));
-    }
-    return named.filter((file) => !files.has(file));
+  async #read(path: string): Promise<ReadonlyMap<string, ManifestEntry>> {
+    const lines = ((await this.#load(path)) ?? '').split('\n');
+    const entries = lines.flatMap((line, i) =>
+      line.trim() === '' ? [] : [checkedJson(Entry, line, `${path}:${i + 1}`, REMEDY)],
+    );
+    return new Map(entries.map((entry) => [entry.file, entry]));
   }
 }
 
-async function readManifest(path: string): Promise<ReadonlyMap<string, ManifestEntry>> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+async function loadFile(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
     throw new InputError(`${path} cannot be read: ${error.message}`, 'Make the file readable or move it away.');
   });
-  const entries = text
-    .split('\n')
-    .flatMap((line, i) => (line.trim() === '' ? [] : [checkedJson(Entry, line, `${path}:${i + 1}`, REMEDY)]));
-  return new Map(entries.map((entry) => [entry.file, entry]));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { METADATA } from '../record/types.js';
 import { makeArticle } from './article.js';
 import { languageOfTag } from './language.js';
-import type { Reading, Source } from './source.js';
+import { type Reading, refused, type Source } from './source.js';
 
 const DATE = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
@@ -52,10 +52,9 @@ export function articleFromValue(value: unknown, raw: string, source: Source, ov
     const faults = record.error.issues.map((i) =>
       i.path.length ? `"${i.path.join('.')}" ${lower(i.message)}` : lower(i.message),
     );
-    return { quarantined: { source, reason: `not an article: ${faults.join('; ')}`, remedy: REMEDY, raw } };
+    return refused(source, { reason: `not an article: ${faults.join('; ')}`, remedy: REMEDY }, raw);
   }
-  if (record.data.text.trim() === '')
-    return { quarantined: { source, reason: 'the text is empty', remedy: REMEDY, raw } };
+  if (record.data.text.trim() === '') return refused(source, { reason: 'the text is empty', remedy: REMEDY }, raw);
   const { id, text, published, updated, outlet, agency, author, url, title, language, origins } = record.data;
   const made = makeArticle({
     text,
@@ -80,7 +79,7 @@ export function articleFromLine(line: string, source: Source, overrides: Overrid
     value = JSON.parse(line);
   } catch (error) {
     const reason = `not JSON: ${(error as Error).message}`;
-    return { quarantined: { source, reason, remedy: 'JSON Lines holds one JSON object on each line.', raw: line } };
+    return refused(source, { reason, remedy: 'Each article is one JSON object; in JSON Lines, on one line.' }, line);
   }
   return articleFromValue(value, line, source, overrides);
 }

@@ -3,7 +3,7 @@ import { makeArticle } from './article.js';
 import { linesOf } from './lines.js';
 import type { ManifestEntry } from './manifest.js';
 import { type Overrides, originsOf } from './record-json.js';
-import type { Reading, Source } from './source.js';
+import { type Reading, refused, type Source } from './source.js';
 
 /** Reads a plain text as one article; its metadata come from the manifest, the caller, or the text itself. */
 export function articleFromText(
@@ -13,9 +13,7 @@ export function articleFromText(
   entry: Omit<ManifestEntry, 'file'> = {},
 ): Reading {
   if (text.trim() === '') {
-    return {
-      quarantined: { source, reason: 'the text is empty', remedy: 'Give a file that holds an article.', raw: text },
-    };
+    return refused(source, { reason: 'the text is empty', remedy: 'Give a file that holds an article.' }, text);
   }
   const { published = entry.published, outlet = entry.outlet } = overrides;
   const byManifest = Object.fromEntries(METADATA.map((field) => [field, 'manifest']));

@@ -1,0 +1,37 @@
+import type { Hints, Piece } from '../piece.js';
+import type { Quarantined, Source } from '../source.js';
+import type { Chunks } from '../stream/chunk.js';
+import type { Intake } from '../stream/intake.js';
+
+/** A file, a member of an archive, or standard input, opened. */
+export interface Input {
+  readonly source: Source;
+  /** Its bytes; they are read to the end or ended. */
+  readonly chunks: Chunks;
+  /** Counts what is read and inflated of the input that all this belongs to. */
+  readonly intake: Intake;
+  /** What it is called, without folders; empty for standard input. Endings of packing are taken off as it is unpacked. */
+  readonly name: string;
+  /** Path of the file, where it is a regular one whose bytes are just these, so that a reader may jump about in it. */
+  readonly path?: string;
+  /** What the manifest beside it says of it. */
+  readonly entry?: Hints['entry'];
+  /** How many archives it lies in. */
+  readonly depth: number;
+}
+
+/** What comes out of a file: pieces to be read, and what is broken. */
+export type Item = Piece | { readonly quarantined: Quarantined };
+
+/** Opens what an archive held: finds out what it is and cuts it into pieces. */
+export type Unpack = (input: Input) => AsyncGenerator<Item>;
+
+/** One way in which articles come in a file. */
+export interface Format {
+  /** Endings of the names of such files, in small letters. */
+  readonly endings: readonly string[];
+  /** Whether what begins so is of this kind. */
+  begins(head: Buffer): boolean;
+  /** Cuts the input into pieces; never throws. A broken part comes as quarantined, and what follows it is cut as usual. */
+  pieces(input: Input, unpack: Unpack): AsyncGenerator<Item>;
+}
