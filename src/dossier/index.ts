@@ -5,4 +5,5 @@ export { type NameOf, phrase } from './phrase.js';
 export { sourceName } from './source.js';
 export { dayOf, type Step, stepsOf } from './steps.js';
 export { episodeTitle } from './title.js';
+export { visible, visibleLine } from './visible.js';
 export { voicesOf } from './voices.js';

@@ -213,8 +213,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     };
 
     it('finds episodes by party, act, status, person, period and words', async () => {
-      const { found } = await filled();
+      const { store, found } = await filled();
       expect(await found({})).toEqual(['ITA PER', 'FRA GHA']);
+      const [first] = await store.episodes();
+      expect(await found({ ids: [first!.id, 'none'] })).toEqual(['ITA PER']);
+      expect(await found({ ids: [] })).toEqual([]);
       expect(await found({ parties: ['GHA', 'FRA'] })).toEqual(['FRA GHA']);
       expect(await found({ parties: ['GHA', 'PER'] })).toEqual([]);
       expect(await found({ anyParty: ['GHA', 'PER'] })).toEqual(['ITA PER', 'FRA GHA']);
@@ -230,6 +233,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await found({ text: '"come to Paris"' })).toEqual(['FRA GHA']);
       expect(await found({ text: '"Paris to come"' })).toEqual([]);
       expect(await found({ text: 'paris spring', status: 'held' })).toEqual([]);
+    });
+
+    it('gives dossiers one by one as it gives them together', async () => {
+      const store = await fresh();
+      const many = Array.from({ length: 220 }, (_, i) =>
+        coded(`a${i}`, '2019-03-01', [{ actor: [`X${i % 7}`, `Y${i}`], meeting_date: `20${10 + (i % 80)}-03` }]),
+      );
+      await store.add(many);
+      for (const filter of [{}, { parties: ['X3'] }, { parties: ['none'] }]) {
+        const given = [];
+        for await (const dossier of store.eachDossier(filter)) given.push(dossier);
+        expect(given).toEqual(await store.dossiers(filter));
+      }
     });
 
     it('finds an episode by a part of its id that no other shares', async () => {

@@ -45,6 +45,9 @@ function present<T extends object>(row: T): { [K in keyof T]: NonNullable<T[K]> 
   };
 }
 
+/** Episodes that are read together where many are given one by one. */
+const TOGETHER = 200;
+
 const headOf = (row: Pick<Selectable<Tables['article']>, (typeof HEAD)[number]>): ArticleHead => present(row);
 const byDay = (a: ArticleHead, b: ArticleHead) =>
   (a.published ?? '~').localeCompare(b.published ?? '~') || a.id.localeCompare(b.id);
@@ -139,6 +142,19 @@ export class SqlStore implements Store {
       const rows = await this.#matching(filter).execute();
       return this.#dossiersOf(rows.map(({ json }) => JSON.parse(json)));
     });
+  }
+
+  async *eachDossier(filter: EpisodeFilter = {}): AsyncGenerator<Dossier> {
+    const found = await this.#guard(() => this.#matching(filter).clearSelect().select('id').execute());
+    for (const chunk of chunks(found, TOGETHER)) {
+      const some = chunk.map(({ id }) => id);
+      yield* await this.#guard(async () => {
+        const rows = await this.#db.selectFrom('episode').select(['id', 'json']).where('id', 'in', some).execute();
+        const episodes = new Map(rows.map(({ id, json }) => [id, json]));
+        const left = some.flatMap((id) => episodes.get(id) ?? []);
+        return this.#dossiersOf(left.map((json) => JSON.parse(json)));
+      });
+    }
   }
 
   search(text: string, limit = 20): Promise<Hit[]> {
@@ -253,8 +269,9 @@ export class SqlStore implements Store {
     return this.#guard(() => this.#db.destroy());
   }
 
-  #matching({ parties, anyParty, person, act, status, period, text }: EpisodeFilter) {
+  #matching({ ids, parties, anyParty, person, act, status, period, text }: EpisodeFilter) {
     let query = this.#db.selectFrom('episode').select(['id', 'json']).orderBy('began').orderBy('id');
+    if (ids) query = query.where('id', 'in', ids);
     for (const party of parties ?? []) {
       query = query.where('id', 'in', (eb) =>
         eb.selectFrom('episode_party').select('episode').where('party', '=', party),

@@ -52,6 +52,8 @@ export interface Dossier extends Reconciled {
 
 /** Which episodes to give; every condition that is set must be met. */
 export interface EpisodeFilter {
+  /** Ids of episodes, of which each may be one. */
+  readonly ids?: readonly string[];
   /** Parties that must all take part. */
   readonly parties?: readonly Party[];
   /** Words of the name of a person named in it. */
@@ -115,6 +117,11 @@ export interface Store {
   episodes(filter?: EpisodeFilter): Promise<Episode[]>;
   /** Episodes with their mentions and articles, by the day of their first act. */
   dossiers(filter?: EpisodeFilter): Promise<Dossier[]>;
+  /**
+   * The same, some at a time, for what would not fit into memory. Which episodes there are is settled at the start; one
+   * that is changed meanwhile is given as it then is, one that is gone by then is left out.
+   */
+  eachDossier(filter?: EpisodeFilter): AsyncIterable<Dossier>;
   /** Articles in which all the words stand, best first; words in double quotes must stand together. */
   search(text: string, limit?: number): Promise<Hit[]>;
   /** Groups of near-identical articles with more than one member, each sorted by id. */

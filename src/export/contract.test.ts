@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { HOSTILE_RECORD, PLAIN, viewOver, written } from './fixture.js';
+import { FORMATS } from './index.js';
+
+/** What no text format may carry raw: controls, marks that turn the direction of writing, what XML and UTF-8 forbid. */
+const UNSEEN = /[^\P{Cc}\t\n\r]|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Noncharacter_Code_Point}/u;
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
+  it('tells of itself what a download and a command line need', () => {
+    expect(name).toMatch(/^[a-z][a-z-]+$/);
+    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; [a-z]+=[^;]+)*$/);
+    expect(format.extension).toMatch(/^[a-z]+$/);
+    expect(format.summary).toMatch(/^.{10,110}$/);
+  });
+
+  it('writes the same for the same record', async () => {
+    const once = await written(format.write(viewOver(PLAIN)));
+    expect(await written(format.write(viewOver([...PLAIN].reverse())))).toEqual(once);
+    expect(once.length).toBeGreaterThan(100);
+  });
+
+  it('writes something whole for an empty record', async () => {
+    await written(format.write(viewOver([])));
+  });
+
+  it('carries hostile texts as data', async () => {
+    const bytes = await written(format.write(viewOver(HOSTILE_RECORD)));
+    expect(bytes.length).toBeGreaterThan(5000);
+    if (format.binary) return;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    expect(text.match(UNSEEN)).toBeNull();
+    // Cells of a table are no markup: that a spreadsheet does not run them is for the test of the tables.
+    if (/csv|separated/.test(format.mediaType)) return;
+    expect(text).not.toMatch(/<script>alert|<img/);
+    expect(text).not.toMatch(/(?:href|src)="javascript:/i);
+  });
+});
+
+it('has one format to a name', () => {
+  expect(new Set(FORMATS.map(({ name }) => name)).size).toBe(FORMATS.length);
+});
