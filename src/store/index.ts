@@ -1,4 +1,18 @@
 export { defaultStorePath } from './default-path.js';
+export type {
+  ArticleFilter,
+  ArticleRow,
+  DyadRow,
+  EpisodeRow,
+  Figures,
+  GatheringRow,
+  Listings,
+  MentionFilter,
+  MentionRow,
+  PartyRow,
+  PersonRow,
+} from './listing/listings.js';
+export type { Page, PageOptions } from './listing/page.js';
 export { openSqlite } from './sqlite/open.js';
 export {
   type ArticleHead,

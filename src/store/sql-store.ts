@@ -1,23 +1,16 @@
-import { type Expression, type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
+import type { Expression, Kysely, SqlBool } from 'kysely';
 import type { Quarantined } from '../article/index.js';
-import { interval } from '../record/interval.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
-import { type Article, type Episode, type EventMention, METADATA } from '../record/types.js';
+import type { Article, Episode, EventMention } from '../record/types.js';
 import { addBatch } from './add.js';
 import { changesSince, latestChanges } from './changes.js';
-import { personsCalled } from './persons.js';
-import type {
-  ArticleHead,
-  Change,
-  ChangeCursor,
-  CodedText,
-  Dossier,
-  EpisodeFilter,
-  Hit,
-  Outcome,
-  Stats,
-  Store,
-} from './store.js';
+import { dossiersOf, episodeMeant } from './dossiers.js';
+import { articleHeads, chunks, present } from './heads.js';
+import { allEpisodeIds, allEpisodes, episodesOf } from './listing/episodes.js';
+import { statsOf } from './listing/figures.js';
+import type { Listings } from './listing/listings.js';
+import { sqlListings } from './listing/sql-listings.js';
+import type { Change, ChangeCursor, CodedText, Dossier, EpisodeFilter, Hit, Outcome, Stats, Store } from './store.js';
 import type { Tables } from './tables.js';
 
 /** How a database finds words; the one thing that every database does in its own way. */
@@ -25,6 +18,12 @@ export interface WordSearch {
   articles(db: Kysely<Tables>, text: string, limit: number): Promise<{ id: string; excerpt: string }[]>;
   /** A condition on `episode`: all words stand in the evidence of one of its mentions. */
   episodes(text: string): Expression<SqlBool>;
+  /** A condition on `mention`: all words stand in its evidence. */
+  mentions(text: string): Expression<SqlBool>;
+  /** A condition on `article`: all words stand in its title or text. */
+  inArticle(text: string): Expression<SqlBool>;
+  /** Ids of episodes in whose evidence all words stand, the best evidence first. */
+  bestEpisodes(db: Kysely<Tables>, text: string, limit: number): Promise<string[]>;
 }
 
 export interface SqlStoreOptions extends LinkOptions {
@@ -36,25 +35,13 @@ export interface SqlStoreOptions extends LinkOptions {
   readonly fault: (error: unknown) => unknown;
 }
 
-const HEAD = ['id', ...METADATA, 'voice'] as const;
-
-/** Drops what is null: absent fields are absent, as in the types of the record. */
-function present<T extends object>(row: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as {
-    [K in keyof T]: NonNullable<T[K]>;
-  };
-}
-
 /** Episodes that are read together where many are given one by one. */
 const TOGETHER = 200;
-
-const headOf = (row: Pick<Selectable<Tables['article']>, (typeof HEAD)[number]>): ArticleHead => present(row);
-const byDay = (a: ArticleHead, b: ArticleHead) =>
-  (a.published ?? '~').localeCompare(b.published ?? '~') || a.id.localeCompare(b.id);
 
 /** The record in SQL tables, through kysely. */
 export class SqlStore implements Store {
   readonly location: string;
+  readonly listings: Listings;
   readonly #db: Kysely<Tables>;
   readonly #options: SqlStoreOptions;
 
@@ -62,6 +49,7 @@ export class SqlStore implements Store {
     this.location = options.location;
     this.#db = options.db;
     this.#options = options;
+    this.listings = sqlListings(options.db, options.words, (work) => this.#guard(work));
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {
@@ -116,43 +104,28 @@ export class SqlStore implements Store {
 
   dossier(id: string): Promise<Dossier | undefined> {
     return this.#guard(async () => {
-      const rows = await this.#db
-        .selectFrom('episode')
-        .select(['id', 'json'])
-        .where(
-          sql<SqlBool>`id = ${id} or substr(id, 1, length(${id})) = ${id} or substr(id, -length(${id}) - 1) = ${`-${id}`}`,
-        )
-        .orderBy(sql`id = ${id}`, 'desc')
-        .limit(2)
-        .execute();
-      const row = rows.find((one) => one.id === id) ?? (rows.length === 1 ? rows[0] : undefined);
-      return row && (await this.#dossiersOf([JSON.parse(row.json)]))[0];
+      const episode = await episodeMeant(this.#db, id);
+      return episode && (await dossiersOf(this.#db, [episode]))[0];
     });
   }
 
   episodes(filter: EpisodeFilter = {}): Promise<Episode[]> {
-    return this.#guard(async () => {
-      const rows = await this.#matching(filter).execute();
-      return rows.map(({ json }) => JSON.parse(json));
-    });
+    return this.#guard(() => allEpisodes(this.#db, filter, this.#options.words));
   }
 
   dossiers(filter: EpisodeFilter = {}): Promise<Dossier[]> {
-    return this.#guard(async () => {
-      const rows = await this.#matching(filter).execute();
-      return this.#dossiersOf(rows.map(({ json }) => JSON.parse(json)));
-    });
+    return this.#guard(async () => dossiersOf(this.#db, await allEpisodes(this.#db, filter, this.#options.words)));
   }
 
   async *eachDossier(filter: EpisodeFilter = {}): AsyncGenerator<Dossier> {
-    const found = await this.#guard(() => this.#matching(filter).clearSelect().select('id').execute());
-    for (const chunk of chunks(found, TOGETHER)) {
-      const some = chunk.map(({ id }) => id);
+    const found = await this.#guard(() => allEpisodeIds(this.#db, filter, this.#options.words));
+    for (const some of chunks(found, TOGETHER)) {
       yield* await this.#guard(async () => {
-        const rows = await this.#db.selectFrom('episode').select(['id', 'json']).where('id', 'in', some).execute();
-        const episodes = new Map(rows.map(({ id, json }) => [id, json]));
-        const left = some.flatMap((id) => episodes.get(id) ?? []);
-        return this.#dossiersOf(left.map((json) => JSON.parse(json)));
+        const left = await episodesOf(this.#db, some);
+        return dossiersOf(
+          this.#db,
+          left.map(({ episode }) => episode),
+        );
       });
     }
   }
@@ -160,7 +133,14 @@ export class SqlStore implements Store {
   search(text: string, limit = 20): Promise<Hit[]> {
     return this.#guard(async () => {
       const found = await this.#options.words.articles(this.#db, text, limit);
-      const heads = new Map((await this.#heads(found.map(({ id }) => id))).map((head) => [head.id, head]));
+      const heads = new Map(
+        (
+          await articleHeads(
+            this.#db,
+            found.map(({ id }) => id),
+          )
+        ).map((head) => [head.id, head]),
+      );
       return found.flatMap(({ id, excerpt }) => {
         const head = heads.get(id);
         return head ? [{ ...head, excerpt }] : [];
@@ -217,141 +197,10 @@ export class SqlStore implements Store {
   }
 
   stats(): Promise<Stats> {
-    return this.#guard(async () => {
-      const db = this.#db;
-      const count = sql<number>`count(*)`;
-      const article = await db
-        .selectFrom('article')
-        .select((eb) => [
-          count.as('articles'),
-          sql<number>`count(distinct voice)`.as('voices'),
-          eb.fn.min('published').as('first'),
-          eb.fn.max('published').as('last'),
-        ])
-        .executeTakeFirstOrThrow();
-      const acts = await db
-        .selectFrom('mention')
-        .select(['act', count.as('n')])
-        .groupBy('act')
-        .orderBy('act')
-        .execute();
-      const statuses = await db
-        .selectFrom('episode')
-        .select(['status', count.as('n')])
-        .groupBy('status')
-        .orderBy('status')
-        .execute();
-      const languages = await db
-        .selectFrom('article')
-        .select([sql<string>`coalesce(language, '')`.as('language'), count.as('n')])
-        .groupBy('language')
-        .orderBy(count, 'desc')
-        .execute();
-      const coders = await db.selectFrom('mention').select('coder').distinct().orderBy('coder').execute();
-      const quarantined = await db.selectFrom('quarantine').select(count.as('n')).executeTakeFirstOrThrow();
-      const sum = (rows: readonly { n: number }[]) => rows.reduce((total, { n }) => total + n, 0);
-      return {
-        articles: article.articles,
-        voices: article.voices,
-        mentions: sum(acts),
-        episodes: sum(statuses),
-        quarantined: quarantined.n,
-        ...(article.first && article.last ? { published: [article.first, article.last] as const } : {}),
-        acts: Object.fromEntries(acts.map(({ act, n }) => [act, n])),
-        statuses: Object.fromEntries(statuses.map(({ status, n }) => [status, n])),
-        languages: Object.fromEntries(languages.map(({ language, n }) => [language || 'unknown', n])),
-        coders: coders.map(({ coder }) => coder),
-      };
-    });
+    return this.#guard(() => statsOf(this.#db));
   }
 
   close(): Promise<void> {
     return this.#guard(() => this.#db.destroy());
   }
-
-  #matching({ ids, parties, anyParty, person, act, status, period, text }: EpisodeFilter) {
-    let query = this.#db.selectFrom('episode').select(['id', 'json']).orderBy('began').orderBy('id');
-    if (ids) query = query.where('id', 'in', ids);
-    for (const party of parties ?? []) {
-      query = query.where('id', 'in', (eb) =>
-        eb.selectFrom('episode_party').select('episode').where('party', '=', party),
-      );
-    }
-    if (anyParty) {
-      query = query.where('id', 'in', (eb) =>
-        eb
-          .selectFrom('episode_party')
-          .select('episode')
-          .where('party', 'in', [...anyParty, '']),
-      );
-    }
-    if (status) query = query.where('status', '=', status);
-    if (act) {
-      query = query.where('id', 'in', (eb) =>
-        eb.selectFrom('mention').select('episode').$castTo<{ episode: string }>().where('act', '=', act),
-      );
-    }
-    if (person !== undefined) {
-      query = query.where('id', 'in', (eb) =>
-        eb
-          .selectFrom('mention_person')
-          .innerJoin('mention', 'mention.number', 'mention_person.mention')
-          .select('mention.episode')
-          .$castTo<{ episode: string }>()
-          .where('mention_person.name', 'in', personsCalled(this.#db, person)),
-      );
-    }
-    const days = interval(period);
-    if (days) {
-      query = query.where((eb) =>
-        eb.or([
-          eb.and([eb('meets_from', '<=', days.hi), eb('meets_to', '>=', days.lo)]),
-          eb(
-            'id',
-            'in',
-            eb
-              .selectFrom('mention')
-              .select('episode')
-              .$castTo<{ episode: string }>()
-              .where('act_from', '<=', days.hi)
-              .where('act_to', '>=', days.lo),
-          ),
-        ]),
-      );
-    }
-    if (text !== undefined) query = query.where(this.#options.words.episodes(text));
-    return query;
-  }
-
-  /** Heads of articles, some hundreds a query, since a database takes so many values and no more. */
-  async #heads(ids: readonly string[]): Promise<ArticleHead[]> {
-    const heads: ArticleHead[] = [];
-    for (const some of chunks(ids, 500)) {
-      const rows = await this.#db.selectFrom('article').select(HEAD).where('id', 'in', some).execute();
-      heads.push(...rows.map(headOf));
-    }
-    return heads;
-  }
-
-  async #dossiersOf(episodes: readonly Episode[]): Promise<Dossier[]> {
-    const mentions = new Map<string, EventMention>();
-    for (const some of chunks(
-      episodes.map(({ id }) => id),
-      500,
-    )) {
-      const rows = await this.#db.selectFrom('mention').select(['id', 'json']).where('episode', 'in', some).execute();
-      for (const { id, json } of rows) mentions.set(id, JSON.parse(json));
-    }
-    const articles = [...new Set([...mentions.values()].map(({ article }) => article))];
-    const heads = new Map((await this.#heads(articles)).map((head) => [head.id, head]));
-    return episodes.map((episode) => {
-      const own = episode.mentions.flatMap((id) => mentions.get(id) ?? []);
-      const from = [...new Set(own.map(({ article }) => article))].flatMap((id) => heads.get(id) ?? []);
-      return { episode, mentions: own, articles: from.sort(byDay) };
-    });
-  }
-}
-
-function* chunks<T>(things: readonly T[], size: number): Generator<T[]> {
-  for (let from = 0; from < things.length; from += size) yield things.slice(from, from + size);
 }

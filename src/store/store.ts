@@ -1,6 +1,17 @@
 import type { Quarantined } from '../article/index.js';
 import type { Reconciled } from '../record/reconcile/reconcile.js';
-import type { Act, Article, Episode, EventMention, MetadataField, Party, Status } from '../record/types.js';
+import type {
+  Act,
+  Article,
+  Episode,
+  EventMention,
+  Format,
+  Level,
+  MetadataField,
+  Party,
+  Status,
+} from '../record/types.js';
+import type { Listings } from './listing/listings.js';
 
 /** An article with what was coded from it, each mention linked within the article. */
 export interface CodedText {
@@ -60,6 +71,12 @@ export interface EpisodeFilter {
   readonly person?: string;
   readonly act?: Act;
   readonly status?: Status;
+  readonly format?: Format;
+  readonly level?: Level;
+  /** The gathering around which it is set, as the record names it. */
+  readonly occasion?: string;
+  /** An outlet that tells of it. */
+  readonly outlet?: string;
   /** EDTF interval in which an act of it or the engagement itself must lie. */
   readonly period?: string;
   /** Words that must all stand in the evidence of one of its mentions; words in double quotes must stand together. */
@@ -99,6 +116,8 @@ export interface Stats {
 export interface Store {
   /** Where the record is kept, for messages. */
   readonly location: string;
+  /** The record in pages. */
+  readonly listings: Listings;
   /**
    * Adds articles and brings the episodes they touch up to date, all in one transaction: it is kept whole or not at
    * all. An article already there is left as it is, or recoded if its mentions differ.
@@ -137,8 +156,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** What went wrong with a store: it is something else, too new, not writable, in use, or holds another text. */
-export type StoreFault = 'not-a-store' | 'newer' | 'unwritable' | 'locked' | 'changed' | 'broken';
+/**
+ * What went wrong with a store: it is something else, too new, not writable, in use, holds another text, is damaged, or
+ * has given no such place to go on from.
+ */
+export type StoreFault = 'not-a-store' | 'newer' | 'unwritable' | 'locked' | 'changed' | 'broken' | 'cursor';
 
 /** A fault that its user can act on: the message names the store and the fault, the remedy what to do. */
 export class StoreError extends Error {

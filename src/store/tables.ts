@@ -74,7 +74,7 @@ export interface Tables {
   /** Figures that the database keeps up to date. */
   party: { party: string; episodes: number; mentions: number };
   dyad: { a: string; b: string; episodes: number; mentions: number };
-  tally: { what: 'outlet' | 'act' | 'coder' | 'status'; name: string; n: number };
+  tally: { what: 'outlet' | 'language' | 'act' | 'coder' | 'status'; name: string; n: number };
   mention_party: { party: string; day: number; mention: number };
   /** `words` as {@link searchable} makes them; `mentions` is kept by the database. */
   person: { name: string; words: string; mentions: Generated<number> };

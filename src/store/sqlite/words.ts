@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { WordSearch } from '../sql-store.js';
 import type { Tables } from '../tables.js';
 
@@ -12,18 +12,36 @@ export function matchOf(text: string): string | undefined {
   return quoted.length > 0 ? quoted.join(' ') : undefined;
 }
 
+/** Mentions looked at for every episode wanted: several of the best may be of one. */
+const MENTIONS_OF_ONE = 8;
+
 /** Words looked up in the full-text tables of SQLite. */
 export const fts5: WordSearch = {
   async articles(db: Kysely<Tables>, text: string, limit: number) {
     const match = matchOf(text);
     if (match === undefined) return [];
+    // Passages are cut out of what is shown alone: cutting them out of all that matches takes most of the time.
     const found = await sql<{ id: string; excerpt: string }>`
+      with best as materialized (
+        select rowid as number, rank from article_words
+        where article_words match ${match} and rank match 'bm25(4.0, 1.0)' order by rank limit ${limit})
       select article.id, snippet(article_words, -1, '«', '»', '…', 24) as excerpt
-      from article_words join article on article.number = article_words.rowid
+      from best join article_words on article_words.rowid = best.number join article on article.number = best.number
       where article_words match ${match}
-      order by bm25(article_words, 4.0, 1.0), article.id
-      limit ${limit}`.execute(db);
+      order by best.rank, article.id`.execute(db);
     return found.rows;
+  },
+  async bestEpisodes(db: Kysely<Tables>, text: string, limit: number) {
+    const match = matchOf(text);
+    if (match === undefined) return [];
+    const found = await sql<{ episode: string }>`
+      with best as materialized (
+        select rowid as number, rank from mention_words where mention_words match ${match} order by rank
+        limit ${limit * MENTIONS_OF_ONE})
+      select mention.episode from best join mention on mention.number = best.number
+      where mention.episode is not null
+      group by mention.episode order by min(best.rank), mention.episode limit ${limit}`.execute(db);
+    return found.rows.map(({ episode }) => episode);
   },
   episodes(text: string) {
     const match = matchOf(text);
@@ -32,4 +50,14 @@ export const fts5: WordSearch = {
       select mention.episode from mention_words join mention on mention.number = mention_words.rowid
       where mention_words match ${match})`;
   },
+  mentions: (text: string) => among(sql`mention.number`, sql`mention_words`, text),
+  inArticle: (text: string) => among(sql`article.number`, sql`article_words`, text),
 };
+
+/** A condition on a number: the words stand in the row of that number of a full-text table. */
+function among(number: RawBuilder<unknown>, table: RawBuilder<unknown>, text: string) {
+  const match = matchOf(text);
+  return match === undefined
+    ? sql<boolean>`false`
+    : sql<boolean>`${number} in (select rowid from ${table} where ${table} match ${match})`;
+}

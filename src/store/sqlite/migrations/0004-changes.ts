@@ -1,9 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { ACTS } from '../../../record/types.js';
+import { NO_DAY } from '../../listing/days.js';
 import { searchable } from '../../persons.js';
-
-/** The day, in days since 1970, that stands for none: it sorts before all others. */
-const NO_DAY = -1_000_000;
 
 const JOURNAL = [
   `create table change (
@@ -168,6 +166,7 @@ const NAMED = sql<{ name: string; side: string; mention: number; named: number }
     union all select json ->> '$.delegate', number, 0, '' from mention
   ) where name is not null group by name, mention`;
 
+/** How often each outlet, language, act, version of the coder and status stands in the record. */
 const TALLY = [
   `create table tally (
     what text not null,
@@ -178,23 +177,23 @@ const TALLY = [
   ...(
     [
       ['article', 'outlet'],
+      ['article', 'language'],
       ['mention', 'act'],
       ['mention', 'coder'],
       ['episode', 'status'],
     ] as const
   ).flatMap(([table, column]) => {
     const add = (row: string) =>
-      `insert into tally (what, name, n) select '${column}', ${row}.${column}, 1 where ${row}.${column} is not null
+      `insert into tally (what, name, n) values ('${column}', coalesce(${row}.${column}, ''), 1)
         on conflict (what, name) do update set n = n + 1;`;
     const take = (row: string) =>
-      `update tally set n = n - 1 where what = '${column}' and name = ${row}.${column};
-       delete from tally where what = '${column}' and name = ${row}.${column} and n = 0;`;
+      `update tally set n = n - 1 where what = '${column}' and name = coalesce(${row}.${column}, '');
+       delete from tally where what = '${column}' and n = 0;`;
     return [
       `create trigger tally_${column}_added after insert on ${table} begin ${add('new')} end`,
       `create trigger tally_${column}_removed after delete on ${table} begin ${take('old')} end`,
       `create trigger tally_${column}_changed after update of ${column} on ${table} begin ${take('old')} ${add('new')} end`,
-      `insert into tally (what, name, n) select '${column}', ${column}, count(*) from ${table}
-        where ${column} is not null group by ${column}`,
+      `insert into tally (what, name, n) select '${column}', coalesce(${column}, ''), count(*) from ${table} group by ${column}`,
     ];
   }),
 ];
