@@ -22,16 +22,26 @@ export type Summary = Readonly<Record<Outcome | 'quarantined', number>> & {
 /** Articles that are written together: large enough to spare the disk, small enough that a kill costs little. */
 const BATCH = 32;
 
-/**
- * From inputs to the record: reads, codes, and keeps articles, batch by batch. Every batch is kept whole or not at all,
- * and articles that the record already holds as this coder reads them are passed over, so that a run that was killed is
- * resumed by starting it again. What cannot be read is kept with its reason, and the run goes on.
- */
-export async function ingest(
+/** {@link ingestReadings} of all that inputs hold. */
+export function ingest(
   inputs: readonly string[],
   coder: Coder,
   store: Store,
   options: IngestOptions = {},
+): Promise<Summary> {
+  return ingestReadings(readArticles(inputs, options), coder, store, options);
+}
+
+/**
+ * From readings to the record: codes and keeps articles, batch by batch. Every batch is kept whole or not at all,
+ * and articles that the record already holds as this coder reads them are passed over, so that a run that was killed is
+ * resumed by starting it again. What cannot be read is kept with its reason, and the run goes on.
+ */
+export async function ingestReadings(
+  readings: AsyncIterable<Reading>,
+  coder: Coder,
+  store: Store,
+  options: Pick<IngestOptions, 'onDone' | 'onQuarantined'> = {},
 ): Promise<Summary> {
   const summary = { added: 0, known: 0, recoded: 0, quarantined: 0, mentions: 0, uncoded: 0 };
   const tell = (outcome: Outcome | 'quarantined', mentions = 0) => {
@@ -46,10 +56,10 @@ export async function ingest(
       tell('quarantined');
     }
   };
-  for await (const readings of batches(readArticles(inputs, options), BATCH)) {
+  for await (const batch of batches(readings, BATCH)) {
     const coded: Sourced[] = [];
     const refused: Quarantined[] = [];
-    for (const reading of readings) {
+    for (const reading of batch) {
       if ('quarantined' in reading) refused.push(reading.quarantined);
       else if (await isKept(store, reading.article, coder.version)) tell('known');
       else {
