@@ -83,7 +83,7 @@ describe('ingest', () => {
     expect(summary).toMatchObject({ added: 1, quarantined: 3 });
     const reasons = [/"text"/, /the coder failed: too much/, /a1 is in the store with another text/];
     for (const reason of reasons) expect(told.map((t) => t.reason)).toContainEqual(expect.stringMatching(reason));
-    expect((await store.quarantined()).map((q) => q.source.line).sort()).toEqual([1, 2, 3]);
+    expect((await store.quarantine.list()).map((q) => q.source.line).sort()).toEqual([1, 2, 3]);
     expect(await store.article('a3')).toBeDefined();
   });
 

@@ -50,7 +50,7 @@ export async function ingestReadings(
     options.onDone?.(outcome);
   };
   const refuse = async (pieces: readonly Quarantined[]) => {
-    if (pieces.length > 0) await store.quarantine(pieces);
+    if (pieces.length > 0) await store.quarantine.keep(pieces);
     for (const piece of pieces) {
       options.onQuarantined?.(piece);
       tell('quarantined');

@@ -20,13 +20,13 @@ const article = (id: string, body: string, furniture: Comparable['furniture'] = 
 
 /** Groups of near-identical articles, as adding them one after the other makes them. */
 function voices(articles: readonly Comparable[]): string[][] {
-  const known = new Map<string, Voiced & { keys: Set<string> }>();
+  const known = new Map<string, Voiced & { keys: Set<number> }>();
   for (const one of articles) {
     const own = signature(one);
     if (!own) continue;
     const keys = new Set(bandKeys(own));
     const near = [...known.values()].filter((other) => [...other.keys].some((key) => keys.has(key)));
-    const { voice, joined } = joinVoices(one.id, own, near);
+    const { voice, joined } = joinVoices(one.id, { signature: own }, near);
     known.set(one.id, { id: one.id, signature: own, voice, keys });
     for (const other of known.values()) if (joined.includes(other.voice)) known.set(other.id, { ...other, voice });
   }
@@ -82,8 +82,13 @@ describe('joinVoices', () => {
   });
 
   it('estimates how much two texts share', () => {
-    const [whole, half] = [signature(article('a', text(5, 400)))!, signature(article('b', text(5, 120)))!];
+    const of = (length: number) => ({ signature: signature(article('a', text(5, length)))! });
+    const [whole, half] = [of(400), of(120)];
     expect(alike(whole, whole)).toBe(true);
     expect(alike(whole, half)).toBe(false);
+    const page = 'example.org/a';
+    expect(alike({ ...whole, page }, { ...half, page })).toBe(true);
+    expect(alike({ ...whole, page }, { ...half, page: 'example.org/b' })).toBe(false);
+    expect(alike({ ...whole, page }, { signature: signature(article('c', text(9)))!, page })).toBe(false);
   });
 });

@@ -16,6 +16,8 @@ const BANDS = 32;
 const ROWS = 4;
 /** Estimated share of common word sequences from which two texts are one report. */
 const ALIKE = 0.5;
+/** The same for two texts on one page: a later version may have grown to many times the first. */
+const UPDATED = 0.1;
 
 /** Bits of a 32-bit number well mixed (finalizer of MurmurHash3). */
 function mix(value: number): number {
@@ -62,33 +64,52 @@ export function signature(article: Comparable): Signature | undefined {
   return least;
 }
 
-/** Keys of a signature's bands: only articles with a key in common need to be compared. */
-export function bandKeys(of: Signature): string[] {
+/**
+ * Keys of a signature's bands, whole numbers below 2^53: only articles with a key in common need to be compared. Two
+ * bands can have one key by chance, since what has a key in common is compared all the same.
+ */
+export function bandKeys(of: Signature): number[] {
   return Array.from({ length: BANDS }, (_, band) => {
-    const rows = of.subarray(band * ROWS, (band + 1) * ROWS);
-    return `${band}:${[...rows].map((row) => row.toString(36)).join('.')}`;
+    let [high, low] = [mix(band + 1), mix(~band)];
+    for (let k = band * ROWS; k < (band + 1) * ROWS; k++) [high, low] = [mix(high ^ of[k]!), mix((low + of[k]!) | 0)];
+    return (high >>> 11) * 2 ** 32 + low;
   });
 }
 
-/** Whether two articles with a band in common are one report. */
-export function alike(a: Signature, b: Signature): boolean {
+/** A key like those of bands that all articles on one page have in common. */
+export function pageKey(page: string): number {
+  return (hashOf(`page ${page}`) >>> 11) * 2 ** 32 + hashOf(page);
+}
+
+/** What of an article says whether it is of one voice with another. */
+export interface Traits {
+  readonly signature: Signature;
+  /** The page that it stands on, by the name that `pageOf` gives it; absent where it is not known. */
+  readonly page?: string | undefined;
+}
+
+/**
+ * Whether two articles with a key in common are one report: their texts are alike, or they stand on one page and have
+ * enough in common for the one to be an update of the other.
+ */
+export function alike(a: Traits, b: Traits): boolean {
   let equal = 0;
-  for (let k = 0; k < a.length; k++) if (a[k] === b[k]) equal++;
-  return equal >= ALIKE * a.length;
+  for (let k = 0; k < a.signature.length; k++) if (a.signature[k] === b.signature[k]) equal++;
+  const least = a.page !== undefined && a.page === b.page ? UPDATED : ALIKE;
+  return equal >= least * a.signature.length;
 }
 
 /** An article whose voice is known. */
-export interface Voiced {
+export interface Voiced extends Traits {
   readonly id: string;
-  readonly signature: Signature;
   /** The first id, in the order of ids, of the near-identical articles that this one is of. */
   readonly voice: string;
 }
 
 /** The voice of an article among others, and the voices that it turns out to be one with; in any order, the same. */
-export function joinVoices(id: string, own: Signature, others: Iterable<Voiced>): { voice: string; joined: string[] } {
+export function joinVoices(id: string, own: Traits, others: Iterable<Voiced>): { voice: string; joined: string[] } {
   const joined = new Set<string>();
-  for (const other of others) if (!joined.has(other.voice) && alike(own, other.signature)) joined.add(other.voice);
+  for (const other of others) if (!joined.has(other.voice) && alike(own, other)) joined.add(other.voice);
   const voice = [id, ...joined].reduce((a, b) => (a < b ? a : b));
   return { voice, joined: [...joined].sort() };
 }

@@ -1,6 +1,6 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Reconciled } from '../record/reconcile/reconcile.js';
-import type { Episode } from '../record/types.js';
+import type { Episode, Status } from '../record/types.js';
 import type { Change, ChangeCursor, ChangeKind } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -12,37 +12,40 @@ export interface Cause {
   readonly articles: readonly string[];
 }
 
+/** An episode as it was: its standing, and all of it as JSON. */
+export interface Before {
+  readonly status: Status;
+  readonly json: string;
+}
+
 /**
- * Writes what is otherwise than before into the journal, in the transaction that makes it so. Of several articles added
- * at once the cause is the first that the episode is told by; else the first of all.
+ * What is otherwise than before, as entries of the journal, to be written in the transaction that makes it so. Of several
+ * articles added at once the cause is the first that the episode is told by; else the first of all.
  */
-export async function noteChanges(
-  tx: Transaction<Tables>,
-  before: readonly Episode[],
+export function changesIn(
+  before: ReadonlyMap<string, Before>,
   now: readonly Reconciled[],
   cause: Cause,
-): Promise<void> {
-  const was = new Map(before.map((episode) => [episode.id, episode]));
+): Insertable<Tables['change']>[] {
   const is = new Set(now.map(({ episode }) => episode.id));
-  const note = async (kind: ChangeKind, { mentions: _, ...episode }: Episode, told: readonly string[]) => {
-    const by = cause.articles.find((article) => told.includes(article)) ?? cause.articles[0] ?? null;
-    const change = { at: cause.at, kind, episode: episode.id, article: by, json: JSON.stringify(episode) };
-    const states = {
-      before: was.get(episode.id)?.status ?? null,
-      after: kind === 'gone' ? null : episode.status,
-    };
-    await tx
-      .insertInto('change')
-      .values({ ...change, ...states })
-      .execute();
-  };
-  for (const episode of before) if (!is.has(episode.id)) await note('gone', episode, []);
-  for (const { episode, mentions } of now) {
-    const known = was.get(episode.id);
-    if (known?.status === episode.status) continue;
-    const told = mentions.map(({ article }) => article);
-    await note(known ? 'status' : 'new', episode, told);
-  }
+  const entry = (kind: ChangeKind, { mentions: _, ...episode }: Episode, told: readonly string[]) => ({
+    at: cause.at,
+    kind,
+    episode: episode.id,
+    before: before.get(episode.id)?.status ?? null,
+    after: kind === 'gone' ? null : episode.status,
+    article: cause.articles.find((article) => told.includes(article)) ?? cause.articles[0] ?? null,
+    json: JSON.stringify(episode),
+  });
+  return [
+    ...[...before].flatMap(([id, { json }]) => (is.has(id) ? [] : [entry('gone', JSON.parse(json), [])])),
+    ...now.flatMap(({ episode, mentions }) => {
+      const known = before.get(episode.id);
+      if (known?.status === episode.status) return [];
+      const told = mentions.map(({ article }) => article);
+      return [entry(known ? 'status' : 'new', episode, told)];
+    }),
+  ];
 }
 
 const changeOf = ({ number, at, kind, before, after, article, json }: Selectable<Tables['change']>): Change => ({

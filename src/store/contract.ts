@@ -301,19 +301,81 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
-    it('keeps what could not be read, once for each source', async () => {
+    it('keeps what could not be read, once for each source, and lets it go when it can be read', async () => {
       const store = await fresh();
       const piece = { source: { file: 'x.jsonl', line: 3 }, reason: 'no text', remedy: 'Add one.' };
-      await store.quarantine([
-        piece,
+      const bytes = Buffer.from('{"id": 7}');
+      await store.quarantine.keep([
+        { ...piece, piece: { kind: 'json-line', hints: { charset: 'utf-8' }, bytes } },
         { source: { file: 'b.txt' }, reason: 'no UTF-8', remedy: 'Convert it.', raw: 'b' },
       ]);
-      await store.quarantine([{ ...piece, reason: 'no id' }]);
-      expect(await store.quarantined()).toEqual([
-        { source: { file: 'b.txt' }, reason: 'no UTF-8', remedy: 'Convert it.', raw: 'b' },
-        { ...piece, reason: 'no id' },
-      ]);
+      const [second, first] = await store.quarantine.list();
+      expect(second).toMatchObject({ source: { file: 'b.txt' }, reason: 'no UTF-8', remedy: 'Convert it.', raw: 'b' });
+      expect(first).toMatchObject({ ...piece, piece: { kind: 'json-line', hints: { charset: 'utf-8' }, size: 9 } });
+      expect(first?.since).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+      expect((await store.quarantine.entry(first?.number ?? 0))?.bytes).toEqual(new Uint8Array(bytes));
+      expect(await store.quarantine.entry(99)).toBeUndefined();
+      await store.quarantine.keep([{ ...piece, reason: 'no id' }]);
+      expect(await store.quarantine.list()).toMatchObject([{}, { number: first?.number, reason: 'no id' }]);
       expect((await store.stats()).quarantined).toBe(2);
+      await store.add([invited], { mended: ['x.jsonl:3'] });
+      expect((await store.quarantine.list()).map(({ source }) => source.file)).toEqual(['b.txt']);
+    });
+
+    it('does not keep the bytes of what is very large', async () => {
+      const store = await fresh();
+      const piece = { kind: 'html', hints: {}, bytes: new Uint8Array(1_000_000) };
+      await store.quarantine.keep([{ source: { file: 'big.html' }, reason: 'too large', remedy: 'Cut it.', piece }]);
+      const [entry] = await store.quarantine.list();
+      expect(entry?.piece?.size).toBe(1_000_000);
+      expect((await store.quarantine.entry(entry?.number ?? 0))?.bytes).toBeUndefined();
+    });
+  });
+
+  describe(`${name}: runs`, () => {
+    const figures = {
+      pieces: 3,
+      bytes: 900,
+      added: 2,
+      known: 0,
+      recoded: 0,
+      otherLanguage: 1,
+      quarantined: 1,
+      mentions: 4,
+    };
+
+    it('remembers which pieces have been read, with the articles or not at all', async () => {
+      const store = await fresh();
+      await store.add([invited]);
+      const other = { ...invited, article: { ...invited.article, text: 'Quite another report.' } };
+      await expect(store.add([declined, other], { read: [{ key: 'p0', articles: 1 }] })).rejects.toThrow('a1');
+      await store.add([declined], { read: [{ key: 'p1', articles: 1 }] });
+      await store.add([], {
+        read: [
+          { key: 'p1', articles: 1 },
+          { key: 'p2', articles: 3 },
+        ],
+      });
+      expect(await store.pieces.known(['p0', 'p1', 'p2', 'p3'])).toEqual(
+        new Map([
+          ['p1', 1],
+          ['p2', 3],
+        ]),
+      );
+    });
+
+    it('keeps how far each run came, and how it ended', async () => {
+      const store = await fresh();
+      const start = { started: '2020-01-02T03:04:05.000Z', coder: '1', workers: 2, inputs: ['a.jsonl', 'b'] };
+      const killed = await store.runs.begin(start);
+      await store.add([invited], { run: { number: killed, figures } });
+      const number = await store.runs.begin(start);
+      const end = { ended: '2020-01-02T03:05:05.000Z', stopped: 'done' as const, peakMiB: 300 };
+      await store.runs.end(number, { figures: { ...figures, known: 2 }, ...end });
+      expect(await store.runs.list()).toEqual([
+        { number, ...start, ...figures, known: 2, ...end },
+        { number: killed, ...start, ...figures },
+      ]);
     });
   });
 }

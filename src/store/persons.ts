@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { words } from '../record/reconcile/words.js';
 import type { EventMention } from '../record/types.js';
+import { chunks } from './heads.js';
 import type { Tables } from './tables.js';
+import { insertRows } from './writing/rows.js';
 
 /** The words of a name, each between blanks, so that a word of it can be looked for. */
 export const searchable = (name: string) => ` ${[...words(name)].join(' ')} `;
@@ -24,15 +26,20 @@ function personsOf(mention: EventMention): Map<string, { side: string; named: nu
   return found;
 }
 
-/** Writes whom a mention names, so that they can be listed and found. */
-export async function insertPersons(tx: Transaction<Tables>, mention: EventMention, number: number): Promise<void> {
-  for (const [name, { side, named }] of personsOf(mention)) {
-    await tx
-      .insertInto('person')
-      .values({ name, words: searchable(name) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await tx.insertInto('mention_person').values({ name, side, mention: number, named }).execute();
+/** Writes whom mentions name, so that they can be listed and found. */
+export async function insertPersons(tx: Transaction<Tables>, mentions: readonly EventMention[]): Promise<void> {
+  const named = mentions.map((mention) => ({ id: mention.id, persons: personsOf(mention) }));
+  const names = new Set(named.flatMap(({ persons }) => [...persons.keys()]));
+  const people = [...names].sort().map((name) => ({ name, words: searchable(name) }));
+  await insertRows(tx, 'person', people, (insert) => insert.onConflict((conflict) => conflict.doNothing()));
+  for (const some of chunks(named, 1000)) {
+    const ids = some.map(({ id }) => id);
+    const rows = await tx.selectFrom('mention').select(['id', 'number']).where('id', 'in', ids).execute();
+    const numberOf = new Map(rows.map(({ id, number }) => [id, number]));
+    const links = some.flatMap(({ id, persons }) =>
+      [...persons].map(([name, { side, named }]) => ({ name, side, mention: numberOf.get(id)!, named })),
+    );
+    await insertRows(tx, 'mention_person', links);
   }
 }
 

@@ -1,17 +1,32 @@
 import type { Expression, Kysely, SqlBool } from 'kysely';
-import type { Quarantined } from '../article/index.js';
 import type { LinkOptions } from '../record/reconcile/within.js';
 import type { Article, Episode, EventMention } from '../record/types.js';
-import { addBatch } from './add.js';
 import { changesSince, latestChanges } from './changes.js';
 import { dossiersOf, episodeMeant } from './dossiers.js';
+import type { Guard } from './guard.js';
 import { articleHeads, chunks, present } from './heads.js';
 import { allEpisodeIds, allEpisodes, episodesOf } from './listing/episodes.js';
 import { statsOf } from './listing/figures.js';
 import type { Listings } from './listing/listings.js';
 import { sqlListings } from './listing/sql-listings.js';
-import type { Change, ChangeCursor, CodedText, Dossier, EpisodeFilter, Hit, Outcome, Stats, Store } from './store.js';
+import { Pieces } from './pieces.js';
+import { QuarantineShelf } from './quarantine.js';
+import { RunLog } from './runs.js';
+import type {
+  BatchNotes,
+  Change,
+  ChangeCursor,
+  CodedText,
+  Dossier,
+  EpisodeFilter,
+  Hit,
+  Outcome,
+  Stats,
+  Store,
+} from './store.js';
 import type { Tables } from './tables.js';
+import { addBatch } from './writing/add.js';
+import { keepNotes } from './writing/notes.js';
 
 /** How a database finds words; the one thing that every database does in its own way. */
 export interface WordSearch {
@@ -42,6 +57,9 @@ const TOGETHER = 200;
 export class SqlStore implements Store {
   readonly location: string;
   readonly listings: Listings;
+  readonly quarantine: QuarantineShelf;
+  readonly pieces: Pieces;
+  readonly runs: RunLog;
   readonly #db: Kysely<Tables>;
   readonly #options: SqlStoreOptions;
 
@@ -49,7 +67,11 @@ export class SqlStore implements Store {
     this.location = options.location;
     this.#db = options.db;
     this.#options = options;
-    this.listings = sqlListings(options.db, options.words, (work) => this.#guard(work));
+    const guard: Guard = (work) => this.#guard(work);
+    this.listings = sqlListings(options.db, options.words, guard);
+    this.quarantine = new QuarantineShelf(options.db, guard);
+    this.pieces = new Pieces(options.db, guard);
+    this.runs = new RunLog(options.db, guard);
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {
@@ -60,8 +82,14 @@ export class SqlStore implements Store {
     }
   }
 
-  add(batch: readonly CodedText[]): Promise<Outcome[]> {
-    return this.#guard(() => this.#db.transaction().execute((tx) => addBatch(tx, batch, this.#options, new Date())));
+  add(batch: readonly CodedText[], notes: BatchNotes = {}): Promise<Outcome[]> {
+    return this.#guard(() =>
+      this.#db.transaction().execute(async (tx) => {
+        const outcomes = await addBatch(tx, batch, this.#options, new Date());
+        await keepNotes(tx, notes);
+        return outcomes;
+      }),
+    );
   }
 
   article(id: string): Promise<Article | undefined> {
@@ -160,31 +188,6 @@ export class SqlStore implements Store {
       const groups = new Map<string, string[]>();
       for (const { id, voice } of rows) groups.set(voice, [...(groups.get(voice) ?? []), id]);
       return [...groups.values()];
-    });
-  }
-
-  quarantine(pieces: readonly Quarantined[]): Promise<void> {
-    return this.#guard(async () => {
-      for (const { source, reason, remedy, raw } of pieces) {
-        const what = { reason, remedy, raw: raw ?? null };
-        await this.#db
-          .insertInto('quarantine')
-          .values({ source: source.file, line: source.line ?? 0, ...what })
-          .onConflict((conflict) => conflict.columns(['source', 'line']).doUpdateSet(what))
-          .execute();
-      }
-    });
-  }
-
-  quarantined(): Promise<Quarantined[]> {
-    return this.#guard(async () => {
-      const rows = await this.#db.selectFrom('quarantine').selectAll().orderBy('source').orderBy('line').execute();
-      return rows.map(({ source, line, reason, remedy, raw }) => ({
-        source: { file: source, ...(line > 0 ? { line } : {}) },
-        reason,
-        remedy,
-        ...(raw === null ? {} : { raw }),
-      }));
     });
   }
 

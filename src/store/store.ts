@@ -1,5 +1,5 @@
-import type { Quarantined } from '../article/index.js';
 import type { Reconciled } from '../record/reconcile/reconcile.js';
+import type { Signature } from '../record/reprints.js';
 import type {
   Act,
   Article,
@@ -12,11 +12,16 @@ import type {
   Status,
 } from '../record/types.js';
 import type { Listings } from './listing/listings.js';
+import type { Pieces, ReadPiece } from './pieces.js';
+import type { QuarantineShelf, Refused } from './quarantine.js';
+import type { RunFigures, RunLog } from './runs.js';
 
 /** An article with what was coded from it, each mention linked within the article. */
 export interface CodedText {
   readonly article: Article;
   readonly mentions: readonly EventMention[];
+  /** What `signature` gives for the article, where it is known already; the store finds it otherwise. */
+  readonly signature?: Signature | undefined;
 }
 
 /**
@@ -48,6 +53,18 @@ export interface Change {
 
 /** Changes after the one of a number, or made at or after a moment (ISO 8601, UTC). */
 export type ChangeCursor = { readonly number: number } | { readonly moment: string };
+
+/** What else the reading of a batch came to, kept with its articles or not at all. */
+export interface BatchNotes {
+  /** Pieces of input that have been read, with all that was in them. */
+  readonly read?: readonly ReadPiece[];
+  /** What could not be read or kept. */
+  readonly refused?: readonly Refused[];
+  /** Labels of sources that could be read; what the quarantine holds from them is let go. */
+  readonly mended?: readonly string[];
+  /** How far the run has come with this batch. */
+  readonly run?: { readonly number: number; readonly figures: RunFigures };
+}
 
 /** An article without its text. */
 export interface ArticleHead extends Pick<Article, 'id' | MetadataField> {
@@ -123,7 +140,7 @@ export interface Store {
    * all. An article already there is left as it is, or recoded if its mentions differ.
    * @throws StoreError `changed` if an article of the same id has another text.
    */
-  add(batch: readonly CodedText[]): Promise<Outcome[]>;
+  add(batch: readonly CodedText[], notes?: BatchNotes): Promise<Outcome[]>;
   article(id: string): Promise<Article | undefined>;
   /** Mentions of one article in the order of its text. */
   mentionsIn(article: string): Promise<EventMention[]>;
@@ -145,9 +162,12 @@ export interface Store {
   search(text: string, limit?: number): Promise<Hit[]>;
   /** Groups of near-identical articles with more than one member, each sorted by id. */
   reprints(): Promise<string[][]>;
-  /** Keeps what could not be read, with the reason; a piece of input from the same source takes its place. */
-  quarantine(pieces: readonly Quarantined[]): Promise<void>;
-  quarantined(): Promise<Quarantined[]>;
+  /** What could not be read. */
+  readonly quarantine: QuarantineShelf;
+  /** Which pieces of input have been read. */
+  readonly pieces: Pieces;
+  /** The runs that brought the articles. */
+  readonly runs: RunLog;
   /** Changes of standing, in the order in which they came about. */
   changesSince(after: ChangeCursor, limit?: number): Promise<Change[]>;
   /** The last changes of standing, the last first. */

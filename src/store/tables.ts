@@ -23,7 +23,8 @@ export interface Tables {
     signature: Uint8Array | null;
     voice: string;
   };
-  band: { key: string; article: string };
+  /** Articles by the keys under which those of one voice meet. */
+  band: { key: number; article: number };
   mention: {
     number: Generated<number>;
     id: string;
@@ -90,5 +91,38 @@ export interface Tables {
     article: string | null;
     json: string;
   };
-  quarantine: { source: string; line: number; reason: string; remedy: string; raw: string | null };
+  quarantine: {
+    number: Generated<number>;
+    /** The source as a person would write it; one entry each. */
+    label: string;
+    source: string;
+    reason: string;
+    remedy: string;
+    raw: string | null;
+    /** When it was put here, ISO time in UTC. */
+    since: string;
+    /** What it takes to read it again: kind and hints of the piece as JSON, and its bytes where they are not too many. */
+    piece: string | null;
+    bytes: Uint8Array | null;
+  };
+  piece: { key: string; articles: number };
+  run: {
+    number: Generated<number>;
+    /** ISO times in UTC. */
+    started: string;
+    ended: Generated<string | null>;
+    stopped: Generated<string | null>;
+    coder: string;
+    workers: number;
+    inputs: string;
+    pieces: Generated<number>;
+    bytes: Generated<number>;
+    added: Generated<number>;
+    known: Generated<number>;
+    recoded: Generated<number>;
+    other_language: Generated<number>;
+    quarantined: Generated<number>;
+    mentions: Generated<number>;
+    peak_mib: Generated<number | null>;
+  };
 }

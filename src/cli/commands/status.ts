@@ -21,7 +21,7 @@ export const define: Define = (command, io) =>
     .addHelpText('after', EXAMPLES)
     .action((options: Options) =>
       withRecord(options.store, io, async (store) => {
-        const [stats, quarantine] = [await store.stats(), await store.quarantined()];
+        const [stats, quarantine] = [await store.stats(), await store.quarantine.list()];
         if (options.json) return printJson(io, { store: store.location, ...stats, quarantine });
         const published = stats.published?.map((day) => day.slice(0, 10)).join(' to ');
         print(

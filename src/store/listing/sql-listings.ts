@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Guard } from '../guard.js';
 import type { WordSearch } from '../sql-store.js';
 import type { Tables } from '../tables.js';
 import { articlesOf, pageArticles, reprintsOf } from './articles.js';
@@ -7,8 +8,6 @@ import { figuresOf } from './figures.js';
 import type { Listings } from './listings.js';
 import { mentionRow, pageMentions } from './mentions.js';
 import { allGatherings, allParties, dyadOf, pageDyads, pagePersons, yearsOf } from './parties.js';
-
-type Guard = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Listings out of SQL tables. */
 export function sqlListings(db: Kysely<Tables>, words: WordSearch, guard: Guard): Listings {

@@ -109,7 +109,7 @@ describe('a process killed while it adds', () => {
     mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
     folder = mkdtempSync(join(root, 'node_modules', '.cache', 'demarche-kill-'));
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    for (const room of ['time', 'record', 'store']) {
+    for (const room of ['time', 'record', 'article', 'store']) {
       const from = join(root, 'src', room);
       for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
         if (!file.endsWith('.ts') || file.endsWith('.test.ts') || file === 'contract.ts') continue;
