@@ -1,7 +1,7 @@
 import { analyse } from '../dossier/index.js';
 import { reconcile } from '../record/index.js';
 import type { EventMention } from '../record/types.js';
-import type { ArticleHead, CodedText, Dossier } from '../store/index.js';
+import type { ArticleHead, Change, CodedText, Dossier } from '../store/index.js';
 import type { RecordView } from './format.js';
 
 /** What somebody might write into an article to be run, to break out of a format, or to deceive whoever reads it. */
@@ -210,9 +210,15 @@ export function viewOver(coded: readonly CodedText[]): RecordView {
       yield* all;
     },
     async *annotated() {
-      yield* coded;
+      yield* [...coded].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
     },
-    article: async (id) => coded.find(({ article }) => article.id === id)?.article,
+    changes: async () =>
+      all
+        .map(({ episode: { mentions: _, ...episode } }, i): Change => {
+          const at = `2024-02-${String(1 + (i % 28)).padStart(2, '0')}T08:00:00.000Z`;
+          return { number: i + 1, at, kind: 'new', episode, after: episode.status };
+        })
+        .reverse(),
     analyse: (dossier) => analyse(dossier, store),
   };
 }

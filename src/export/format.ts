@@ -1,6 +1,5 @@
 import type { Analysis } from '../dossier/index.js';
-import type { Article } from '../record/types.js';
-import type { CodedText, Dossier, EpisodeFilter } from '../store/index.js';
+import type { Change, CodedText, Dossier, EpisodeFilter } from '../store/index.js';
 
 /** What an export reads of the record: a selection of its episodes, never all of them in memory at once. */
 export interface RecordView {
@@ -10,8 +9,8 @@ export interface RecordView {
   dossiers(): AsyncIterable<Dossier>;
   /** The articles that mentions of the selection stand in, each once and with all of its mentions, of whatever episode. */
   annotated(): AsyncIterable<CodedText>;
-  /** An article with its text. */
-  article(id: string): Promise<Article | undefined>;
+  /** The last changes of standing of the selection's episodes, the last first. */
+  changes(): Promise<readonly Change[]>;
   /** Accounts, reasons, contradictions, gaps and relations of an episode. */
   analyse(dossier: Dossier): Promise<Analysis>;
 }

@@ -22,26 +22,16 @@ export type Summary = Readonly<Record<Outcome | 'quarantined', number>> & {
 /** Articles that are written together: large enough to spare the disk, small enough that a kill costs little. */
 const BATCH = 32;
 
-/** {@link ingestReadings} of all that inputs hold. */
-export function ingest(
+/**
+ * From inputs to the record: reads, codes, and keeps articles, batch by batch. Every batch is kept whole or not at all,
+ * and articles that the record already holds as this coder reads them are passed over, so that a run that was killed is
+ * resumed by starting it again. What cannot be read is kept with its reason, and the run goes on.
+ */
+export async function ingest(
   inputs: readonly string[],
   coder: Coder,
   store: Store,
   options: IngestOptions = {},
-): Promise<Summary> {
-  return ingestReadings(readArticles(inputs, options), coder, store, options);
-}
-
-/**
- * From readings to the record: codes and keeps articles, batch by batch. Every batch is kept whole or not at all,
- * and articles that the record already holds as this coder reads them are passed over, so that a run that was killed is
- * resumed by starting it again. What cannot be read is kept with its reason, and the run goes on.
- */
-export async function ingestReadings(
-  readings: AsyncIterable<Reading>,
-  coder: Coder,
-  store: Store,
-  options: Pick<IngestOptions, 'onDone' | 'onQuarantined'> = {},
 ): Promise<Summary> {
   const summary = { added: 0, known: 0, recoded: 0, quarantined: 0, mentions: 0, uncoded: 0 };
   const tell = (outcome: Outcome | 'quarantined', mentions = 0) => {
@@ -56,10 +46,10 @@ export async function ingestReadings(
       tell('quarantined');
     }
   };
-  for await (const batch of batches(readings, BATCH)) {
+  for await (const readings of batches(readArticles(inputs, options), BATCH)) {
     const coded: Sourced[] = [];
     const refused: Quarantined[] = [];
-    for (const reading of batch) {
+    for (const reading of readings) {
       if ('quarantined' in reading) refused.push(reading.quarantined);
       else if (await isKept(store, reading.article, coder.version)) tell('known');
       else {

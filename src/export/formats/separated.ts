@@ -1,7 +1,9 @@
 import type { ExportFormat } from '../format.js';
 import type { CellValue, ColumnType, Table } from '../tables/column.js';
 import { episodeTable } from '../tables/episodes.js';
+import { eventCodeTable } from '../tables/event-codes.js';
 import { mentionTable } from '../tables/mentions.js';
+import { polecatTable } from '../tables/polecat.js';
 import { csvCell, guarded, tsvCell } from '../text/cell.js';
 
 /** What two ways of separating cells differ in. */
@@ -42,19 +44,19 @@ const LIST = ' ';
 
 function shown(value: CellValue, type: ColumnType): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || type === 'integer') return String(value);
   // Dates are read as dates by spreadsheets, as they should be.
   if (type === 'day' || type === 'date') return String(value);
   return guarded(typeof value === 'string' ? value : value.join(LIST));
 }
 
-function separated<Row>(subject: string, table: Table<Row>, as: Separation): ExportFormat {
+function separated<Row>(name: string, subject: string, table: Table<Row>, as: Separation): ExportFormat {
   const line = (cells: readonly string[]) => cells.map(as.cell).join(as.between) + as.lineEnd;
   return {
-    name: `${subject}-${as.name}`,
+    name,
     mediaType: as.mediaType,
     extension: as.name,
-    summary: `${subject} as ${as.what}`,
+    summary: `${subject}, ${as.what}`,
     binary: false,
     async *write(view) {
       yield as.head + line(table.columns.map(({ name }) => name));
@@ -64,7 +66,11 @@ function separated<Row>(subject: string, table: Table<Row>, as: Separation): Exp
   };
 }
 
-export const separatedFormats: readonly ExportFormat[] = [CSV, TSV].flatMap((as) => [
-  separated('mentions', mentionTable, as),
-  separated('episodes', episodeTable, as),
-]);
+export const separatedFormats: readonly ExportFormat[] = [
+  ...[CSV, TSV].flatMap((as) => [
+    separated(`mentions-${as.name}`, 'mentions, one a row', mentionTable, as),
+    separated(`episodes-${as.name}`, 'episodes, one a row', episodeTable, as),
+  ]),
+  separated('event-codes', 'mentions as pairs with CAMEO and PLOVER codes and what they lose', eventCodeTable, TSV),
+  separated('polecat', 'mentions in the columns of the POLECAT event data', polecatTable, TSV),
+];
