@@ -1,22 +1,12 @@
-import { Option } from 'commander';
-import { ACTS, type Act, STATUSES, type Status } from '../../record/types.js';
+import { type FilterOptions, filterFrom, withFilterOptions } from '../episode-filter.js';
 import { EXIT } from '../exit.js';
-import { partyFrom } from '../parties.js';
-import { period } from '../period.js';
 import { storeOption, withRecord } from '../record-store.js';
 import { heading } from '../show/episode.js';
 import { note, print, printJson } from '../terminal/io.js';
 import { colorsFor, widthOf, wrapped } from '../terminal/style.js';
 import type { Define } from './index.js';
 
-interface Options {
-  readonly party?: string[];
-  readonly person?: string;
-  readonly act?: Act;
-  readonly status?: Status;
-  readonly from?: string;
-  readonly to?: string;
-  readonly text?: string;
+interface Options extends FilterOptions {
   readonly store?: string;
   readonly json?: boolean;
 }
@@ -31,26 +21,13 @@ Examples:
   $ demarche episodes --party USA Iran --json | jq .id`;
 
 export const define: Define = (command, io, done) =>
-  void command
-    .option('--party <parties...>', 'parties that all take part, as codes or names')
-    .option('--person <name>', 'a person named in it')
-    .addOption(new Option('--act <act>', 'an act reported of it').choices(ACTS))
-    .addOption(new Option('--status <status>', 'the state in which it is left').choices(STATUSES))
-    .option('--from <date>', 'only what happened on or after a day')
-    .option('--to <date>', 'only what happened on or before a day')
-    .option('--text <words>', 'words in its evidence; in double quotes, words that stand together')
+  void withFilterOptions(command)
     .addOption(storeOption)
     .option('--json', 'JSON Lines, an episode a line')
     .addHelpText('after', EXAMPLES)
     .action((options: Options) =>
       withRecord(options.store, io, async (store) => {
-        const parties: string[] = [];
-        for (const words of options.party ?? []) parties.push(await partyFrom(words, store));
-        const { person, act, status, text } = options;
-        const asked = Object.fromEntries(
-          Object.entries({ person, act, status, text }).filter(([, v]) => v !== undefined),
-        );
-        const episodes = await store.episodes({ parties, ...asked, ...period(options.from, options.to) });
+        const episodes = await store.episodes(await filterFrom(options, store));
         if (episodes.length === 0) {
           note(io, 'demarche: the record holds no such engagement.');
           done(EXIT.failed);

@@ -2,7 +2,9 @@ import type { Readable } from 'node:stream';
 
 /** Where text goes: what of a writable stream the commands use. */
 export interface Out {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
+  /** Where a stream says that it has caught up; one without never falls behind. */
+  once?(event: 'drain', then: () => void): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
