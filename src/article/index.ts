@@ -2,6 +2,7 @@
 export { type ArticleFields, contentId, makeArticle } from './article.js';
 
 export { checkedJson } from './checked-json.js';
+export { articleFromHtml, LARGEST_PAGE, type PageFrom } from './html/index.js';
 export { type Hints, type Piece, type PieceKind, readPiece } from './piece.js';
 export { countArticles, inputBytes, pieces, type ReadOptions } from './pieces.js';
 export { type Published, publishedIn } from './published.js';

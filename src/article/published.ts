@@ -95,13 +95,17 @@ function dateline(line: Line): Published | undefined {
   return publishedAt('dateline', found, within(line, at, at + found.words.length));
 }
 
-interface DateWords {
+/** A day written out in a text. */
+export interface DateWords {
+  /** ISO day. */
   readonly date: string;
+  /** The words it was read from, and where they begin. */
   readonly words: string;
   readonly at: number;
 }
 
-function dateIn(text: string): DateWords | undefined {
+/** The first day written out in a text, with its year; nothing where weekday and date contradict each other. */
+export function dateIn(text: string): DateWords | undefined {
   for (const pattern of DATES) {
     const m = pattern.exec(text);
     if (!m?.groups) continue;
