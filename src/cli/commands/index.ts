@@ -28,6 +28,7 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'precedents', summary: 'earlier engagements like one, and why', load: () => import('./precedents.js') },
   { name: 'explain', summary: 'show what a mention was read from, field by field', load: () => import('./explain.js') },
   { name: 'export', summary: 'take the record away in another format', load: () => import('./export.js') },
+  { name: 'mcp', summary: 'answer language models over the Model Context Protocol', load: () => import('./mcp.js') },
   { name: 'status', summary: 'what the record holds', load: () => import('./status.js') },
   { name: 'code', summary: 'code articles without keeping them', load: () => import('./code.js') },
   { name: 'evaluate', summary: 'score coding against annotations made by hand', load: () => import('./evaluate.js') },
