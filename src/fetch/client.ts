@@ -35,8 +35,8 @@ export interface Fetched extends Validators {
   /** Where it was in the end, redirects followed. */
   readonly url: string;
   readonly bytes: Uint8Array;
-  /** Media type in small letters, without parameters; empty where the host states none. */
-  readonly type: string;
+  /** As the host states it: `text/html; charset=utf-8`; empty where it states none. */
+  readonly contentType: string;
   /** Where it is from now on, where the host says that it has moved for good. */
   readonly movedTo?: string;
 }
@@ -146,7 +146,7 @@ function fetched(answer: Answer, url: URL, home: URL | undefined): Fetched {
   return {
     url: url.href,
     bytes,
-    type: (header('content-type') ?? '').split(';')[0]!.trim().toLowerCase(),
+    contentType: header('content-type') ?? '',
     etag: header('etag'),
     lastModified: header('last-modified'),
     ...(home && { movedTo: home.href }),

@@ -3,6 +3,7 @@ import type { LinkOptions } from '../record/reconcile/within.js';
 import type { Article, Episode, EventMention } from '../record/types.js';
 import { changesSince, latestChanges } from './changes.js';
 import { dossiersOf, episodeMeant } from './dossiers.js';
+import { FeedLog } from './feeds.js';
 import type { Guard } from './guard.js';
 import { articleHeads, chunks, present } from './heads.js';
 import { allEpisodeIds, allEpisodes, episodesOf } from './listing/episodes.js';
@@ -60,6 +61,7 @@ export class SqlStore implements Store {
   readonly quarantine: QuarantineShelf;
   readonly pieces: Pieces;
   readonly runs: RunLog;
+  readonly feeds: FeedLog;
   readonly #db: Kysely<Tables>;
   readonly #options: SqlStoreOptions;
 
@@ -72,6 +74,7 @@ export class SqlStore implements Store {
     this.quarantine = new QuarantineShelf(options.db, guard);
     this.pieces = new Pieces(options.db, guard);
     this.runs = new RunLog(options.db, guard);
+    this.feeds = new FeedLog(options.db, guard);
   }
 
   async #guard<T>(work: () => Promise<T>): Promise<T> {

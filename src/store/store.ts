@@ -11,6 +11,7 @@ import type {
   Party,
   Status,
 } from '../record/types.js';
+import type { FeedLog } from './feeds.js';
 import type { Listings } from './listing/listings.js';
 import type { Pieces, ReadPiece } from './pieces.js';
 import type { QuarantineShelf, Refused } from './quarantine.js';
@@ -168,6 +169,8 @@ export interface Store {
   readonly pieces: Pieces;
   /** The runs that brought the articles. */
   readonly runs: RunLog;
+  /** What the feeds that are watched were last seen to hold. */
+  readonly feeds: FeedLog;
   /** Changes of standing, in the order in which they came about. */
   changesSince(after: ChangeCursor, limit?: number): Promise<Change[]>;
   /** The last changes of standing, the last first. */

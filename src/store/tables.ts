@@ -106,6 +106,9 @@ export interface Tables {
     bytes: Uint8Array | null;
   };
   piece: { key: string; articles: number };
+  feed: { url: string; etag: string | null; last_modified: string | null; checked: string };
+  /** An entry of a feed that has been read, and when the feed last held it. */
+  feed_entry: { feed: string; key: string; seen: string };
   run: {
     number: Generated<number>;
     /** ISO times in UTC. */
