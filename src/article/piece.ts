@@ -2,19 +2,20 @@ import { LONGEST_TEXT } from './limits.js';
 import type { ManifestEntry } from './manifest.js';
 import type { Overrides } from './record-json.js';
 import { articleFromLine } from './record-json.js';
+import { articleFromRow, type Columns } from './row.js';
 import { type Reading, refused, type Source } from './source.js';
 import { decodeUtf8 } from './stream/byte-lines.js';
 import { articleFromText } from './text-file.js';
 
-/**
- * What a piece holds: a plain text, or one JSON value.
- */
-export type PieceKind = 'text' | 'json';
+/** What a piece holds: a plain text, one JSON value, one row of a table. */
+export type PieceKind = 'text' | 'json' | 'row';
 
 /** What is known of a piece from what held it. */
 export interface Hints {
   /** What a manifest says of the file. */
   readonly entry?: Omit<ManifestEntry, 'file'>;
+  /** What the columns of the table mean. */
+  readonly columns?: Columns;
 }
 
 /**
@@ -48,6 +49,7 @@ type Reader = (piece: Piece, overrides: Overrides) => Reading[];
 const READERS: Readonly<Record<PieceKind, Reader>> = {
   text: decoded((text, { source, hints }, overrides) => articleFromText(text, source, overrides, hints?.entry)),
   json: decoded((text, { source }, overrides) => articleFromLine(text.replace(/\r?\n$/, ''), source, overrides)),
+  row: decoded((text, { source, hints }, overrides) => articleFromRow(text, source, overrides, hints!.columns!)),
 };
 
 /** A reader of pieces that must be UTF-8. */

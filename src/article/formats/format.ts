@@ -1,3 +1,4 @@
+import { DEEPEST_NESTING } from '../limits.js';
 import type { Hints, Piece } from '../piece.js';
 import type { Quarantined, Source } from '../source.js';
 import type { Chunks } from '../stream/chunk.js';
@@ -23,8 +24,14 @@ export interface Input {
 /** What comes out of a file: pieces to be read, and what is broken. */
 export type Item = Piece | { readonly quarantined: Quarantined };
 
-/** Opens what an archive held: finds out what it is and cuts it into pieces. */
-export type Unpack = (input: Input) => AsyncGenerator<Item>;
+/** What archives open their members with. */
+export interface Opener {
+  /** Finds out what a member is and cuts it into pieces. */
+  open(input: Input): AsyncGenerator<Item>;
+  /** Whether an archive is read for a member of this name. */
+  isRead(name: string): boolean;
+  readonly endings: readonly string[];
+}
 
 /** One way in which articles come in a file. */
 export interface Format {
@@ -33,5 +40,11 @@ export interface Format {
   /** Whether what begins so is of this kind. */
   begins(head: Buffer): boolean;
   /** Cuts the input into pieces; never throws. A broken part comes as quarantined, and what follows it is cut as usual. */
-  pieces(input: Input, unpack: Unpack): AsyncGenerator<Item>;
+  pieces(input: Input, opener: Opener): AsyncGenerator<Item>;
 }
+
+/** What is wrong with an archive in an archive in an archive, and so on. */
+export const tooDeep = {
+  reason: `archives lie in archives more than ${DEEPEST_NESTING} deep, as in a zip bomb`,
+  remedy: 'If it is to be trusted, unpack it and give the files.',
+};

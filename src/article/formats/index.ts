@@ -1,14 +1,20 @@
 import type { Gap } from '../stream/chunk.js';
+import { csv } from './csv.js';
+import { foreign } from './foreign.js';
 import type { Format } from './format.js';
+import { gzip } from './gzip.js';
 import { json } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { text } from './text.js';
+import { zip } from './zip.js';
 
-/** In the order in which they are asked whether a file without a telling name is theirs. */
-const FORMATS: readonly Format[] = [jsonLines, json, text];
+/** Told by their first bytes, whatever they are called. */
+const BINARY: readonly Format[] = [gzip, zip];
+/** Told by their names, or, where these do not tell, by how they begin: asked in this order. */
+const TEXTUAL: readonly Format[] = [jsonLines, json, csv, text];
 
 /** Endings of the names of files that a folder or an archive is searched for. */
-export const ENDINGS: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
+export const ENDINGS: readonly string[] = [...TEXTUAL, ...BINARY].flatMap(({ endings }) => endings);
 
 /** Whether a folder or an archive is read for a file of this name. */
 export function isRead(name: string): boolean {
@@ -17,7 +23,12 @@ export function isRead(name: string): boolean {
 
 /** What kind of file this is, by what it begins with and by its name; a gap where it holds no articles. */
 export function formatOf(head: Buffer, name: string): Format | Gap {
-  return FORMATS.find(({ endings }) => endsIn(name, endings)) ?? FORMATS.find((format) => format.begins(head))!;
+  const binary = BINARY.find((format) => format.begins(head));
+  if (binary) return binary;
+  const none = foreign(head);
+  if (none) return none;
+  const named = TEXTUAL.find(({ endings }) => endsIn(name, endings));
+  return named ?? TEXTUAL.find((format) => format.begins(head))!;
 }
 
 function endsIn(name: string, endings: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import { refused } from '../source.js';
 import { end, Gap } from '../stream/chunk.js';
 import { peek } from '../stream/peek.js';
-import type { Input, Item } from './format.js';
-import { formatOf } from './index.js';
+import type { Input, Item, Opener } from './format.js';
+import { ENDINGS, formatOf, isRead } from './index.js';
 
 /** Finds out what a file, a member of an archive, or standard input is, and cuts it into pieces. */
 export async function* unpack(input: Input): AsyncGenerator<Item> {
@@ -11,5 +11,7 @@ export async function* unpack(input: Input): AsyncGenerator<Item> {
   if (format instanceof Gap) {
     yield refused(input.source, format);
     await end(chunks);
-  } else yield* format.pieces({ ...input, chunks }, unpack);
+  } else yield* format.pieces({ ...input, chunks }, OPENER);
 }
+
+const OPENER: Opener = { open: unpack, isRead, endings: ENDINGS };

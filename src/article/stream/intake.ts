@@ -17,10 +17,20 @@ export class Intake {
     this.#onBytes?.(bytes);
   }
 
+  /** The input itself was read up to here, as far as it was not already. */
+  upTo(bytes: number): void {
+    if (bytes > this.#read) this.read(bytes - this.#read);
+  }
+
+  /** Whether more came out of archives than is to be believed. */
+  get isExceeded(): boolean {
+    return this.#inflated > INFLATED_FREELY && this.#inflated > HIGHEST_RATIO * this.#read;
+  }
+
   /** Bytes came out of an archive. A gap comes back where they are out of all proportion to what was read. */
   inflated(bytes: number): Gap | undefined {
     this.#inflated += bytes;
-    if (this.#inflated <= INFLATED_FREELY || this.#inflated <= HIGHEST_RATIO * this.#read) return undefined;
+    if (!this.isExceeded) return undefined;
     const reason = `it inflates to more than ${HIGHEST_RATIO} times its size, as a zip bomb does; the rest is not read`;
     return new Gap(reason, 'If it is to be trusted, unpack it and give the files.');
   }
