@@ -55,3 +55,55 @@ export function zipOf(...members: readonly ZipMember[]): Buffer {
   end.writeUInt32LE(at, 12);
   return Buffer.concat([...locals, ...index, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
 }
+
+/** A record of a web archive to be written for a test. */
+export interface WarcRecord {
+  readonly type: string;
+  readonly block: Uint8Array | string;
+  readonly url?: string;
+  readonly contentType?: string;
+  /** Length that the record claims; its own where not given. */
+  readonly length?: number | string;
+}
+
+/** One record as ISO 28500 lays it out. */
+export function warcRecord({
+  type,
+  block,
+  url = 'https://courier.example.org/',
+  contentType,
+  length,
+}: WarcRecord): Buffer {
+  const bytes = Buffer.from(block);
+  const head = [
+    'WARC/1.0',
+    `WARC-Type: ${type}`,
+    `WARC-Target-URI: ${url}`,
+    'WARC-Date: 2014-06-04T10:15:00Z',
+    `Content-Type: ${contentType ?? 'application/http; msgtype=response'}`,
+    `Content-Length: ${length ?? bytes.length}`,
+  ];
+  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), bytes, Buffer.from('\r\n\r\n')]);
+}
+
+/** A response of HTTP with a page in it. */
+export function response(body: Uint8Array | string, headers: readonly string[] = [], status = '200 OK'): Buffer {
+  const type = headers.some((header) => /^content-type:/i.test(header))
+    ? []
+    : ['Content-Type: text/html; charset=utf-8'];
+  const head = [`HTTP/1.1 ${status}`, ...type, ...headers].join('\r\n');
+  return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), Buffer.from(body)]);
+}
+
+/** A page with a report long enough to be taken for one. */
+export function pageOf(n: number): string {
+  const sentences = Array.from(
+    { length: 8 },
+    (_, i) => `The ministers of the two countries met in town ${n} on day ${i + 1} of the talks, their offices said.`,
+  );
+  return `<!doctype html><html lang="en"><head><title>Ministers meet in town ${n}</title>
+<meta property="article:published_time" content="2014-06-04T10:15:00Z"></head>
+<body><article><h1>Ministers meet in town ${n}</h1>
+${sentences.map((sentence) => `<p>${sentence} Ferries, fish and fees were on the table again.</p>`).join('\n')}
+</article></body></html>`;
+}

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type Article, METADATA } from '../record/types.js';
 import { checkedJson } from './checked-json.js';
-import { isPublishedDate } from './record-json.js';
+import { isPublishedDate, type Overrides } from './record-json.js';
 import { InputError } from './source.js';
 
 /** Name of the file that says where the text files beside it come from. */
@@ -30,6 +31,15 @@ const REMEDY = 'Each line is an object such as {"file": "a.txt", "outlet": "The 
 
 /** What a manifest says of one file. */
 export type ManifestEntry = z.infer<typeof Entry>;
+
+/** An article with what a manifest says of it, which is believed before the article itself, and after the caller. */
+export function withEntry(article: Article, entry: Omit<ManifestEntry, 'file'>, overrides: Overrides): Article {
+  const fixed: Readonly<Record<string, unknown>> = { ...overrides };
+  const said = METADATA.filter((field) => entry[field] !== undefined && fixed[field] === undefined);
+  const origins = { ...article.origins, ...Object.fromEntries(said.map((field) => [field, 'manifest'])) };
+  const known = Object.fromEntries(said.map((field) => [field, entry[field]]));
+  return { ...article, ...known, id: entry.id ?? article.id, origins };
+}
 
 /** Reads the text of a manifest; `undefined` where there is none. */
 export type LoadManifest = (path: string) => Promise<string | undefined>;

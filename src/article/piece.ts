@@ -1,17 +1,27 @@
+import { articlesFromFeed, isFeed } from './feed/index.js';
+import { articleFromHtml } from './html/index.js';
+import { unpackedBody } from './http-body.js';
 import { LONGEST_TEXT } from './limits.js';
-import type { ManifestEntry } from './manifest.js';
+import { type ManifestEntry, withEntry } from './manifest.js';
 import type { Overrides } from './record-json.js';
 import { articleFromLine } from './record-json.js';
 import { articleFromRow, type Columns } from './row.js';
 import { type Reading, refused, type Source } from './source.js';
 import { decodeUtf8 } from './stream/byte-lines.js';
+import { Gap } from './stream/chunk.js';
 import { articleFromText } from './text-file.js';
 
-/** What a piece holds: a plain text, one JSON value, one row of a table. */
-export type PieceKind = 'text' | 'json' | 'row';
+/** What a piece holds: a web page, a feed, a plain text, one JSON value, one row of a table. */
+export type PieceKind = 'html' | 'feed' | 'text' | 'json' | 'row';
 
-/** What is known of a piece from what held it. */
+/** What is known of a piece from what held it; plain data, as JSON can hold it. */
 export interface Hints {
+  /** The address it was fetched from. */
+  readonly url?: string | undefined;
+  /** The `Content-Type` it came with. */
+  readonly contentType?: string | undefined;
+  /** How it is packed for the wire, in the order in which that is undone. */
+  readonly codings?: readonly string[];
   /** What a manifest says of the file. */
   readonly entry?: Omit<ManifestEntry, 'file'>;
   /** What the columns of the table mean. */
@@ -47,10 +57,34 @@ export function readPiece(piece: Piece, overrides: Overrides): Reading[] {
 type Reader = (piece: Piece, overrides: Overrides) => Reading[];
 
 const READERS: Readonly<Record<PieceKind, Reader>> = {
-  text: decoded((text, { source, hints }, overrides) => articleFromText(text, source, overrides, hints?.entry)),
-  json: decoded((text, { source }, overrides) => articleFromLine(text.replace(/\r?\n$/, ''), source, overrides)),
+  html: readPage,
+  feed: ({ bytes, source }, overrides) => articlesFromFeed(bytes, source, overrides),
+  text: decoded((text, { source, hints }, overrides) =>
+    articleFromText(text, source, overrides, hints?.entry, hints?.url),
+  ),
+  json: readJson,
   row: decoded((text, { source, hints }, overrides) => articleFromRow(text, source, overrides, hints!.columns!)),
 };
+
+function readPage({ bytes, source, hints = {} }: Piece, overrides: Overrides): Reading[] {
+  const page = unpackedBody(bytes, hints.codings ?? []);
+  if (page instanceof Gap) return [refused(source, page)];
+  const reading = articleFromHtml(page, source, overrides, {
+    url: hints.url ?? hints.entry?.url,
+    contentType: hints.contentType,
+  });
+  if ('quarantined' in reading || !hints.entry) return [reading];
+  return [{ ...reading, article: withEntry(reading.article, hints.entry, overrides) }];
+}
+
+const anArticle = decoded((text, { source }, overrides) =>
+  articleFromLine(text.replace(/\r?\n$/, ''), source, overrides),
+);
+
+/** A JSON value is an article, or a whole feed in JSON. */
+function readJson(piece: Piece, overrides: Overrides): Reading[] {
+  return isFeed(piece.bytes) ? READERS.feed(piece, overrides) : anArticle(piece, overrides);
+}
 
 /** A reader of pieces that must be UTF-8. */
 function decoded(read: (text: string, piece: Piece, overrides: Overrides) => Reading): Reader {

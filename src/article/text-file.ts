@@ -5,20 +5,24 @@ import type { ManifestEntry } from './manifest.js';
 import { type Overrides, originsOf } from './record-json.js';
 import { type Reading, refused, type Source } from './source.js';
 
-/** Reads a plain text as one article; its metadata come from the manifest, the caller, or the text itself. */
+/**
+ * Reads a plain text as one article; its metadata come from the manifest, the caller, or the text itself.
+ * @param url address that the text was fetched from, where it was.
+ */
 export function articleFromText(
   text: string,
   source: Source,
   overrides: Overrides,
   entry: Omit<ManifestEntry, 'file'> = {},
+  url?: string,
 ): Reading {
   if (text.trim() === '') {
     return refused(source, { reason: 'the text is empty', remedy: 'Give a file that holds an article.' }, text);
   }
   const { published = entry.published, outlet = entry.outlet } = overrides;
   const byManifest = Object.fromEntries(METADATA.map((field) => [field, 'manifest']));
-  const origins = { ...byManifest, ...originsOf(overrides) };
-  const { article, ...found } = makeArticle({ ...entry, text, published, outlet, origins });
+  const origins = { ...byManifest, ...(entry.url === undefined && { url: 'fetched from' }), ...originsOf(overrides) };
+  const { article, ...found } = makeArticle({ url, ...entry, text, published, outlet, origins });
   const title = entry.title === undefined ? titleIn(article) : undefined;
   if (title === undefined) return { article, ...found, source };
   return { article: { ...article, title, origins: { ...article.origins, title: 'text' } }, ...found, source };

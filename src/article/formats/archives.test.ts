@@ -1,13 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { zipOf } from '../fixture.js';
-import type { ReadOptions } from '../pieces.js';
-import { readArticles } from '../read.js';
-import { sourceLabel } from '../source.js';
+import { readBytes } from './reading.fixture.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -18,18 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const line = (n: number) => `${JSON.stringify({ id: `a${n}`, text: `The ministers met in town ${n}.` })}\n`;
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => line(from + i)).join('');
 
-/** What came of a file of these bytes: ids of articles and, of what was refused, place and reason. */
-async function read(name: string, bytes: Uint8Array | string, options: ReadOptions = {}): Promise<string[]> {
-  const path = name === '-' ? name : join(folder, name);
-  if (name !== '-') await writeFile(path, bytes);
-  const stdin = Readable.from([Buffer.from(bytes)]);
-  const told: string[] = [];
-  for await (const reading of readArticles([path], { stdin, ...options })) {
-    if ('article' in reading) told.push(reading.article.id);
-    else told.push(`${sourceLabel(reading.quarantined.source).slice(path.length)}: ${reading.quarantined.reason}`);
-  }
-  return told;
-}
+const read = async (name: string, bytes: Uint8Array | string) => (await readBytes(folder, name, bytes)).told;
 
 const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `a${from + i}`);
 
@@ -66,7 +52,7 @@ describe('gzip', () => {
   });
 
   it('that inflates out of all proportion is given up', async () => {
-    const told = await read('a.jsonl.gz', gzipSync(Buffer.alloc(100 * 1024 * 1024, ' '.repeat(4096) + '\n')));
+    const told = await read('a.jsonl.gz', gzipSync(Buffer.alloc(100 * 1024 * 1024, `${' '.repeat(4096)}\n`)));
     expect(told.at(-1)).toMatch(/inflates to more than 200 times its size/);
   });
 });

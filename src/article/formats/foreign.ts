@@ -34,6 +34,5 @@ export function foreign(head: Buffer): Gap | undefined {
   const start = head.toString('latin1', 0, 512);
   const known = SIGNATURES.find(({ bytes, at = 0 }) => start.startsWith(bytes, at));
   if (known) return new Gap(`it is ${known.what}`, known.remedy);
-  const isWide = start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff');
-  return start.includes('\u0000') && !isWide ? new Gap('it holds binary data, no text', NO_ARTICLE) : undefined;
+  return start.includes('\u0000') ? new Gap('it holds binary data, no text', NO_ARTICLE) : undefined;
 }

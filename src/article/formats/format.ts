@@ -1,8 +1,9 @@
 import { DEEPEST_NESTING } from '../limits.js';
-import type { Hints, Piece } from '../piece.js';
-import type { Quarantined, Source } from '../source.js';
-import type { Chunks } from '../stream/chunk.js';
+import type { Hints, Piece, PieceKind } from '../piece.js';
+import { type Quarantined, refused, type Source } from '../source.js';
+import { type Chunks, Gap } from '../stream/chunk.js';
 import type { Intake } from '../stream/intake.js';
+import { whole } from '../stream/whole.js';
 
 /** A file, a member of an archive, or standard input, opened. */
 export interface Input {
@@ -48,3 +49,10 @@ export const tooDeep = {
   reason: `archives lie in archives more than ${DEEPEST_NESTING} deep, as in a zip bomb`,
   remedy: 'If it is to be trusted, unpack it and give the files.',
 };
+
+/** An input that is one piece as a whole. */
+export async function* pieceOf(kind: PieceKind, { chunks, source, entry }: Input): AsyncGenerator<Item> {
+  const bytes = await whole(chunks);
+  if (bytes instanceof Gap) yield refused(source, bytes);
+  else yield { kind, source, bytes, ...(entry && { hints: { entry } }) };
+}

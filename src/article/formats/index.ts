@@ -1,17 +1,20 @@
 import type { Gap } from '../stream/chunk.js';
 import { csv } from './csv.js';
+import { feed } from './feed.js';
 import { foreign } from './foreign.js';
 import type { Format } from './format.js';
 import { gzip } from './gzip.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { jsonLines } from './json-lines.js';
 import { text } from './text.js';
+import { warc } from './warc.js';
 import { zip } from './zip.js';
 
 /** Told by their first bytes, whatever they are called. */
-const BINARY: readonly Format[] = [gzip, zip];
+const BINARY: readonly Format[] = [gzip, zip, warc];
 /** Told by their names, or, where these do not tell, by how they begin: asked in this order. */
-const TEXTUAL: readonly Format[] = [jsonLines, json, csv, text];
+const TEXTUAL: readonly Format[] = [jsonLines, json, feed, html, csv, text];
 
 /** Endings of the names of files that a folder or an archive is searched for. */
 export const ENDINGS: readonly string[] = [...TEXTUAL, ...BINARY].flatMap(({ endings }) => endings);
