@@ -137,13 +137,13 @@ describe('bad pages', () => {
     expect('quarantined' in reading && reading.quarantined.remedy).toBeTruthy();
   });
 
-  it('reads what stands before and after a million unclosed brackets', () => {
-    expect(article(read(page(`${report}${'<'.repeat(1_000_000)}`))).text).toContain(SENTENCES[2]);
+  it('reads what stands before and after a hundred thousand unclosed brackets', () => {
+    expect(article(read(page(`${report}${'<'.repeat(100_000)}`))).text).toContain(SENTENCES[2]);
   });
 
-  it('reads a report of one line of five megabytes', () => {
+  it('refuses a report of one line of five megabytes', () => {
     const text = SENTENCES.join(' ').repeat(15_000);
-    expect(article(read(page(`<h1>Ministers meet</h1><p>${text}</p>`))).text).toContain(SENTENCES[0]);
+    expect(reason(read(page(`<h1>Ministers meet</h1><p>${text}</p>`)))).toContain('characters, which no article has');
   });
 
   it('keeps what it refuses, where it is not large', () => {

@@ -1,6 +1,7 @@
 import { makeArticle } from '../article.js';
+import { LONGEST_TEXT } from '../limits.js';
 import { type Overrides, originsOf } from '../record-json.js';
-import type { Reading, Source } from '../source.js';
+import { type Reading, refused, type Source } from '../source.js';
 import type { Block } from './body/blocks.js';
 import { bodyOf } from './body/body.js';
 import { decodePage } from './decode.js';
@@ -21,8 +22,6 @@ export interface PageFrom {
 
 /** Pages of articles are below 3 MB; what is larger is something else, or holds its pictures in itself. */
 export const LARGEST_PAGE = 10 * 1024 * 1024;
-/** Bytes of a page up to which it is kept in quarantine, so that it can be looked at. */
-const LARGEST_KEPT = 512 * 1024;
 
 /**
  * Reads a web page as an article: its headline and report with paragraphs kept, captions marked, and its metadata, each
@@ -30,9 +29,7 @@ const LARGEST_KEPT = 512 * 1024;
  * @returns the article, or why the page holds none; whatever the bytes are, nothing is thrown
  */
 export function articleFromHtml(bytes: Uint8Array, source: Source, overrides: Overrides, from: PageFrom = {}): Reading {
-  const refuse = (reason: string, remedy: string, raw?: string): Reading => ({
-    quarantined: { source, reason, remedy, ...(raw !== undefined && { raw }) },
-  });
+  const refuse = (reason: string, remedy: string, raw?: string) => refused(source, { reason, remedy }, raw);
   if (bytes.length > LARGEST_PAGE) {
     const size = `${(bytes.length / 1024 / 1024).toFixed(1)} MB`;
     return refuse(
@@ -45,10 +42,9 @@ export function articleFromHtml(bytes: Uint8Array, source: Source, overrides: Ov
     html = decodePage(bytes, from.contentType);
     return { ...articleIn(html, overrides, from.url), source };
   } catch (error) {
-    const raw = html !== undefined && bytes.length <= LARGEST_KEPT ? html : undefined;
-    if (error instanceof PageFault) return refuse(error.message, error.remedy, raw);
+    if (error instanceof PageFault) return refuse(error.message, error.remedy, html);
     const reason = `the reader of web pages failed: ${error instanceof Error ? error.message : String(error)}`;
-    return refuse(reason, 'This is a fault of the program; please report it with the page.', raw);
+    return refuse(reason, 'This is a fault of the program; please report it with the page.', html);
   }
 }
 
@@ -59,6 +55,12 @@ function articleIn(html: string, overrides: Overrides, url: string | undefined):
   const { blocks, cards } = bodyOf(page.root, about.headline?.value);
   const report = wholeReport(blocks, about);
   checkIsArticle(report, about, cards);
+  const length = report.reduce((sum, block) => sum + block.text.length, 0);
+  if (length > LONGEST_TEXT)
+    throw new PageFault(
+      `the text has ${length} characters, which no article has`,
+      'Give the articles that it is made of.',
+    );
   const { values, origins } = metadataOf(
     about,
     report.filter(({ kind }) => kind !== 'caption').map(({ text }) => text),

@@ -41,9 +41,12 @@ const COMMENTS = new Set([
   'coral',
 ]);
 
-/** Whether an element stands in a part of the page that belongs to other articles, to the site or to its readers. */
-export function standsApart(element: Element): boolean {
-  for (let at: Element | undefined = element; at && at.name !== 'body'; at = at.parent) {
+/**
+ * Whether an element stands in a part of the page that belongs to other articles, to the site or to its readers.
+ * @param own elements that the headline stands in: they are the article's, whatever they are called
+ */
+export function standsApart(element: Element, own: ReadonlySet<Element>): boolean {
+  for (let at: Element | undefined = element; at && !own.has(at); at = at.parent) {
     if (APART.has(at.name) || some(at.words, OTHERS) || some(at.words, COMMENTS)) return true;
   }
   return false;

@@ -14,8 +14,12 @@ const LONGEST_NAME = 80;
 const MOST_NAMES = 12;
 
 /** Agencies by the names that they sign with. */
-const SIGNED = new RegExp(`(?<![\\p{L}\\p{N}])(?:The )?(?<agency>${AGENCY})(?![\\p{L}\\p{N}])`, 'u');
-const WHOLE = new RegExp(`^(?:The )?${SIGNED.source}(?: (?:staff|news agency|reporters?))?$`, 'iu');
+const MORE_AGENCIES =
+  'PTI|Press Trust of India|IANS|dpa|ANSA|Interfax|KCNA|IRNA|Bernama|AAP|Belga|Lusa|Press Association|(?:The )?Canadian Press';
+const SIGNED = new RegExp(
+  `^(?:The )?(?<agency>${AGENCY}|${MORE_AGENCIES})(?: (?:staff|news agency|reporters?))?$`,
+  'iu',
+);
 
 export interface Byline {
   readonly author?: Found;
@@ -48,7 +52,7 @@ export function bylineOf(
   for (const [origin, values] of candidates) {
     const names = [...new Set(values.flatMap(namesIn))].slice(0, MOST_NAMES);
     const signed = names.map(agencyOf).find((name) => name !== undefined);
-    const persons = names.filter((name) => !SIGNED.test(name) && bare(name) !== bare(outlet ?? ''));
+    const persons = names.filter((name) => !SIGNED.test(name) && !isOutlet(name, outlet));
     if (persons.length > 0) author = { value: persons.join(', '), origin };
     if (signed !== undefined) agency = { value: signed, origin };
     // Where an agency signs alone, what stands in other places is its desk or its city.
@@ -65,28 +69,41 @@ function near({ nearHeadline }: Places, fits: (element: Places['nearHeadline'][n
     .filter((text) => text !== '');
 }
 
-/** What stands beside names in bylines. */
+/** Whether a name is the outlet's, or begins with it: `Gazette Staff` of The Gazette. */
+function isOutlet(name: string, outlet: string | undefined): boolean {
+  const own = outlet === undefined ? '' : bare(outlet).replace(/^the /, '');
+  return own !== '' && `${bare(name).replace(/^the /, '')} `.startsWith(`${own} `);
+}
+
+/** What a byline says before and behind the names, and what is no name of a person. */
+const BEFORE_NAMES =
+  /^(?:(?:(?:written|reported|story|posted|published|analysis|opinion|text) )?by|text|author)\b\s*:?\s+/iu;
+const BEHIND_NAMES =
+  /\s*[|•·–—]\s*|\s{2,}|\b(?:published|updated|posted)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bon (?=\p{Lu}\p{Ll}+ \d)/iu;
+const AGENCY_BEHIND = new RegExp(`(?<=\\p{Ll})\\s+(?:for )?(?:The )?(?<agency>${AGENCY})$`, 'u');
 const NO_NAME =
-  /\d|\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|desk|bureau|updated|published|ago)$/iu;
+  /\d|^(?:the|an?)\s|\b(?:writer|reporter|correspondent|editor|staff|contributor|columnist|desk|bureau|ago)\b|^[\p{Lu}]{2,4}$/iu;
 
 /** The names in a byline: `By Ada Lund and Per Holm, Reuters | 4 June` is three. */
 function namesIn(value: string): string[] {
   const line =
     plain(value)
-      .split(/\s*[|•·–—]\s*|\s{2,}|\b(?:published|updated|posted)\b/iu)
-      .find((part) => part !== '') ?? '';
+      .split(BEHIND_NAMES)
+      .find((part) => part.trim() !== '') ?? '';
   if (/^https?:|^www\.|@/i.test(line)) return [];
   return line
-    .replace(/^(?:(?:written|reported|story|posted|published) )?by:?\s+/iu, '')
+    .trim()
+    .replace(BEFORE_NAMES, '')
+    .replace(AGENCY_BEHIND, ', $<agency>')
     .split(/\s*(?:,|;|\/|\band\b|&)\s*/u)
     .map((name) => name.trim())
-    .filter(
-      (name) => name.length > 1 && name.length <= LONGEST_NAME && /^[\p{Lu}\p{Lo}]/u.test(name) && !NO_NAME.test(name),
-    );
+    .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && /^[\p{Lu}\p{Lo}]/u.test(name))
+    .filter((name) => SIGNED.test(name) || !NO_NAME.test(name));
 }
 
 function agencyOf(name: string): string | undefined {
-  return WHOLE.test(name) ? nameOf(SIGNED.exec(name)?.groups?.agency ?? name) : undefined;
+  const agency = SIGNED.exec(name)?.groups?.agency;
+  return agency === undefined || NO_AGENCY.test(agency) ? undefined : (FULL[agency.toLowerCase()] ?? agency);
 }
 
 /** `LONDON (Reuters) – …` at the head of the report, `© Agence France-Presse`, `Reporting by … for AP` at its foot. */
@@ -101,9 +118,16 @@ function agencyInReport(report: readonly string[]): Found | undefined {
   return undefined;
 }
 
+/** Whom pictures are credited to: they send no reports that others print. */
+const NO_AGENCY = /^(?:getty|shutterstock|nurphoto|sipa|zuma|lehtikuva|corbis|al jazeera)/i;
+
+/** One name for each agency that signs with several. */
 const FULL: Readonly<Record<string, string>> = {
-  REUTERS: 'Reuters',
-  'Associated Press': 'AP',
-  'Agence France-Presse': 'AFP',
+  reuters: 'Reuters',
+  ap: 'AP',
+  'associated press': 'AP',
+  afp: 'AFP',
+  'agence france-presse': 'AFP',
+  'press trust of india': 'PTI',
+  'press association': 'PA',
 };
-const nameOf = (agency: string) => FULL[agency] ?? agency;

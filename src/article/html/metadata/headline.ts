@@ -30,6 +30,19 @@ export function isTitleOf(head: Head): (line: string) => boolean {
   };
 }
 
+/** Part of the words of one title that another must have to speak of the same. */
+const LEAST_ALIKE = 0.3;
+
+/** Whether a headline shares words with a page's titles; any does where the page has none. */
+export function isLikeTitleOf(head: Head): (headline: string) => boolean {
+  const titles = titlesOf(head).map((title) => new Set(bare(title).split(' ')));
+  return (headline) => {
+    const own = bare(plain(headline)).split(' ');
+    const shared = (title: ReadonlySet<string>) => own.filter((word) => title.has(word)).length;
+    return titles.length === 0 || titles.some((t) => shared(t) >= Math.min(own.length, t.size) * LEAST_ALIKE);
+  };
+}
+
 const SHORTEST_PART = 15;
 
 /**

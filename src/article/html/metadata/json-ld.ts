@@ -20,19 +20,30 @@ const LEADS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'] as const;
 const DEEPEST = 4;
 const MOST = 200;
 
+/** How the page's own article is told from others that its JSON-LD describes. */
+export interface Own {
+  /** Whether a headline is one that the page gives itself. */
+  readonly isHeadline: (headline: string) => boolean;
+  /** Whether it speaks of the same: what a page describes alone may be worded otherwise. */
+  readonly isLike: (headline: string) => boolean;
+  /** The page's canonical address. */
+  readonly address: string | undefined;
+}
+
 /**
  * The article that a page's JSON-LD describes. Of several, the one whose headline is the page's own: where none is, they
  * are others that the page leads to.
- * @param isHeadline whether a headline is one that the page shows as its own
  */
-export function linkedArticleIn(
-  scripts: readonly string[],
-  isHeadline: (headline: string) => boolean,
-): LinkedArticle | undefined {
+export function linkedArticleIn(scripts: readonly string[], own: Own): LinkedArticle | undefined {
   const things = scripts.flatMap((script) => articlesIn(parsed(script), DEEPEST));
   const articles = things.slice(0, MOST).map(linked);
-  const own = articles.find(({ headline }) => headline !== undefined && isHeadline(headline));
-  return own ?? (articles.length === 1 ? articles[0] : undefined);
+  const named = articles.find(({ headline }) => headline !== undefined && own.isHeadline(headline));
+  const [only, another] = articles;
+  if (named || !only || another) return named;
+  const { headline, url } = only;
+  return headline === undefined || own.isLike(headline) || (url !== undefined && url === own.address)
+    ? only
+    : undefined;
 }
 
 function parsed(script: string): unknown {
@@ -53,8 +64,15 @@ function articlesIn(value: unknown, depth: number): Thing[] {
   if (depth === 0) return [];
   if (Array.isArray(value)) return value.slice(0, MOST).flatMap((item) => articlesIn(item, depth - 1));
   if (!isThing(value)) return [];
-  const own = listOf(value['@type']).some((type) => typeof type === 'string' && ARTICLE.test(type)) ? [value] : [];
+  const own = isArticle(value) ? [value] : [];
   return [...own, ...LEADS.flatMap((key) => articlesIn(value[key], depth - 1))];
+}
+
+/** An article by its type, or, whatever its type is, by its headline and date. */
+function isArticle(thing: Thing): boolean {
+  const types = listOf(thing['@type']);
+  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return true;
+  return textOf(thing.headline) !== undefined && textOf(thing.datePublished) !== undefined;
 }
 
 function linked(thing: Thing): LinkedArticle {

@@ -5,7 +5,7 @@ import { addressOf } from './address.js';
 import { bylineOf } from './byline.js';
 import { type Found, firstFound } from './found.js';
 import { type Head, headOf } from './head.js';
-import { headlineOf, isTitleOf } from './headline.js';
+import { headlineOf, isLikeTitleOf, isTitleOf } from './headline.js';
 import { type LinkedArticle, linkedArticleIn } from './json-ld.js';
 import { outletOf } from './outlet.js';
 import { type Places, placesOf } from './places.js';
@@ -24,7 +24,7 @@ export function told(page: Page, url: string | undefined): Told {
   const elements = elementsOf(page.root);
   const head = headOf(elements);
   const isHeadline = isTitleOf(head);
-  const linked = linkedArticleIn(page.jsonLd, isHeadline);
+  const linked = linkedArticleIn(page.jsonLd, { isHeadline, isLike: isLikeTitleOf(head), address: head.canonical });
   const places = placesOf(elements, isHeadline);
   const headline = headlineOf(head, linked, places);
   const address = addressOf(head, linked, url);

@@ -28,7 +28,8 @@ export function outletOf(
       ['host of the address', address === undefined ? undefined : hostOf(address)],
     ],
     (value) => {
-      const name = plain(value).replace(/^@/, '');
+      // `The Gazette | News of the harbour`: the name comes first.
+      const name = plain(value).replace(/^@|\s+\|.*$/g, '');
       return name.length <= LONGEST && !/^https?:/i.test(name) ? name : undefined;
     },
   );

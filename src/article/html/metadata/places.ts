@@ -19,8 +19,10 @@ const MOST = 20;
 
 export function placesOf(elements: readonly Element[], isHeadline: (text: string) => boolean): Places {
   const at = headlineAt(elements, isHeadline);
-  const nearHeadline = at === undefined ? [] : around(elements, at).filter((element) => !standsApart(element));
   const headline = at === undefined ? undefined : elements[at];
+  const own = new Set<Element>(elements.filter(({ name }) => name === 'body' || name === 'html'));
+  for (let around = headline; around; around = around.parent) own.add(around);
+  const nearHeadline = at === undefined ? [] : around(elements, at).filter((element) => !standsApart(element, own));
   return {
     ...(headline && { headline }),
     nearHeadline,
@@ -28,7 +30,7 @@ export function placesOf(elements: readonly Element[], isHeadline: (text: string
       elements
         .filter(({ attributes }) => attributes.itemprop?.split(/\s+/).includes(property))
         .slice(0, MOST)
-        .filter((element) => !standsApart(element))
+        .filter((element) => !standsApart(element, own))
         .map((element) => element.attributes.content ?? element.attributes.datetime ?? textOf(element))
         .filter((value) => value.trim() !== ''),
   };
