@@ -11,6 +11,7 @@ import { doccano, prodigy } from './formats/spans.js';
 import { timelineJs } from './formats/timeline-js.js';
 
 export type { ExportFormat, ExportOptions, RecordView } from './format.js';
+export { csvCell, guarded } from './text/cell.js';
 export { viewOf } from './view.js';
 
 /** Every way out of the record. */

@@ -9,7 +9,8 @@ export {
   type Speaker,
   type VoicedSource,
 } from './accounts/index.js';
-export { type Dateline, inOrder, statusOf } from './lifecycle.js';
+export { type Interval, interval } from './interval.js';
+export { type Dateline, inOrder, standingOf, statusOf } from './lifecycle.js';
 export { episodeOf } from './reconcile/episode.js';
 export type { CountryOf, Unlinked } from './reconcile/profile.js';
 export { type CodedArticle, type Reconciled, reconcile } from './reconcile/reconcile.js';

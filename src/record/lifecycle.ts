@@ -174,18 +174,33 @@ function cannotBeYet(steps: readonly Step[], datelines: readonly Dateline[]): (s
 }
 
 /**
- * The state in which the mentions leave their engagement: asserted acts in the order of {@link inOrder}, each from the
- * state before it. Where nothing is asserted, what a denied, possible or conditional act takes for granted; where
- * there are comments alone, `held`, since what is commented on without an act of its own is mostly under way.
+ * How an engagement comes to the state in which its mentions leave it: every change of state with the step that brings
+ * it. Asserted acts in the order of {@link inOrder}, each from the state before it; where nothing is asserted, what a
+ * denied, possible or conditional act takes for granted. Empty where there are comments alone.
  */
-export function statusOf(steps: readonly Step[], datelines: readonly Dateline[]): Status {
+export function standingOf<S extends Step>(
+  steps: readonly S[],
+  datelines: readonly Dateline[],
+): { readonly status: Status; readonly step: S }[] {
   const ordered = inOrder(steps, datelines);
   const yetToCome = cannotBeYet(ordered, datelines);
-  let status: Status | undefined;
+  const changes: { status: Status; step: S }[] = [];
+  const goOn = (step: S, status: Status | undefined) => {
+    if (status !== undefined && status !== changes.at(-1)?.status) changes.push({ status, step });
+  };
   for (const step of ordered) {
-    if (step.polarity === 'asserted') status = after(yetToCome(step) ? 'schedule' : step.act, status);
+    if (step.polarity === 'asserted')
+      goOn(step, after(yetToCome(step) ? 'schedule' : step.act, changes.at(-1)?.status));
   }
-  if (status) return status;
-  for (const step of ordered) if (step.polarity !== 'asserted') status = presupposed(step.act, step.polarity) ?? status;
-  return status ?? 'held';
+  if (changes.length > 0) return changes;
+  for (const step of ordered) if (step.polarity !== 'asserted') goOn(step, presupposed(step.act, step.polarity));
+  return changes;
+}
+
+/**
+ * The state in which the mentions leave their engagement: the last of {@link standingOf}. Where there are comments
+ * alone, `held`, since what is commented on without an act of its own is mostly under way.
+ */
+export function statusOf(steps: readonly Step[], datelines: readonly Dateline[]): Status {
+  return standingOf(steps, datelines).at(-1)?.status ?? 'held';
 }

@@ -27,7 +27,9 @@ export const ArticleItem = z
     title: z.string().optional(),
     outlet: z.string().optional(),
     agency: z.string().optional(),
+    author: z.string().optional(),
     published: z.string().optional(),
+    language: z.string().optional(),
     url: z.string().optional().openapi({ description: 'http and https addresses only' }),
     voice: z.string().openapi({ description: 'Id of the first of the near-identical articles that this one is of' }),
     mentions: z.number().int(),
@@ -101,17 +103,15 @@ export const ArticleDetail = ArticleItem.extend({
 }).openapi('ArticleDetail');
 
 export const PartyItem = Party.extend({
-  kind: z.string().optional(),
   episodes: z.number().int(),
   mentions: z.number().int(),
-  last: z.iso.date().optional(),
+  latest: z.iso.date().optional().openapi({ description: 'First day of its latest engagement' }),
 }).openapi('PartyItem');
 
 export const PersonItem = z
   .object({
     name: z.string(),
     mentions: z.number().int(),
-    episodes: z.number().int(),
     parties: z
       .array(Party)
       .openapi({ description: 'Sides for which mentions name the person, the most frequent first' }),
@@ -128,7 +128,7 @@ export const DyadItem = z
     b: Party,
     episodes: z.number().int(),
     mentions: z.number().int(),
-    last: z.iso.date().optional().openapi({ description: 'Last day of an act' }),
+    latest: z.iso.date().optional().openapi({ description: 'First day of their latest engagement' }),
   })
   .openapi('DyadItem');
 
