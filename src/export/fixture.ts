@@ -155,6 +155,26 @@ export const PLAIN: readonly CodedText[] = [
   ]),
 ];
 
+const MOVED_TEXT =
+  'Chile and Bolivia were to talk in Quito on 3 March. The talks are now set for 10 March. They were held on time.';
+const talks = { actor: ['BOL', 'CHL'], recipient: [], format: 'talks', venue: 'Quito' } as const;
+
+/** Talks put off from a day to a later one, told article by article. */
+export const MOVED: readonly CodedText[] = [
+  told('q1', { published: '2022-02-01', outlet: 'The Test' }, MOVED_TEXT, [
+    {
+      ...talks,
+      quote: 'Chile and Bolivia were to talk in Quito on 3 March',
+      act: 'schedule',
+      meeting_date: '2022-03-03',
+    },
+  ]),
+  told('q2', { published: '2022-02-20', outlet: 'Second Paper' }, `Quito: ${MOVED_TEXT}`, [
+    { ...talks, quote: 'were to talk in Quito on 3 March', act: 'schedule', meeting_date: '2022-03-03' },
+    { ...talks, quote: 'The talks are now set for 10 March', act: 'postpone', meeting_date: '2022-03-10' },
+  ]),
+];
+
 const h = HOSTILE;
 const LURES = Object.values(h);
 
