@@ -6,7 +6,7 @@ import { changeItem, partyOf } from '../shape/episode.js';
 import { faults, json } from './listing.js';
 
 /** Dyads and changes shown on the overview. */
-const DYADS = 60;
+const DYADS = 24;
 const CHANGES = 20;
 
 export const dyadItem = ({ a, b, episodes, mentions, latest }: DyadRow): z.infer<typeof S.DyadItem> => ({
@@ -45,7 +45,9 @@ export function overviewRoutes(app: OpenAPIHono, store: Store): void {
         statuses: statuses as Record<string, number>,
         coders: [...coders],
         outlets: { count: outlets.count, most: [...outlets.most] },
-        dyads: dyads.items.map(dyadItem),
+        dyads: await Promise.all(
+          dyads.items.map(async (row) => ({ ...dyadItem(row), years: await store.listings.years(row.a, row.b) })),
+        ),
         changes: changes.map(changeItem),
       },
       200,

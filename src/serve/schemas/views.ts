@@ -3,6 +3,7 @@ import { Act, Days, Level, Party, Polarity, Span, Status } from './common.js';
 import { ArticleItem, Change, DyadItem, Episode, Mention, PartyItem, PersonItem } from './record.js';
 
 const counts = z.record(z.string(), z.number().int());
+const years = z.array(z.object({ year: z.number().int(), mentions: z.number().int() }));
 
 export const Overview = z
   .object({
@@ -20,7 +21,9 @@ export const Overview = z
       count: z.number().int(),
       most: z.array(z.object({ name: z.string(), articles: z.number().int() })),
     }),
-    dyads: z.array(DyadItem).openapi({ description: 'The most active, by mentions' }),
+    dyads: z
+      .array(DyadItem.extend({ years: years.openapi({ description: 'Mentions by year of the act' }) }))
+      .openapi({ description: 'The most active, by mentions' }),
     changes: z.array(Change).openapi({ description: 'The latest, newest first' }),
   })
   .openapi('Overview');
@@ -55,9 +58,7 @@ export const Dyad = z
     b: Party,
     episodes: z.number().int(),
     mentions: z.number().int(),
-    years: z
-      .array(z.object({ year: z.number().int(), mentions: z.number().int() }))
-      .openapi({ description: 'Mentions by year of the act, whatever the filters' }),
+    years: years.openapi({ description: 'Mentions by year of the act, whatever the filters' }),
     marks: z.array(Mark).openapi({ description: 'By day. At most `limit`; `next` is there when there are more.' }),
     spans: z.array(Episode).openapi({ description: 'The engagements that the marks belong to' }),
     next: z.string().optional(),

@@ -1,0 +1,78 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import type { Dyad } from '../api/types.js';
+import { dayNumber, isoDay } from '../dates/when.js';
+import { ExportLinks } from '../parts/ExportLinks.js';
+import { ActList } from './ActList.js';
+import { Legend } from './Legend.js';
+import { momentOf } from './moments.js';
+import { Reading } from './Reading.js';
+import { spanOf } from './spans.js';
+import { Timeline } from './Timeline.js';
+import { around, type Window } from './window.js';
+import { ZoomButtons } from './ZoomButtons.js';
+
+const route = getRouteApi('/dyads/$a/$b');
+
+/** The timeline of two parties, the sentence of the mark that is looked at, and the list that the marks stand for. */
+export function DyadRecord({ data }: { readonly data: Dyad }) {
+  const { from, to, ...conditions } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [looked, look] = useState<string>();
+  const moments = useMemo(() => data.marks.map(momentOf), [data.marks]);
+  const spans = useMemo(() => data.spans.flatMap((episode) => spanOf(episode) ?? []), [data.spans]);
+  const whole = useMemo(() => {
+    const days = [...moments.map(({ when }) => when), ...spans].flatMap(({ lo, hi }) => [lo, hi]);
+    return around(days, dayNumber(new Date().toISOString()));
+  }, [moments, spans]);
+  const window: Window = from && to && from < to ? { from: dayNumber(from), to: dayNumber(to) + 1 } : whole;
+  const see = (next: Window | undefined) =>
+    void navigate({
+      search: (search) => {
+        const { from: _from, to: _to, ...rest } = search;
+        return next ? { ...rest, from: isoDay(next.from), to: isoDay(next.to - 1) } : rest;
+      },
+      replace: true,
+      resetScroll: false,
+    });
+
+  const { a, b, marks } = data;
+  if (marks.length === 0) {
+    return (
+      <p className="empty" role="status">
+        {Object.keys(conditions).length > 0
+          ? `None of the ${data.mentions} reports between them meets these conditions.`
+          : 'The record holds nothing between these two.'}
+      </p>
+    );
+  }
+  const seen = marks.filter((_, i) => inside(moments[i]!.when, window));
+  const filter = { party: [a.code, b.code], ...conditions };
+  return (
+    <>
+      <ZoomButtons window={window} whole={whole} see={see} />
+      <Timeline
+        names={[a.name, b.name]}
+        moments={moments}
+        spans={spans}
+        window={window}
+        see={see}
+        looked={looked}
+        look={look}
+      />
+      <Reading mark={marks.find(({ id }) => id === looked)} />
+      <Legend marks={marks} />
+      <ActList marks={seen} all={marks.length} looked={looked} more={data.next !== undefined} />
+      <ExportLinks
+        formats={[
+          { label: 'CSV', path: '/api/mentions.csv' },
+          { label: 'JSON', path: '/api/mentions.json' },
+        ]}
+        filter={filter}
+      />
+    </>
+  );
+}
+
+const inside = ({ lo, hi }: { readonly lo: number; readonly hi: number }, { from, to }: Window) =>
+  lo < to && hi >= from;

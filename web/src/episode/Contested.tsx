@@ -1,0 +1,8 @@
+/** Says that another report contradicts this one. */
+export function Contested() {
+  return (
+    <a className="contested small" href="#contradictions">
+      contradicted
+    </a>
+  );
+}
