@@ -37,6 +37,8 @@ export interface Fetched extends Validators {
   readonly bytes: Uint8Array;
   /** As the host states it: `text/html; charset=utf-8`; empty where it states none. */
   readonly contentType: string;
+  /** Its charset, where the host states one. */
+  readonly charset?: string | undefined;
   /** Where it is from now on, where the host says that it has moved for good. */
   readonly movedTo?: string;
 }
@@ -147,6 +149,7 @@ function fetched(answer: Answer, url: URL, home: URL | undefined): Fetched {
     url: url.href,
     bytes,
     contentType: header('content-type') ?? '',
+    charset: /;\s*charset\s*=\s*"?([\w.:-]{2,40})/i.exec(header('content-type') ?? '')?.[1],
     etag: header('etag'),
     lastModified: header('last-modified'),
     ...(home && { movedTo: home.href }),

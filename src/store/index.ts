@@ -1,4 +1,5 @@
 export { defaultStorePath } from './default-path.js';
+export { FeedLog, type FeedState } from './feeds.js';
 export type {
   ArticleFilter,
   ArticleRow,

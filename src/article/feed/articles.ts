@@ -1,6 +1,6 @@
 import { makeArticle } from '../article.js';
 import { languageOf, languageOfTag } from '../language.js';
-import type { Overrides } from '../record-json.js';
+import { type Overrides, originsOf } from '../record-json.js';
 import { type Reading, refused, type Source } from '../source.js';
 import { feedDate } from './date.js';
 import type { Entry, Fault, Feed } from './feed.js';
@@ -48,10 +48,11 @@ export function articleFromEntry(entry: Entry, feed: Feed, source: Source, overr
     outlet,
     language,
     origins: {
-      ...(overrides.published === undefined && { published: `feed entry, ${published ? 'published' : 'updated'}` }),
+      published: `feed entry, ${published ? 'published' : 'updated'}`,
       ...(updated !== undefined && { updated: 'feed entry, updated' }),
-      ...(overrides.outlet === undefined && { outlet: entry.outlet ? 'feed entry, source' : 'feed title' }),
+      outlet: entry.outlet ? 'feed entry, source' : 'feed title',
       ...(language !== undefined && { language: 'feed' }),
+      ...originsOf(overrides),
     },
   });
   return { ...made, source };
