@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { EXIT, UserError } from '../exit.js';
 import { storeOption, withStore } from '../record-store.js';
 import { note, print, printJson } from '../terminal/io.js';
@@ -68,16 +69,3 @@ export const define: Define = (command, io) =>
         await server.close();
       });
     });
-
-/** Waits until the process is told to end. */
-function ended(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      process.off('SIGINT', end);
-      process.off('SIGTERM', end);
-      resolve();
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
-  });
-}
