@@ -8,11 +8,14 @@ import { articleRoutes } from './routes/articles.js';
 import { changeRoutes } from './routes/changes.js';
 import { dyadRoutes } from './routes/dyads.js';
 import { episodeRoutes } from './routes/episodes.js';
+import { exportRoutes } from './routes/exports.js';
 import { mentionRoutes } from './routes/mentions.js';
 import { overviewRoutes } from './routes/overview.js';
 import { partyRoutes } from './routes/parties.js';
+import { reviewRoutes } from './routes/review.js';
 import { searchRoutes } from './routes/search.js';
 import {
+  jsonBodies,
   knownHosts,
   limited,
   Meter,
@@ -68,6 +71,7 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     sameSiteWrites,
     (c, next) => (isRecord(c.req.path) || !reads(c.req.method) ? guard(c, next) : next()),
     smallBodies,
+    jsonBodies,
   );
   app.use('/api/*', etag(), async (c, next) => {
     await next();
@@ -83,6 +87,8 @@ export function createApp(store: Store, options: AppOptions): OpenAPIHono {
     partyRoutes,
     searchRoutes,
     changeRoutes,
+    reviewRoutes,
+    exportRoutes,
   ])
     routes(app, store);
   documentation(app);

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { StoreError } from '../store/index.js';
 
@@ -50,6 +51,8 @@ export function tellFaults(app: OpenAPIHono, report: (error: unknown) => void): 
   app.onError((error, c) => {
     if (error instanceof ApiFault) return answer(c, error);
     if (error instanceof StoreError) return answer(c, storeFault(error));
+    if (error instanceof HTTPException && error.status < 500)
+      return answer(c, new ApiFault(400, 'bad_request', `${error.message}.`, 'See /docs for what this address takes.'));
     report(error);
     const remedy = 'Try again; if it happens again, please report it with the address that was asked for.';
     return answer(c, new ApiFault(500, 'internal', 'The server failed on this request.', remedy));

@@ -14,6 +14,16 @@ export type {
   PersonRow,
 } from './listing/listings.js';
 export type { Page, PageOptions } from './listing/page.js';
+export {
+  type FieldChange,
+  type FieldValue,
+  type NewReview,
+  type Review,
+  type ReviewFilter,
+  type Reviews,
+  VERDICTS,
+  type Verdict,
+} from './reviews.js';
 export { openSqlite } from './sqlite/open.js';
 export {
   type ArticleHead,

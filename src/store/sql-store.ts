@@ -12,6 +12,7 @@ import type { Listings } from './listing/listings.js';
 import { sqlListings } from './listing/sql-listings.js';
 import { Pieces } from './pieces.js';
 import { QuarantineShelf } from './quarantine.js';
+import { type Reviews, sqlReviews } from './reviews.js';
 import { RunLog } from './runs.js';
 import type {
   BatchNotes,
@@ -58,6 +59,7 @@ const TOGETHER = 200;
 export class SqlStore implements Store {
   readonly location: string;
   readonly listings: Listings;
+  readonly reviews: Reviews;
   readonly quarantine: QuarantineShelf;
   readonly pieces: Pieces;
   readonly runs: RunLog;
@@ -71,6 +73,7 @@ export class SqlStore implements Store {
     this.#options = options;
     const guard: Guard = (work) => this.#guard(work);
     this.listings = sqlListings(options.db, options.words, guard);
+    this.reviews = sqlReviews(options.db, guard);
     this.quarantine = new QuarantineShelf(options.db, guard);
     this.pieces = new Pieces(options.db, guard);
     this.runs = new RunLog(options.db, guard);

@@ -15,6 +15,7 @@ import type { FeedLog } from './feeds.js';
 import type { Listings } from './listing/listings.js';
 import type { Pieces, ReadPiece } from './pieces.js';
 import type { QuarantineShelf, Refused } from './quarantine.js';
+import type { Reviews } from './reviews.js';
 import type { RunFigures, RunLog } from './runs.js';
 
 /** An article with what was coded from it, each mention linked within the article. */
@@ -136,6 +137,8 @@ export interface Store {
   readonly location: string;
   /** The record in pages. */
   readonly listings: Listings;
+  /** What people find of its mentions. */
+  readonly reviews: Reviews;
   /**
    * Adds articles and brings the episodes they touch up to date, all in one transaction: it is kept whole or not at
    * all. An article already there is left as it is, or recoded if its mentions differ.

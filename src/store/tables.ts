@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { Act, Polarity, Status } from '../record/types.js';
+import type { Verdict } from './reviews.js';
 import type { ChangeKind } from './store.js';
 
 /** The tables of the record as queries see them. JSON columns hold the whole thing; the others are there to find it by. */
@@ -76,6 +77,20 @@ export interface Tables {
   party: { party: string; episodes: number; mentions: number };
   dyad: { a: string; b: string; episodes: number; mentions: number };
   tally: { what: 'outlet' | 'language' | 'act' | 'coder' | 'status'; name: string; n: number };
+  review: {
+    number: Generated<number>;
+    at: string;
+    kind: 'decision' | 'undo' | 'adjudication';
+    mention: string;
+    article: string;
+    reviewer: string;
+    verdict: Verdict | null;
+    changes: string;
+    undoes: number | null;
+    note: string | null;
+    /** The mention as it was when it was decided on. */
+    reading: string;
+  };
   mention_party: { party: string; day: number; mention: number };
   /** `words` as {@link searchable} makes them; `mentions` is kept by the database. */
   person: { name: string; words: string; mentions: Generated<number> };

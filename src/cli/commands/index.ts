@@ -27,6 +27,7 @@ export const COMMANDS: readonly Entry[] = [
   },
   { name: 'precedents', summary: 'earlier engagements like one, and why', load: () => import('./precedents.js') },
   { name: 'serve', summary: 'open the record in a browser and to programs', load: () => import('./serve.js') },
+  { name: 'review', summary: 'how far the review is, and gold made of it', load: () => import('./review.js') },
   { name: 'explain', summary: 'show what a mention was read from, field by field', load: () => import('./explain.js') },
   { name: 'export', summary: 'take the record away in another format', load: () => import('./export.js') },
   { name: 'mcp', summary: 'answer language models over the Model Context Protocol', load: () => import('./mcp.js') },

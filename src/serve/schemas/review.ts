@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { VERDICTS } from '../../store/index.js';
 import { Span } from './common.js';
 import { MentionDetail } from './record.js';
 
-export const VERDICTS = ['right', 'wrong', 'unsure', 'corrected'] as const;
 export const Verdict = z.enum(VERDICTS).openapi('Verdict', {
   description: '`wrong`: the words report no engagement at all; `corrected`: they do, with the fields given',
 });

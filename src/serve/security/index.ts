@@ -2,5 +2,5 @@ export { secureHeaders } from './headers.js';
 export { isLoopback, knownHosts } from './hosts.js';
 export { reads, sameSiteWrites } from './origin.js';
 export { limited, Meter, type Rate } from './rate.js';
-export { shortAddresses, smallBodies } from './sizes.js';
+export { jsonBodies, shortAddresses, smallBodies } from './sizes.js';
 export { needsToken, newToken } from './token.js';
