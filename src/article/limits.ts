@@ -9,6 +9,15 @@ export const LARGEST_PIECE = 16 * 1024 * 1024;
 /** UTF-16 units of an article's text; some 160,000 words, which is a long book. */
 export const LONGEST_TEXT = 1_000_000;
 
+/** Why a text is too long for an article; `undefined` where it is not. */
+export function tooLong({ length }: string): { readonly reason: string; readonly remedy: string } | undefined {
+  if (length <= LONGEST_TEXT) return undefined;
+  return {
+    reason: `the text is ${length.toLocaleString('en')} characters long, which no article is`,
+    remedy: `Cut it into its articles, each of at most ${LONGEST_TEXT.toLocaleString('en')} characters.`,
+  };
+}
+
 /** UTF-16 units kept of what could not be read. */
 export const LONGEST_RAW = 20_000;
 

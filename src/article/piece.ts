@@ -1,7 +1,7 @@
 import { articlesFromFeed, isFeed } from './feed/index.js';
 import { articleFromHtml } from './html/index.js';
 import { unpackedBody } from './http-body.js';
-import { LONGEST_TEXT } from './limits.js';
+import { tooLong } from './limits.js';
 import { type ManifestEntry, withEntry } from './manifest.js';
 import type { Overrides } from './record-json.js';
 import { articleFromLine } from './record-json.js';
@@ -45,7 +45,7 @@ export interface Piece {
  */
 export function readPiece(piece: Piece, overrides: Overrides): Reading[] {
   try {
-    return READERS[piece.kind](piece, overrides).map(bounded);
+    return READERS[piece.kind](piece, overrides);
   } catch (error) {
     const reason = `the reader failed: ${error instanceof Error ? error.message : String(error)}`;
     return [
@@ -58,7 +58,7 @@ type Reader = (piece: Piece, overrides: Overrides) => Reading[];
 
 const READERS: Readonly<Record<PieceKind, Reader>> = {
   html: readPage,
-  feed: ({ bytes, source }, overrides) => articlesFromFeed(bytes, source, overrides),
+  feed: ({ bytes, source }, overrides) => articlesFromFeed(bytes, source, overrides).map(bounded),
   text: decoded((text, { source, hints }, overrides) =>
     articleFromText(text, source, overrides, hints?.entry, hints?.url),
   ),
@@ -69,10 +69,12 @@ const READERS: Readonly<Record<PieceKind, Reader>> = {
 function readPage({ bytes, source, hints = {} }: Piece, overrides: Overrides): Reading[] {
   const page = unpackedBody(bytes, hints.codings ?? []);
   if (page instanceof Gap) return [refused(source, page)];
-  const reading = articleFromHtml(page, source, overrides, {
-    url: hints.url ?? hints.entry?.url,
-    contentType: hints.contentType,
-  });
+  const reading = bounded(
+    articleFromHtml(page, source, overrides, {
+      url: hints.url ?? hints.entry?.url,
+      contentType: hints.contentType,
+    }),
+  );
   if ('quarantined' in reading || !hints.entry) return [reading];
   return [{ ...reading, article: withEntry(reading.article, hints.entry, overrides) }];
 }
@@ -96,10 +98,8 @@ function decoded(read: (text: string, piece: Piece, overrides: Overrides) => Rea
   };
 }
 
+/** Pages and feeds are read before the length of their texts is known. */
 function bounded(reading: Reading): Reading {
-  if (!('article' in reading) || reading.article.text.length <= LONGEST_TEXT) return reading;
-  const { text } = reading.article;
-  const reason = `the text is ${text.length.toLocaleString('en')} characters long, which no article is`;
-  const remedy = `Cut it into its articles, each of at most ${LONGEST_TEXT.toLocaleString('en')} characters.`;
-  return refused(reading.source, { reason, remedy }, text);
+  const fault = 'article' in reading ? tooLong(reading.article.text) : undefined;
+  return 'article' in reading && fault ? refused(reading.source, fault, reading.article.text) : reading;
 }

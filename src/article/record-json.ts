@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { METADATA } from '../record/types.js';
 import { makeArticle } from './article.js';
 import { languageOfTag } from './language.js';
+import { tooLong } from './limits.js';
 import { type Reading, refused, type Source } from './source.js';
 
 const DATE = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
@@ -55,6 +56,8 @@ export function articleFromValue(value: unknown, raw: string, source: Source, ov
     return refused(source, { reason: `not an article: ${faults.join('; ')}`, remedy: REMEDY }, raw);
   }
   if (record.data.text.trim() === '') return refused(source, { reason: 'the text is empty', remedy: REMEDY }, raw);
+  const fault = tooLong(record.data.text);
+  if (fault) return refused(source, fault, raw);
   const { id, text, published, updated, outlet, agency, author, url, title, language, origins } = record.data;
   const made = makeArticle({
     text,

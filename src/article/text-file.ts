@@ -1,5 +1,6 @@
 import { type Article, METADATA } from '../record/types.js';
 import { makeArticle } from './article.js';
+import { tooLong } from './limits.js';
 import { linesOf } from './lines.js';
 import type { ManifestEntry } from './manifest.js';
 import { type Overrides, originsOf } from './record-json.js';
@@ -19,6 +20,8 @@ export function articleFromText(
   if (text.trim() === '') {
     return refused(source, { reason: 'the text is empty', remedy: 'Give a file that holds an article.' }, text);
   }
+  const fault = tooLong(text);
+  if (fault) return refused(source, fault, text);
   const { published = entry.published, outlet = entry.outlet } = overrides;
   const byManifest = Object.fromEntries(METADATA.map((field) => [field, 'manifest']));
   const origins = { ...byManifest, ...(entry.url === undefined && { url: 'fetched from' }), ...originsOf(overrides) };

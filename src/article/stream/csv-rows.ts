@@ -95,7 +95,9 @@ function linesIn(bytes: Buffer): number {
 
 /** The stream with its first line at hand, if that is no longer than an article. */
 async function firstLine(cursor: Cursor): Promise<Buffer> {
-  while (!cursor.view.includes(LINE_FEED) && cursor.length < LARGEST_PIECE && (await cursor.fill(cursor.length + 1)));
+  while (!cursor.view.includes(LINE_FEED) && cursor.length < LARGEST_PIECE) {
+    if (!(await cursor.fill(2 * cursor.length))) break;
+  }
   return cursor.view;
 }
 
