@@ -5,10 +5,18 @@ import { clean } from './terminal/clean.js';
 import { type IO, note } from './terminal/io.js';
 
 export const INPUTS_HELP = `
-Inputs are files, folders, or - for standard input:
-  a plain text is one article; a manifest.jsonl beside it may say {"file", "outlet", "agency", "published"};
-  JSON Lines (.jsonl) and JSON (.json) hold {"id", "published", "outlet", "url", "title", "text"}, of which only
-  the text must be there; a folder is searched for all of these.`;
+Inputs are files, folders, or - for standard input. What a file is, is told by its first bytes and its name:
+  page.html              a saved web page
+  dispatch.txt           a plain text; a manifest.jsonl beside it may say {"file", "outlet", "agency", "published"}
+  news.jsonl, news.json  {"id", "published", "outlet", "url", "title", "text"} on each line, one by itself, or an
+                         array of them; only the text must be there
+  dump.csv, dump.tsv     columns named in the first row, in any order: text (or body, content), published (or date),
+                         outlet (or source), title, url, author, ...
+  feed.rss, feed.xml     a feed: RSS, Atom, RDF or JSON Feed
+  crawl.warc             a web archive, such as those of CC-NEWS
+  crawl.warc.gz          any of these packed with gzip
+  pages.zip              a folder of any of these packed with zip
+  articles/              a folder, searched for all of these with the folders in it`;
 
 export const publishedOption = new Option('--published <date>', 'date of publication of every article (ISO)').argParser(
   (value: string) => {

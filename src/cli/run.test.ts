@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageOf, response, warcRecord, zipOf } from '../article/fixture.js';
 import { COMMANDS } from './commands/index.js';
 import { run } from './run.js';
 
@@ -65,6 +67,25 @@ describe('add', () => {
     const status = await demarcheWith({ env: { DEMARCHE_STORE: join(folder, 'mixed.db') } }, 'status');
     expect(status.out).toContain('quarantine 1');
     expect(status.out).toContain(`${path}:2`);
+  });
+});
+
+describe('archives', () => {
+  it('are added as they are, and what is broken in them is named', async () => {
+    const row = (n: number) => `z${n},2014-06-04,"The ministers of Peru and Chile met in Lima, room ${n}."\n`;
+    const crawl = [1, 2].map((n) => gzipSync(warcRecord({ type: 'response', block: response(pageOf(n)) })));
+    const paths = Object.entries({
+      'crawl.warc.gz': Buffer.concat([...crawl, crawl[0]!.subarray(0, 99)]),
+      'dump.csv': `id,date,body\n${row(1)}${row(2)}`,
+      'pages.zip': zipOf({ name: 'a/b.html', bytes: pageOf(3) }, { name: '../c.txt', bytes: 'x' }),
+    }).map(([name, bytes]) => ({ path: join(folder, name), bytes }));
+    for (const { path, bytes } of paths) await writeFile(path, bytes);
+    const own = { env: { DEMARCHE_STORE: join(folder, 'archives.db') } };
+    const added = await demarcheWith(own, 'add', ...paths.map(({ path }) => path));
+    expect(added.out).toMatch(/^5 articles added, 2 could not be read/);
+    expect(added.err).toMatch(/crawl\.warc\.gz#3: the gzip data end too early/);
+    expect(added.err).toMatch(/pages\.zip!\.\.\/c\.txt: its name leads out of the archive/);
+    expect(added.code).toBe(3);
   });
 });
 

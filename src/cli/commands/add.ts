@@ -20,7 +20,8 @@ kept in quarantine with the reason (demarche status lists it), and the exit code
 Examples:
   $ demarche add examples
   $ demarche add --published 2012-05-29 --outlet "Ahram Online" dispatch.txt
-  $ zcat feed.jsonl.gz | demarche add -`;
+  $ demarche add crawl.warc.gz dump.csv pages.zip
+  $ curl -s https://example.org/news.jsonl.gz | demarche add -`;
 
 export const define: Define = (command, io, done) =>
   void command
