@@ -16,7 +16,9 @@ const MB = 1e6;
 function article(i: number): CodedText {
   const [a, b] = [`front-${i % 150}`, `league-${Math.floor(i / 150)}`];
   const published = new Date(Date.UTC(1990, 0, 1) + i * 43_200_000).toISOString().slice(0, 10);
-  const text = `The ${a} asked the ${b} to talks in Lima. The ${b} said no. ${'More was said of other things. '.repeat(40)}`;
+  // Words of its own, so that no article is taken for a reprint of another.
+  const others = Array.from({ length: 120 }, (_, k) => `w${(i * 7919 + k * 104_729) % 999_983}`).join(' ');
+  const text = `The ${a} asked the ${b} to talks in Lima. The ${b} said no. ${others}.`;
   const told = (quote: string, act: EventMention['act'], actor: string, recipient: string): EventMention => {
     const start = text.indexOf(quote);
     const span = [start, start + quote.length] as const;

@@ -67,8 +67,8 @@ const BY_FORM: Readonly<Record<Format, EventCode>> = {
   attendance: MANY,
 };
 const ANY_FORM: EventCode = { ...CONSULT, cameo: '040', loses: 'the record does not say in what form' };
-/** The host's side of a visit. */
-const HOST: EventCode = { ...VISIT, cameo: '043' };
+/** CAMEO's code for the host's side of a visit. */
+const HOST = '043';
 
 const STATEMENT: EventCode = { cameo: '010', loses: 'the attitude and its object; PLOVER codes no statements' };
 const DISAPPROVE = { plover: 'ACCUSE', mode: 'disapprove', loses: 'what is disapproved of' } as const;
@@ -85,25 +85,22 @@ const CONDITIONAL = new Set<Act>(['propose', 'invite', 'accept', 'counter', 'dec
  * @param isHost whether the first is the one visited
  */
 export function eventCode(mention: EventMention, isHost = false): EventCode {
-  const { act, polarity, format, stance } = mention;
+  const { act, polarity } = mention;
   if (polarity === 'denied') return { loses: 'neither has a code for what was not done' };
   if (polarity === 'possible') return { loses: 'neither has a code for what may be done' };
-  const code =
-    act === 'hold'
-      ? format === undefined
-        ? ANY_FORM
-        : isHost && BY_FORM[format].mode === 'visit'
-          ? { ...HOST, ...loss(BY_FORM[format].loses) }
-          : BY_FORM[format]
-      : act === 'comment'
-        ? ((stance && BY_STANCE[stance]) ?? STATEMENT)
-        : BY_ACT[act];
+  const code = whenDone(mention, isHost);
   if (polarity === 'asserted') return code;
   if (!CONDITIONAL.has(act)) return { loses: 'neither has a code for what is done on a condition' };
   return { ...code, loses: [code.loses, 'the condition'].filter((l) => l !== undefined).join('; ') };
 }
 
-const loss = (loses: string | undefined) => (loses === undefined ? {} : { loses });
+/** The codes of what is done, whatever stands in its way. */
+function whenDone({ act, format, stance }: EventMention, isHost: boolean): EventCode {
+  if (act === 'comment') return (stance && BY_STANCE[stance]) ?? STATEMENT;
+  if (act !== 'hold') return BY_ACT[act];
+  if (format === undefined) return ANY_FORM;
+  return isHost && BY_FORM[format].cameo === VISIT.cameo ? { ...BY_FORM[format], cameo: HOST } : BY_FORM[format];
+}
 
 /** The four classes of PLOVER, as POLECAT names them. */
 const QUAD: Readonly<Record<string, string>> = {

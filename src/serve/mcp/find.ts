@@ -17,6 +17,12 @@ export async function dossierNamed(id: string, store: Store): Promise<Dossier> {
   );
 }
 
+/** The dossiers of some engagements, in the order of their ids. */
+export async function dossiersOf(ids: readonly string[], store: Store): Promise<Dossier[]> {
+  const found = new Map((await store.dossiers({ ids })).map((dossier) => [dossier.episode.id, dossier]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 /**
  * The parties that words mean.
  * @throws ToolFault naming the words that mean none

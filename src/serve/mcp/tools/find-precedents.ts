@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { precedents } from '../../../dossier/index.js';
 import { Engagement, engagementLines, engagementOf } from '../engagement.js';
-import { dossierNamed } from '../find.js';
+import { dossierNamed, dossiersOf } from '../find.js';
 import { tool } from '../tool.js';
 
 export const findPrecedents = tool({
@@ -20,11 +20,14 @@ export const findPrecedents = tool({
   async answer({ id, limit }, store) {
     const dossier = await dossierNamed(id, store);
     const near = await precedents(dossier, store, limit);
-    const dossiers = await store.dossiers({ ids: near.map((one) => one.id) });
-    const found = near.flatMap(({ id: earlier, why }) => {
-      const its = dossiers.find(({ episode }) => episode.id === earlier);
-      return its ? [{ engagement: engagementOf(its), why: [...why] }] : [];
-    });
+    const dossiers = await dossiersOf(
+      near.map((one) => one.id),
+      store,
+    );
+    const found = dossiers.map((earlier) => ({
+      engagement: engagementOf(earlier),
+      why: [...(near.find((one) => one.id === earlier.episode.id)?.why ?? [])],
+    }));
     const of = engagementOf(dossier);
     return {
       result: { of, precedents: found },

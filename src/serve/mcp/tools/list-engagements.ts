@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTS, STATUSES } from '../../../record/types.js';
 import { Engagement, engagementLines, engagementOf } from '../engagement.js';
-import { partiesNamed, periodBetween } from '../find.js';
+import { dossiersOf, partiesNamed, periodBetween } from '../find.js';
 import { tool } from '../tool.js';
 
 export const listEngagements = tool({
@@ -27,8 +27,7 @@ export const listEngagements = tool({
     const filter = { parties: partiesNamed(parties), ...Object.fromEntries(asked), ...periodBetween(from, to) };
     const page = await store.listings.episodes(filter, { limit, after });
     const ids = page.items.map(({ episode }) => episode.id);
-    const dossiers = new Map((await store.dossiers({ ids })).map((dossier) => [dossier.episode.id, dossier]));
-    const engagements = ids.flatMap((id) => dossiers.get(id) ?? []).map(engagementOf);
+    const engagements = (await dossiersOf(ids, store)).map(engagementOf);
     return {
       result: { engagements, ...(page.next === undefined ? {} : { next: page.next }) },
       lines: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Citation, cited, citing } from '../citation.js';
 import { Engagement, engagementLines, engagementOf } from '../engagement.js';
+import { dossiersOf } from '../find.js';
 import { tool } from '../tool.js';
 
 /** An excerpt as its words stand in the article: without the marks of what matched and of what was left out. */
@@ -19,8 +20,7 @@ export const search = tool({
   output: { engagements: z.array(Engagement), articles: z.array(Citation) },
   async answer({ query, limit }, store) {
     const ids = (await store.listings.episodesAbout(query, limit)).map(({ episode }) => episode.id);
-    const dossiers = new Map((await store.dossiers({ ids })).map((dossier) => [dossier.episode.id, dossier]));
-    const engagements = ids.flatMap((id) => dossiers.get(id) ?? []).map(engagementOf);
+    const engagements = (await dossiersOf(ids, store)).map(engagementOf);
     const articles: Citation[] = [];
     for (const hit of await store.search(query, limit)) {
       const quote = plain(hit.excerpt);
