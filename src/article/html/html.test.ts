@@ -141,6 +141,17 @@ describe('bad pages', () => {
     expect(article(read(page(`${report}${'<'.repeat(100_000)}`))).text).toContain(SENTENCES[2]);
   });
 
+  // What is squared in the number of neighbours would run into the limit of time of the test.
+  it.each([
+    ['sixty thousand times', '<time datetime="2012-01-01">a</time>'.repeat(60_000)],
+    ['thirty thousand teasers', '<div><h3><a href="/x">abc</a></h3></div>'.repeat(30_000)],
+    ['a hundred thousand <meta>', '<meta name="author" content="x">'.repeat(100_000)],
+    ['four million blank lines', `<p>${'\n '.repeat(2_000_000)}`],
+  ])('reads past %s', (_, many) => {
+    const says = '<title>Ministers meet on the ferry line</title><meta property="og:type" content="article">';
+    expect(article(read(page(`${report}${many}`, says))).text).toContain(SENTENCES[2]);
+  });
+
   it('refuses a report of one line of five megabytes', () => {
     const text = SENTENCES.join(' ').repeat(15_000);
     expect(reason(read(page(`<h1>Ministers meet</h1><p>${text}</p>`)))).toContain('characters, which no article has');

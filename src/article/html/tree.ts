@@ -143,18 +143,27 @@ export function elementsOf(root: Element, most = Number.POSITIVE_INFINITY): Elem
   return found;
 }
 
-/** The text of an element, runs of blanks as one. */
-export function textOf(root: Element): string {
+/** The text of an element, runs of blanks as one; no more than its beginning where only `most` units of it are asked for. */
+export function textOf(root: Element, most = Number.POSITIVE_INFINITY): string {
   const pieces: string[] = [];
+  // Blanks fall away, so that more is looked at than is asked for.
+  const enough = most * 4;
+  let length = 0;
   const collect = (element: Element) => {
     for (const child of element.children) {
-      if (typeof child === 'string') pieces.push(child);
-      else collect(child);
-      if (typeof child !== 'string' && !INLINE.has(child.name)) pieces.push(' ');
+      if (length > enough) return;
+      if (typeof child === 'string') {
+        pieces.push(child.slice(0, enough));
+        length += Math.min(child.length, enough);
+        continue;
+      }
+      collect(child);
+      if (!INLINE.has(child.name)) pieces.push(' ');
     }
   };
   collect(root);
-  return pieces.join('').replace(/\s+/g, ' ').trim();
+  const text = pieces.join('').replace(/\s+/g, ' ').trim();
+  return text.length > most ? text.slice(0, most) : text;
 }
 
 /** Elements that stand in a line of text; all others begin and end a block. */

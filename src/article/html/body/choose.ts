@@ -43,6 +43,11 @@ function weightOf({ words, attributes, name }: Element): number {
 const PROSE_OF_TEXT = 0.8;
 const MOST_LINKED = 0.2;
 const LEAST_OF_REPORT = 0.1;
+/** What is around the report is part of it as a whole where little in it is no prose, and little of it links. */
+const ALL_PROSE = 0.95;
+const FEW_LINKED = 0.03;
+const OUTMOST = new Set(['body', 'html', '#page']);
+const NOTHING = { text: 0, linked: 0, prose: 0 };
 
 /**
  * The report in the elements that hold it: the one chosen, and those beside it, or beside what it stands in, that are
@@ -51,10 +56,18 @@ const LEAST_OF_REPORT = 0.1;
 function joined(chosen: Element, measures: Measures): Element[] {
   let parts: Element[] = [chosen];
   const own = measures.get(chosen)!.prose;
+  const isAllProse = (element: Element) => {
+    const { text, linked, prose } = measures.get(element) ?? NOTHING;
+    return prose > text * ALL_PROSE && linked < text * FEW_LINKED;
+  };
   for (let at = chosen; at.parent && at.name !== 'body'; at = at.parent) {
+    if (!OUTMOST.has(at.parent.name) && isAllProse(at.parent)) {
+      parts = [at.parent];
+      continue;
+    }
     const beside = at.parent.children.filter((other): other is Element => typeof other !== 'string');
     const belongs = (other: Element) => {
-      const { text, linked, prose } = measures.get(other) ?? { text: 0, linked: 0, prose: 0 };
+      const { text, linked, prose } = measures.get(other) ?? NOTHING;
       if (prose === 0 || prose < text * PROSE_OF_TEXT || linked > text * MOST_LINKED) return false;
       return prose > own * LEAST_OF_REPORT || other.name === 'p' || sameClass(other, at);
     };

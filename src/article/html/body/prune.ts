@@ -25,7 +25,7 @@ const ITS_OWN = new Set(
   (
     'share sharing shares sharebar sharethis addthis addtoany sharedaddy social socials follow facebook twitter whatsapp ' +
     'breadcrumb breadcrumbs byline bylines bio biography tags taglist tagcloud tagbox linkback keywords categories ' +
-    'pagination pager paginator overlay lightbox toolbar tools skip print printer disclaimer ' +
+    'pagination pager paginator overlay lightbox popup modal toolbar tools skip print printer disclaimer ' +
     'dateline timestamp pubdate rating ratings poll survey quiz hidden tooltip popover hovercard'
   ).split(' '),
 );
@@ -54,7 +54,7 @@ export function standsApart(element: Element, own: ReadonlySet<Element>): boolea
 const APART = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
 
 /** What nothing of a report is ever called, however short the report. */
-const FAR = new Set('footer copyright cookie cookies consent gdpr popup modal subfooter colophon'.split(' '));
+const FAR = new Set('footer copyright cookie cookies consent gdpr subfooter colophon'.split(' '));
 
 /** Parts of a page's prose beyond which a name alone does not make it stand beside the report. */
 const MOST = { beside: 0.25, hidden: 0.5, far: 0.6, comments: 0.85 };
@@ -111,7 +111,9 @@ function cardsIn(parent: Element, prose: (element: Element) => number): Readonly
   for (const child of parent.children) {
     if (typeof child === 'string' || prose(child) > LONGEST_CARD) continue;
     const make = `${child.name}.${child.attributes.class ?? ''}`;
-    alike.set(make, [...(alike.get(make) ?? []), child]);
+    const others = alike.get(make);
+    if (others) others.push(child);
+    else alike.set(make, [child]);
   }
   const cards = [...alike.values()].filter((some) => some.length >= FEWEST_CARDS && some.every(isCard));
   return new Set(cards.flat());
@@ -124,7 +126,9 @@ function isCard(element: Element): boolean {
   const headline = below.find(({ name }) => /^h[1-6]$/.test(name));
   if (!headline) return false;
   const links = below.filter(({ name }) => name === 'a');
-  return links.some((link) => elementsOf(link).includes(headline) || textOf(link) === textOf(headline));
+  return links.some(
+    (link) => elementsOf(link).includes(headline) || textOf(link, LONGEST_CARD) === textOf(headline, LONGEST_CARD),
+  );
 }
 
 function isHidden({ attributes }: Element): boolean {

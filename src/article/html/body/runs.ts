@@ -29,7 +29,7 @@ export function contentsOf(block: Element, isBlock: (element: Element) => boolea
     const text = pieces
       .join('')
       .replace(UNSEEN, '')
-      .replace(/[^\S\n\v]+|\n/g, ' ')
+      .replace(/[^\S\v]+/g, ' ')
       .replace(/ ?\v ?/g, '\n')
       .trim();
     if (text !== '') contents.push({ text, linked: Math.min(linked, text.length), bold: plain === 0 });

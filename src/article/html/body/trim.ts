@@ -53,15 +53,24 @@ function withoutRepeats(blocks: readonly Block[]): Block[] {
 
 /** From the first paragraph under the headline on: what stands between is who wrote it and when. */
 function afterHeadline(blocks: readonly Block[], headline: string | undefined): Block[] {
-  const plain = headline === undefined ? undefined : bare(headline);
-  const half = blocks.length / 2;
-  const at = blocks.findLastIndex(
-    ({ text, level }, i) => (level === 1 && i < half) || (i < half && plain !== undefined && bare(text) === plain),
-  );
-  const rest = blocks.slice(at + 1);
+  const rest = blocks.slice(headlineAt(blocks, headline) + 1);
   const first = rest.findIndex(opens);
   return first < 0 ? rest : rest.filter((block, i) => i >= first || block.kind === 'caption');
 }
+
+/** Where the headline stands: the first line that says it, else a heading of first order that no report precedes; -1 where none is. */
+function headlineAt(blocks: readonly Block[], headline: string | undefined): number {
+  const head = blocks.slice(0, Math.ceil(blocks.length / 2));
+  const plain = headline === undefined ? undefined : bare(headline);
+  const named = head.findIndex(
+    ({ text, kind }) => kind !== 'caption' && text.length <= LONGEST_HEADLINE && bare(text) === plain,
+  );
+  if (named >= 0) return named;
+  const heading = head.findIndex(({ level }) => level === 1);
+  return head.slice(0, Math.max(0, heading)).some(isProse) ? -1 : heading;
+}
+
+const LONGEST_HEADLINE = 400;
 
 /** A line that a report may begin with: a sentence, or prose. */
 function opens(block: Block): boolean {

@@ -12,6 +12,7 @@ const METAS = 'author article:author parsely-author sailthru.author dc.creator d
 const BYLINE = new Set('byline bylines author authors'.split(' '));
 const LONGEST_NAME = 80;
 const MOST_NAMES = 12;
+const LONGEST_LINE = 300;
 
 /** Agencies by the names that they sign with. */
 const MORE_AGENCIES =
@@ -65,7 +66,7 @@ export function bylineOf(
 function near({ nearHeadline }: Places, fits: (element: Places['nearHeadline'][number]) => boolean): string[] {
   return nearHeadline
     .filter(fits)
-    .map(textOf)
+    .map((element) => textOf(element, LONGEST_LINE))
     .filter((text) => text !== '');
 }
 

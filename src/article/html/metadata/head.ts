@@ -34,7 +34,7 @@ export function headOf(elements: readonly Element[]): Head {
       }
     } else if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? ''))
       canonical ??= attributes.href;
-    else if (name === 'title') title ??= textOf(element).slice(0, LONGEST) || undefined;
+    else if (name === 'title') title ??= textOf(element, LONGEST) || undefined;
     else if (name === 'html') lang ??= attributes.lang ?? attributes['xml:lang'];
     else if (name === 'base') base ??= attributes.href;
   }

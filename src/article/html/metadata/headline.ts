@@ -50,7 +50,7 @@ const SHORTEST_PART = 15;
  * the only heading of first order, `twitter:title`, `<title>`.
  */
 export function headlineOf(head: Head, linked: LinkedArticle | undefined, places: Places): Found | undefined {
-  const heading = places.headline && textOf(places.headline);
+  const heading = places.headline && textOf(places.headline, LONGEST);
   const confirmed = heading !== undefined && isTitleOf(head)(heading);
   const read = (value: string) => withoutOutlet(plain(value), head.meta('og:site_name')).slice(0, LONGEST);
   return firstFound(

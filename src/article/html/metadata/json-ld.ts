@@ -1,3 +1,5 @@
+import { LONGEST_TEXT } from '../../limits.js';
+
 /** What a page says of its article in JSON-LD (schema.org). */
 export interface LinkedArticle {
   readonly headline?: string;
@@ -83,7 +85,7 @@ function linked(thing: Thing): LinkedArticle {
     publisher: namesOf(thing.publisher)[0] ?? namesOf(thing.sourceOrganization)[0],
     url: textOf(thing.url) ?? idOf(thing.mainEntityOfPage),
     language: textOf(thing.inLanguage) ?? namesOf(thing.inLanguage)[0],
-    body: textOf(thing.articleBody),
+    body: textOf(thing.articleBody, LONGEST_TEXT),
   };
   const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   return { ...known, authors: [...namesOf(thing.author), ...(thing.author ? [] : namesOf(thing.creator))] };
@@ -102,7 +104,9 @@ const listOf = (value: unknown): readonly unknown[] =>
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function textOf(value: unknown): string | undefined {
+const LONGEST_VALUE = 2000;
+
+function textOf(value: unknown, most = LONGEST_VALUE): string | undefined {
   const one = Array.isArray(value) ? value[0] : value;
-  return typeof one === 'string' && one.trim() !== '' ? one.trim() : undefined;
+  return typeof one === 'string' && one.trim() !== '' ? one.trim().slice(0, most) : undefined;
 }

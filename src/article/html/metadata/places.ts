@@ -16,6 +16,7 @@ const SHORTEST_PARAGRAPH = 80;
 const LONGEST_HEADLINE = 400;
 /** How many elements of one property are looked at: those of the article come first. */
 const MOST = 20;
+const LONGEST_VALUE = 1000;
 
 export function placesOf(elements: readonly Element[], isHeadline: (text: string) => boolean): Places {
   const at = headlineAt(elements, isHeadline);
@@ -31,7 +32,7 @@ export function placesOf(elements: readonly Element[], isHeadline: (text: string
         .filter(({ attributes }) => attributes.itemprop?.split(/\s+/).includes(property))
         .slice(0, MOST)
         .filter((element) => !standsApart(element, own))
-        .map((element) => element.attributes.content ?? element.attributes.datetime ?? textOf(element))
+        .map((element) => element.attributes.content ?? element.attributes.datetime ?? textOf(element, LONGEST_VALUE))
         .filter((value) => value.trim() !== ''),
   };
 }
@@ -40,7 +41,7 @@ export function placesOf(elements: readonly Element[], isHeadline: (text: string
 function headlineAt(elements: readonly Element[], isHeadline: (text: string) => boolean): number | undefined {
   const headings = elements.flatMap((element, i) => {
     if (!/^h[1-3]$/.test(element.name)) return [];
-    const text = textOf(element);
+    const text = textOf(element, LONGEST_HEADLINE + 1);
     return text === '' || text.length > LONGEST_HEADLINE ? [] : [{ i, text, first: element.name === 'h1' }];
   });
   const named = headings.filter(({ text }) => isHeadline(text));
@@ -50,6 +51,8 @@ function headlineAt(elements: readonly Element[], isHeadline: (text: string) => 
 
 function around(elements: readonly Element[], at: number): readonly Element[] {
   const after = elements.slice(at + 1, at + AFTER);
-  const paragraph = after.findIndex((element) => element.name === 'p' && textOf(element).length >= SHORTEST_PARAGRAPH);
+  const paragraph = after.findIndex(
+    (element) => element.name === 'p' && textOf(element, SHORTEST_PARAGRAPH).length >= SHORTEST_PARAGRAPH,
+  );
   return elements.slice(Math.max(0, at - BEFORE), paragraph < 0 ? at + AFTER : at + 2 + paragraph);
 }

@@ -74,9 +74,9 @@ const day = ({ value }: Found) => value.slice(0, DAY);
 function stampOf(element: Element): { value: string; updated: boolean }[] {
   const { name, attributes, words, parent } = element;
   if (name !== 'time') return [];
-  const label = parent ? textOf(parent).slice(0, LONGEST_LABEL) : '';
+  const label = parent ? textOf(parent, LONGEST_LABEL) : '';
   const updated = words.has('updated') || words.has('modified') || UPDATED.test(label);
-  const value = attributes.datetime || attributes.content || textOf(element);
+  const value = attributes.datetime || attributes.content || textOf(element, LONGEST_LINE);
   return value === '' ? [] : [{ value, updated }];
 }
 
@@ -87,7 +87,7 @@ const LONGEST_LABEL = 60;
 function linesOf(element: Element): Place[] {
   if (element.children.some((child) => typeof child !== 'string' && child.name !== 'time' && child.name !== 'span'))
     return [];
-  const text = textOf(element);
+  const text = textOf(element, LONGEST_LINE + 1);
   if (text === '' || text.length > LONGEST_LINE || UPDATED.test(text)) return [];
   const line = { text, start: 0, end: text.length, words: text.split(' ').length, fromTop: 0, fromBottom: 0 };
   return [['text near the headline', publishedOnLine(line)?.date ?? (NUMERIC.test(text) ? text : undefined)]];
