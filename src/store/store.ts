@@ -102,6 +102,8 @@ export interface EpisodeFilter {
   readonly text?: string;
   /** Episodes that share at least one party with these. */
   readonly anyParty?: readonly Party[];
+  /** First and last day on which its first act may lie; days since 1970. */
+  readonly first?: readonly [from: number, to: number];
 }
 
 /** An article found by its words. */

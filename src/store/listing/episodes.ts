@@ -40,6 +40,9 @@ function driverOf(parties: readonly string[]): { from: RawBuilder<unknown>; cond
   };
 }
 
+const between = (day: RawBuilder<unknown>, days: EpisodeFilter['first']): Condition =>
+  days ? sql<SqlBool>`${day} between ${days[0]} and ${days[1]}` : sql<SqlBool>`true`;
+
 function inPeriod(period: string | undefined): Condition[] {
   const days = interval(period);
   if (!days) return [];
@@ -51,7 +54,7 @@ function inPeriod(period: string | undefined): Condition[] {
 }
 
 function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSearch): Condition[] {
-  const { ids, anyParty, person, act, status, format, level, occasion, outlet, period, text } = filter;
+  const { ids, anyParty, first, person, act, status, format, level, occasion, outlet, period, text } = filter;
   const parts: (Condition | undefined)[] = [
     ids && sql`episode.id in (select value from json_each(${JSON.stringify(ids)}))`,
     status && sql`episode.status = ${status}`,
@@ -59,7 +62,9 @@ function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSear
     format && sql`episode.format = ${format}`,
     level && sql`episode.level = ${level}`,
     occasion !== undefined ? sql`episode.occasion = ${occasion}` : undefined,
-    anyParty && sql`episode.id in (select episode from episode_party where party in (${sql.join([...anyParty, ''])}))`,
+    anyParty &&
+      sql`episode.id in (select episode from episode_party where party in (${sql.join([...anyParty, ''])})
+        and ${between(sql`day`, first)})`,
     person !== undefined
       ? sql`episode.id in (select mention.episode from mention_person join mention on mention.number = mention_person.mention
           where mention_person.name in (${personsCalled(db, person)}))`
