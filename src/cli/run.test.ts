@@ -204,6 +204,31 @@ describe('code and evaluate', () => {
   });
 });
 
+describe('review', () => {
+  it('says how far it is, and gives what is settled as gold that evaluate reads', async () => {
+    const path = join(folder, 'reviewed.db');
+    const env = { DEMARCHE_STORE: path };
+    const run = (...args: string[]) => demarcheWith({ env }, ...args);
+    await run('add', EXAMPLES);
+    expect((await run('review')).out).toMatch(/decided {3}0 of \d+ mentions, by nobody yet/);
+    expect(await run('review', 'gold')).toMatchObject({ code: 0, out: '' });
+    const [{ openSqlite }, { decide }] = [await import('../store/index.js'), await import('../review/index.js')];
+    const kept = await openSqlite(path);
+    const { items } = await kept.listings.mentions({}, { limit: 500 });
+    for (const { mention } of items)
+      for (const reviewer of ['ada', 'ben'])
+        await decide(kept, { mention: mention.id, reviewer, verdict: 'right' }, 'decision', new Date());
+    await kept.close();
+    const { out } = await run('review');
+    expect(out).toMatch(/disputed {2}0\n/);
+    expect(out).toMatch(/act +\d+ +1\.00 +1\.00 +1\.00 ada–ben/);
+    const gold = join(folder, 'reviewed.jsonl');
+    await writeFile(gold, (await run('review', 'gold')).out);
+    const [score] = json((await run('evaluate', gold, '--predicted', gold, '--json')).out);
+    expect(score).toMatchObject({ coded: { f1: 1 }, errors: [] });
+  });
+});
+
 describe('misuse', () => {
   it.each([
     [[], 2, /Usage: demarche/],
@@ -216,6 +241,9 @@ describe('misuse', () => {
     [['add', '--published', 'yesterday', 'x.txt'], 2, /--published yesterday is no ISO date/],
     [['evaluate', 'gold.jsonl'], 2, /Give either --texts or --predicted/],
     [['evaluate', 'gold.jsonl', '--predicted', 'p.jsonl', '--errors', 'all'], 2, /all is no whole number/],
+    [['serve', '--port', '70000'], 2, /--port 70000 is no port/],
+    [['serve', '--token', 'short'], 2, /the token is too easily guessed/],
+    [['review', 'silver'], 2, /Allowed choices are gold/],
     [['add', '/no/such/file.txt'], 1, /\/no\/such\/file\.txt does not exist/],
     [['evaluate', '/no/gold.jsonl', '--predicted', '/no/p.jsonl'], 1, /\/no\/gold\.jsonl cannot be read/],
     [['timeline', 'Japann'], 1, /no party is called Japann[\s\S]*Did you mean Japan/],

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coded, contents, storeContract } from '../contract.js';
 import { changesContract } from '../contract-changes.js';
 import { feedsContract } from '../contract-feeds.js';
+import { listingContract } from '../contract-listing.js';
 import { defaultStorePath } from '../default-path.js';
 import { StoreError } from '../store.js';
 import { faultOf } from './faults.js';
@@ -19,6 +20,7 @@ import { matchOf } from './words.js';
 
 storeContract('SQLite', () => openSqlite(':memory:'));
 changesContract('SQLite', () => openSqlite(':memory:'));
+listingContract('SQLite', () => openSqlite(':memory:'));
 feedsContract('SQLite', () => openSqlite(':memory:'));
 
 describe('a store in a file', () => {
