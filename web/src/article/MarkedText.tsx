@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { visible } from '../../../src/dossier/visible.js';
 import type { TextSpan } from '../../../src/record/types.js';
 import type { ArticleDetail, FieldEvidence, Mention } from '../api/types.js';
 import { ActMark } from '../marks/ActMark.js';
@@ -76,7 +77,7 @@ function Piece({ segment: { start, text, over }, selected, select }: PieceProps)
         .map((mention) => (
           <Knob key={mention.id} mention={mention} selected={mention.id === selected} select={select} />
         ))}
-      {text}
+      {visible(text)}
     </>
   );
   if (mentions.length === 0 && classes.length === 0) return <bdi>{words}</bdi>;

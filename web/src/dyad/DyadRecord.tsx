@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Dyad } from '../api/types.js';
 import { dayNumber, isoDay } from '../dates/when.js';
+import { EPISODE_FORMATS } from '../episodes/formats.js';
 import { ExportLinks } from '../parts/ExportLinks.js';
 import { ActList } from './ActList.js';
 import { Legend } from './Legend.js';
@@ -47,7 +48,7 @@ export function DyadRecord({ data }: { readonly data: Dyad }) {
     );
   }
   const seen = marks.filter((_, i) => inside(moments[i]!.when, window));
-  const filter = { party: [a.code, b.code], ...conditions };
+  const feed = `/dyads/${encodeURIComponent(a.code)}/${encodeURIComponent(b.code)}`;
   return (
     <>
       <ZoomButtons window={window} whole={whole} see={see} />
@@ -63,13 +64,12 @@ export function DyadRecord({ data }: { readonly data: Dyad }) {
       <Reading mark={marks.find(({ id }) => id === looked)} />
       <Legend marks={marks} />
       <ActList marks={seen} all={marks.length} looked={looked} more={data.next !== undefined} />
-      <ExportLinks
-        formats={[
-          { label: 'CSV', path: '/api/mentions.csv' },
-          { label: 'JSON', path: '/api/mentions.json' },
-        ]}
-        filter={filter}
-      />
+      <ExportLinks formats={EPISODE_FORMATS} filter={{ ...conditions, party: [a.code, b.code] }} />
+      <p className="exports small no-print">
+        <span className="quiet">Subscribe: </span>
+        <a href={`${feed}.ics`}>calendar</a>
+        <a href={`${feed}.atom`}>feed</a>
+      </p>
     </>
   );
 }

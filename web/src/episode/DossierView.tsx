@@ -4,7 +4,7 @@ import { Accounts } from './Accounts.js';
 import { Contradictions } from './Contradictions.js';
 import { Course } from './Course.js';
 import { DossierHead } from './DossierHead.js';
-import { dossierFormats } from './formats.js';
+import { DOSSIER_FORMATS } from './formats.js';
 import { Precedents } from './Precedents.js';
 import { Reasons } from './Reasons.js';
 import { Related } from './Related.js';
@@ -46,7 +46,7 @@ export function DossierView({ dossier }: { readonly dossier: Dossier }) {
           <Sources sources={dossier.sources} />
         </aside>
       </div>
-      <ExportLinks formats={dossierFormats(dossier.episode.id)} />
+      <ExportLinks formats={DOSSIER_FORMATS} filter={{ id: dossier.episode.id }} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { visible } from '../../../src/dossier/visible.js';
 import type { TextSpan } from '../../../src/record/types.js';
 import type { QueueItem } from '../api/types.js';
 import { fieldName } from '../article/fields.js';
@@ -31,7 +32,7 @@ export function Passage({ item }: { readonly item: QueueItem }) {
                 className={classes.join(' ') || undefined}
                 title={fields.join(', ') || undefined}
               >
-                {segment.text}
+                {visible(segment.text)}
               </bdi>
             );
           })}

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { visible } from '../../../src/dossier/visible.js';
 import type { TextSpan } from '../../../src/record/types.js';
 import type { QueueItem } from '../api/types.js';
 import { trimmed, wordsOf } from '../text/words.js';
-import { selectedIn } from './selected-in.js';
+import { wordsIn } from './words-in.js';
 
 interface Props {
   readonly context: QueueItem['context'];
@@ -52,18 +53,22 @@ export function WordPicker({ context, field, picked, pick }: Props) {
         tabIndex={0}
         onKeyDown={keys}
         onPointerUp={() => {
-          const span = box.current && selectedIn(box.current, window.getSelection(), start);
-          if (span) take(span);
+          const picked = box.current && wordsIn(box.current, window.getSelection());
+          if (picked) take([words[picked[0]]![0], words[picked[1]]![1]]);
         }}
       >
         {words.map(([from, to], i) => {
           const here = i >= low && i <= high;
           const taken = picked && from < picked[1] && to > picked[0];
-          // What stands between two words is kept, so that places in the box are places in the text.
+          // With what stands between it and the next one.
           const until = words[i + 1]?.[0] ?? start + text.length;
           return (
-            <span key={from} className={[here && 'here', taken && 'taken'].filter(Boolean).join(' ') || undefined}>
-              {text.slice((i === 0 ? start : from) - start, until - start)}
+            <span
+              key={from}
+              data-word={i}
+              className={[here && 'here', taken && 'taken'].filter(Boolean).join(' ') || undefined}
+            >
+              {visible(text.slice((i === 0 ? start : from) - start, until - start))}
             </span>
           );
         })}

@@ -1,6 +1,8 @@
+import { visible } from '../../../src/dossier/visible.js';
+
 /** A passage with the words that were found between `«` and `»`, as marks. */
 export function Excerpt({ text }: { readonly text: string }) {
-  const pieces = text.split(/«([^«»]*)»/);
+  const pieces = visible(text).split(/«([^«»]*)»/);
   return (
     <p className="excerpt">
       <bdi>
