@@ -1,4 +1,4 @@
-import { bounds, format } from '../../../src/time/edtf.js';
+import { format } from '../../../src/time/edtf.js';
 
 /** Days since 1970-01-01, both ends included. */
 export interface When {
@@ -17,14 +17,6 @@ export const dayNumber = (iso: string): number => Date.parse(iso.slice(0, 10)) /
 export function isoDay(day: number): string {
   const inside = Math.min(Math.max(day, -719_162), 2_932_896);
   return new Date(Math.round(inside) * DAY).toISOString().slice(0, 10);
-}
-
-/** When an act was done: by its own EDTF date, else by the day it was reported; undefined where neither can be read. */
-export function whenOf(date: string | undefined, reported: string | undefined): When | undefined {
-  const own = date === undefined ? undefined : bounds(date);
-  if (own) return { lo: dayNumber(own.from), hi: dayNumber(own.to), by: false };
-  const told = reported === undefined ? undefined : bounds(reported);
-  return told && { lo: dayNumber(told.from), hi: dayNumber(told.to), by: true };
 }
 
 /** A date for reading: `24 July 2018`; what is no date is given as it is. */
