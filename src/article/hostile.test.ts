@@ -62,6 +62,14 @@ describe('hostile input ends in quarantine with a clear reason', () => {
     expect(told).toHaveLength(1);
   });
 
+  it.each(['a', 'Subscribe', 'Photo: AP', 'Read more:', 'May 1, 2014'])(
+    'a text of nothing but lines of "%s" is gone through once, not once for each line',
+    async (line) => {
+      const { articles } = await readBytes(folder, 'a.txt', `They met.\n${`${line}\n`.repeat(30_000)}`);
+      expect(articles).toHaveLength(1);
+    },
+  );
+
   it('a line that never ends is passed over, and what follows it is read', async () => {
     const bytes = `{"text": "${'x'.repeat(LARGEST_PIECE + 600_000)}"}\n${article}`;
     const { told } = await readBytes(folder, 'a.jsonl', bytes);

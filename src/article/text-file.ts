@@ -35,7 +35,8 @@ const LONGEST_TITLE = 160;
 
 /** The first line that is no furniture, where it is short, no sentence, and set off from what follows: the headline. */
 function titleIn({ text, furniture }: Article): string | undefined {
-  const lines = linesOf(text).filter((l) => !furniture.some((f) => f.span[0] === l.start));
+  const begun = new Set(furniture.map(({ span }) => span[0]));
+  const lines = linesOf(text).filter(({ start }) => !begun.has(start));
   const [line, next] = lines;
   if (!line || !next || line.text.length > LONGEST_TITLE || /[.:,;]$/.test(line.text)) return undefined;
   return /\n\s*\n/.test(text.slice(line.end, next.start)) ? line.text : undefined;

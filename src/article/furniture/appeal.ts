@@ -33,7 +33,8 @@ function appealsIn(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set(lines.filter((line) => isPlain(line, lines)).map((line) => line.fromTop));
   for (const plain of [...found]) {
     for (const step of [-1, 1]) {
-      for (let i = plain + step; lines[i] && isWeak(lines[i]!); i += step) found.add(i);
+      // What is found already has been gone on from, or will be.
+      for (let i = plain + step; lines[i] && !found.has(i) && isWeak(lines[i]!); i += step) found.add(i);
     }
   }
   known.set(lines, found);

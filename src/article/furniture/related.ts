@@ -31,12 +31,22 @@ function isLabel(line: Line): boolean {
 
 /** Headlines in a row under a label that stands alone. */
 function followsLabel(line: Line, lines: readonly Line[]): boolean {
-  const isHeadline = (l: Line) => l.words <= LONGEST_HEADLINE && !endsLikeSentence(l.text);
-  if (!isHeadline(line)) return false;
-  for (let i = line.fromTop - 1; i >= 0; i--) {
-    const above = lines[i]!;
-    if (isLabel(above)) return /[:….]$|on this\W*$/iu.test(above.text);
-    if (!isHeadline(above)) return false;
+  const found = known.get(lines) ?? headlinesUnderLabels(lines);
+  known.set(lines, found);
+  return found.has(line.fromTop);
+}
+
+/** Found in one pass over an article and kept, since a text may have a hundred thousand lines. */
+const known = new WeakMap<readonly Line[], ReadonlySet<number>>();
+
+function headlinesUnderLabels(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let isUnderLabel = false;
+  for (const line of lines) {
+    const isHeadline = line.words <= LONGEST_HEADLINE && !endsLikeSentence(line.text);
+    if (isUnderLabel && isHeadline) found.add(line.fromTop);
+    if (isLabel(line)) isUnderLabel = /[:….]$|on this\W*$/iu.test(line.text);
+    else if (!isHeadline) isUnderLabel = false;
   }
-  return false;
+  return found;
 }
