@@ -54,17 +54,22 @@ export async function inputBytes(inputs: readonly string[]): Promise<number | un
 
 /**
  * How many articles the inputs are likely to hold, for progress: a line of JSON Lines and any other file count as one.
- * `undefined` where standard input is among them.
+ * `undefined` where standard input, a table, a feed or an archive is among them: these would have to be read for it.
  */
 export async function countArticles(inputs: readonly string[]): Promise<number | undefined> {
-  if (inputs.includes('-')) return undefined;
   let count = 0;
   for (const input of inputs) {
-    if (!(await isFolder(input))) count += await countIn(input);
-    else for await (const { path } of filesIn(input)) count += await countIn(path);
+    if (input === '-') return undefined;
+    const files = (await isFolder(input)) ? filesIn(input) : [{ path: input }];
+    for await (const { path } of files) {
+      if (!COUNTED.test(path)) return undefined;
+      count += await countIn(path);
+    }
   }
   return count;
 }
+
+const COUNTED = /\.(?:jsonl|ndjson|json|txt|text|html?|xhtml)$/i;
 
 async function countIn(file: string): Promise<number> {
   if (!/\.(?:jsonl|ndjson)$/i.test(file)) return 1;
