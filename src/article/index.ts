@@ -2,7 +2,9 @@
 export { type ArticleFields, contentId, makeArticle } from './article.js';
 
 export { checkedJson } from './checked-json.js';
+export type { Item } from './formats/format.js';
 export { articleFromHtml, LARGEST_PAGE, type PageFrom } from './html/index.js';
+export { LONGEST_RAW } from './limits.js';
 export { type Hints, type Piece, type PieceKind, readPiece } from './piece.js';
 export { countArticles, inputBytes, pieces, type ReadOptions } from './pieces.js';
 export { type Published, publishedIn } from './published.js';

@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** Done, but some input could not be read; every piece was named on standard error. */
   incomplete: 3,
+  /** Ended early, because it was told to; as shells have it for SIGINT. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

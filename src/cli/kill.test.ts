@@ -1,78 +1,68 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSqlite } from '../store/index.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
-const COPIES = 7;
+import { MAIN, trial } from '../../bench/kills/trial.js';
+import { dispatch } from '../../bench/made/dispatches.js';
 
 let folder: string;
-let articles: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demarche-'));
-  articles = join(folder, 'articles.jsonl');
-  const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith('.txt')).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(EXAMPLES, name), 'utf8')));
-  const lines = Array.from({ length: COPIES }, (_, copy) =>
-    texts.map((text, i) =>
-      JSON.stringify({ id: `${copy}-${i}`, published: `${1999 + copy}-05-10`, outlet: `Outlet ${i}`, text }),
-    ),
-  );
-  await writeFile(articles, `${lines.flat().join('\n')}\n`);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the built program; kills it outright as soon as `until` holds, which is asked over and over. */
-async function add(store: string, until?: () => Promise<boolean>): Promise<number | null> {
-  const child = spawn(process.execPath, [MAIN, 'add', '--store', store, articles], { stdio: 'ignore' });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  while (until !== undefined && child.exitCode === null) {
-    if (await until()) child.kill('SIGKILL');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (child.signalCode !== null) break;
-  }
-  return ended;
+async function articles(count: number): Promise<string> {
+  const path = join(folder, `${count}.jsonl`);
+  const lines = Array.from({ length: count }, (_, n) => JSON.stringify(dispatch(n, { reporting: 1, paragraphs: 3 })));
+  await writeFile(path, lines.join('\n'));
+  return path;
 }
 
-async function inStore<T>(
-  path: string,
-  read: (store: Awaited<ReturnType<typeof openSqlite>>) => Promise<T>,
-): Promise<T> {
-  const store = await openSqlite(path);
+/** Whether a run has been noted in a record. */
+async function hasBegun(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const db = new Database(path);
   try {
-    return await read(store);
+    return db.prepare('select number from run').all().length > 0;
+  } catch {
+    return false;
   } finally {
-    await store.close();
+    db.close();
   }
 }
 
 describe.skipIf(!existsSync(MAIN))(
   `the built program${existsSync(MAIN) ? '' : ' (skipped: run npm run build first)'}`,
   () => {
-    it('loses nothing and leaves nothing half-done when it is killed in the middle', async () => {
-      const [whole, broken] = [join(folder, 'whole.db'), join(folder, 'broken.db')];
-      expect(await add(whole)).toBe(0);
-      const kept = () => inStore(broken, async (store) => (await store.stats()).articles);
-      expect(await add(broken, async () => existsSync(broken) && (await kept().catch(() => 0)) >= 32)).toBeNull();
-      const atKill = await kept();
-      expect(atKill).toBeGreaterThanOrEqual(32);
-      expect(atKill).toBeLessThan(COPIES * 12);
-      await inStore(broken, async (store) => {
-        for (const { mentions, episode } of await store.dossiers())
-          expect(mentions).toHaveLength(episode.mentions.length);
-      });
-      expect(await add(broken)).toBe(0);
-      const record = (path: string) => inStore(path, (store) => store.dossiers());
-      expect(await record(broken)).toEqual(await record(whole));
+    it('makes the same record when it is killed on the way, again and again', async () => {
+      const { unbroken, broken, lives } = await trial({ articles: 60, kills: 5, seed: 3, workers: 2, folder });
+      expect(unbroken).toMatchObject({ integrity: 'ok', counts: { articles: 58, quarantine: 1 } });
+      expect(lives).toHaveLength(5);
+      for (const one of broken) expect(one).toEqual(unbroken);
+    }, 240_000);
+
+    it('ends in order when it is told to, and says how to go on', async () => {
+      const store = join(folder, 'stopped.db');
+      const input = await articles(2000);
+      const child = spawn(process.execPath, [MAIN, 'add', '--workers', '1', '--store', store, input]);
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (piece) => (out += piece));
+      child.stderr.on('data', (piece) => (err += piece));
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      while (!(await hasBegun(store)) && child.exitCode === null) await sleep(50);
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      expect(err).toContain('finishing what is in hand');
+      expect(out).toContain('Start the same command again to go on');
     });
 
     it('stops quietly when its reader does', async () => {
-      const child = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" code "${articles}" | head -n 1`], {
+      const input = await articles(5);
+      const child = spawn('sh', ['-c', `"${process.execPath}" "${MAIN}" code "${input}" | head -n 1`], {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let [out, err] = ['', ''];

@@ -30,9 +30,7 @@ import { type Reading, readings } from './predicates/readings.js';
 import { inScope, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
 import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
-
-/** Changes whenever the same text may be read differently. */
-export const CODER_VERSION = '1';
+import { CODER_VERSION } from './version.js';
 
 /** A mention before its engagement within the article is known. */
 export type Draft = Omit<EventMention, 'episode'>;

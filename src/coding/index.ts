@@ -2,8 +2,9 @@ import { load } from '@demarche/english';
 import { link } from '../record/reconcile/within.js';
 import type { Article, EventMention } from '../record/types.js';
 import { loadReference } from '../reference/index.js';
-import { CODER_VERSION, read } from './coder.js';
+import { read } from './coder.js';
 import { scan } from './scan.js';
+import { CODER_VERSION } from './version.js';
 
 /** What the coder gives for one article. */
 export interface Coding {

@@ -1,121 +1,102 @@
-import { type Quarantined, type Reading, type ReadOptions, readArticles, type Source } from '../article/index.js';
-import type { Coder } from '../coding/index.js';
-import { type Article, METADATA } from '../record/types.js';
-import { type Outcome, type Store, StoreError } from '../store/index.js';
-import { type Coded, codeOne } from './code-one.js';
+import type { Item, Overrides, Quarantined } from '../article/index.js';
+import type { Outcome, RunFigures, Stopped, Store } from '../store/index.js';
+import type { Crews } from './crew.js';
+import type { Entry } from './entry.js';
+import { NOTHING } from './figures.js';
+import { batches } from './flow/batches.js';
+import { beginning } from './flow/beginning.js';
+import { until } from './flow/until.js';
+import { keep } from './keep.js';
+import { readAll } from './reading.js';
 
-export interface IngestOptions extends ReadOptions {
-  /** Told after every piece of input: what became of it. */
+export interface IngestOptions {
+  /** Metadata that the caller fixes for every article; the crews must have been made with the same. */
+  readonly overrides?: Overrides;
+  /** What the items come from, for the log of runs. */
+  readonly inputs?: readonly string[];
+  /** Ends the run: what is in hand is finished and kept, and nothing more is taken. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of every article that has been kept, or could not be: what became of it. */
   readonly onDone?: (outcome: Outcome | 'quarantined') => void;
   /** Told of every piece that could not be read or kept. */
   readonly onQuarantined?: (piece: Quarantined) => void;
 }
 
-/** What a run did, in pieces of input. */
-export type Summary = Readonly<Record<Outcome | 'quarantined', number>> & {
-  /** Mentions of the articles added or coded anew. */
-  readonly mentions: number;
-  /** Articles among those added that are in another language than English: kept, not coded. */
-  readonly uncoded: number;
-};
+/** What a run did. */
+export interface Summary extends RunFigures {
+  /** Number of the run in the log. */
+  readonly run: number;
+  readonly stopped: Stopped;
+  readonly seconds: number;
+}
 
-/** Articles that are written together: large enough to spare the disk, small enough that a kill costs little. */
-const BATCH = 32;
+/** Pieces that are not worth the start of threads. */
+const LITTLE = { pieces: 16, bytes: 256 * 1024 };
+/** Milliseconds within which input must end to be little. */
+const LITTLE_WAIT = 500;
 
 /**
- * From inputs to the record: reads, codes, and keeps articles, batch by batch. Every batch is kept whole or not at all,
- * and articles that the record already holds as this coder reads them are passed over, so that a run that was killed is
- * resumed by starting it again. What cannot be read is kept with its reason, and the run goes on.
+ * What is written together: so much that the disk is spared, and so little, in number and in time, that a kill costs
+ * little.
+ */
+const BATCH = { articles: 256, pieces: 2000, wait: 1000 };
+
+const isLittle = (items: readonly Item[]) =>
+  items.length <= LITTLE.pieces &&
+  items.reduce((sum, item) => sum + ('bytes' in item ? item.bytes.byteLength : 0), 0) <= LITTLE.bytes;
+
+const isFull = (batch: readonly Entry[]) =>
+  batch.length >= BATCH.pieces || batch.reduce((sum, { articles }) => sum + articles.length, 0) >= BATCH.articles;
+
+/**
+ * From pieces of input to the record: they are read and coded by a crew, and kept in their order, batch by batch. Every
+ * batch is kept whole or not at all, with the pieces that it was made of, and those that the record already holds as this
+ * coder reads them are passed over unread: a run that was stopped or killed is resumed by starting it again. What cannot
+ * be read is kept with its reason, and the run goes on. The outcome depends on the input alone, not on the crew.
  */
 export async function ingest(
-  inputs: readonly string[],
-  coder: Coder,
+  items: AsyncIterable<Item>,
+  crews: Crews,
   store: Store,
   options: IngestOptions = {},
 ): Promise<Summary> {
-  const summary = { added: 0, known: 0, recoded: 0, quarantined: 0, mentions: 0, uncoded: 0 };
-  const tell = (outcome: Outcome | 'quarantined', mentions = 0) => {
-    summary[outcome]++;
-    if (outcome !== 'known') summary.mentions += mentions;
-    options.onDone?.(outcome);
-  };
-  const refuse = async (pieces: readonly Quarantined[]) => {
-    if (pieces.length > 0) await store.quarantine.keep(pieces);
-    for (const piece of pieces) {
-      options.onQuarantined?.(piece);
-      tell('quarantined');
-    }
-  };
-  for await (const readings of batches(readArticles(inputs, options), BATCH)) {
-    const coded: Sourced[] = [];
-    const refused: Quarantined[] = [];
-    for (const reading of readings) {
-      if ('quarantined' in reading) refused.push(reading.quarantined);
-      else if (await isKept(store, reading.article, coder.version)) tell('known');
-      else {
-        const result = codeOne(reading, coder);
-        if ('quarantined' in result) refused.push(result.quarantined);
-        else coded.push({ ...result, source: reading.source });
-      }
-    }
-    const kept = await keep(store, coded);
-    for (const [i, outcome] of kept.outcomes) {
-      tell(outcome, coded[i]!.mentions.length);
-      if (outcome === 'added' && coded[i]!.uncoded !== undefined) summary.uncoded++;
-    }
-    await refuse([...refused, ...kept.refused]);
-  }
-  return summary;
-}
-
-type Sourced = Coded & { readonly source: Source };
-
-async function* batches(readings: AsyncIterable<Reading>, size: number): AsyncGenerator<Reading[]> {
-  let batch: Reading[] = [];
-  for await (const reading of readings) {
-    batch.push(reading);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** Whether the record holds just this article, and mentions that this version of the coder read in it. */
-async function isKept(store: Store, article: Article, version: string): Promise<boolean> {
-  const kept = await store.article(article.id);
-  if (!kept || !sameArticle(kept, article)) return false;
-  const mentions = await store.mentionsIn(article.id);
-  return mentions.length > 0 && mentions.every(({ coder }) => coder === version);
-}
-
-function sameArticle(a: Article, b: Article): boolean {
-  return (['text', ...METADATA] as const).every((part) => a[part] === b[part]);
-}
-
-/** Keeps a batch; where an article of it cannot be kept, the others are, one by one. */
-async function keep(
-  store: Store,
-  coded: readonly Sourced[],
-): Promise<{ outcomes: ReadonlyMap<number, Outcome>; refused: Quarantined[] }> {
+  const { overrides = {}, inputs = [], signal } = options;
+  const began = Date.now();
+  const { ended, all } = await beginning(until(items, signal), isLittle, LITTLE_WAIT);
+  const crew = await crews.hire(ended);
+  let figures: RunFigures = NOTHING;
+  let stopped: Stopped = 'failed';
   try {
-    return { outcomes: new Map((await store.add(coded)).entries()), refused: [] };
-  } catch (error) {
-    if (!isChanged(error)) throw error;
-  }
-  const outcomes = new Map<number, Outcome>();
-  const refused: Quarantined[] = [];
-  for (const [i, one] of coded.entries()) {
+    const start = { started: new Date(began).toISOString(), coder: crews.version, workers: crew.workers, inputs };
+    const number = await store.runs.begin(start);
     try {
-      outcomes.set(i, (await store.add([one]))[0]!);
-    } catch (error) {
-      if (!isChanged(error)) throw error;
-      refused.push({ source: one.source, reason: error.message, remedy: error.remedy, raw: one.article.text });
+      const entries = readAll(all, crew, store, { overrides, version: crews.version });
+      for await (const batch of batches(entries, { full: isFull, wait: BATCH.wait })) {
+        const kept = await keep(store, batch, { number, figures });
+        figures = kept.figures;
+        tell(kept, options);
+      }
+      stopped = signal?.aborted ? 'interrupted' : 'done';
+    } finally {
+      const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+      await store.runs.end(number, { figures, ended: new Date().toISOString(), stopped, peakMiB });
     }
+    return { run: number, ...figures, stopped, seconds: (Date.now() - began) / 1000 };
+  } finally {
+    await crew.close();
   }
-  return { outcomes, refused };
 }
 
-function isChanged(error: unknown): error is StoreError {
-  return error instanceof StoreError && error.fault === 'changed';
+function tell(
+  { entries, outcomes }: { readonly entries: readonly Entry[]; readonly outcomes: readonly Outcome[] },
+  { onDone, onQuarantined }: IngestOptions,
+): void {
+  for (const outcome of outcomes) onDone?.(outcome);
+  for (const { known, refused } of entries) {
+    for (let i = 0; i < known; i++) onDone?.('known');
+    for (const piece of refused) {
+      onQuarantined?.(piece);
+      onDone?.('quarantined');
+    }
+  }
 }

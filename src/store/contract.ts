@@ -306,12 +306,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const piece = { source: { file: 'x.jsonl', line: 3 }, reason: 'no text', remedy: 'Add one.' };
       const bytes = Buffer.from('{"id": 7}');
       await store.quarantine.keep([
-        { ...piece, piece: { kind: 'json-line', hints: { charset: 'utf-8' }, bytes } },
+        { ...piece, piece: { source: piece.source, kind: 'json', hints: { entry: { outlet: 'A' } }, bytes } },
         { source: { file: 'b.txt' }, reason: 'no UTF-8', remedy: 'Convert it.', raw: 'b' },
       ]);
       const [second, first] = await store.quarantine.list();
       expect(second).toMatchObject({ source: { file: 'b.txt' }, reason: 'no UTF-8', remedy: 'Convert it.', raw: 'b' });
-      expect(first).toMatchObject({ ...piece, piece: { kind: 'json-line', hints: { charset: 'utf-8' }, size: 9 } });
+      expect(first).toMatchObject({
+        ...piece,
+        piece: { source: piece.source, kind: 'json', hints: { entry: { outlet: 'A' } }, size: 9 },
+      });
       expect(first?.since).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
       expect((await store.quarantine.entry(first?.number ?? 0))?.bytes).toEqual(new Uint8Array(bytes));
       expect(await store.quarantine.entry(99)).toBeUndefined();
@@ -324,8 +327,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it('does not keep the bytes of what is very large', async () => {
       const store = await fresh();
-      const piece = { kind: 'html', hints: {}, bytes: new Uint8Array(1_000_000) };
-      await store.quarantine.keep([{ source: { file: 'big.html' }, reason: 'too large', remedy: 'Cut it.', piece }]);
+      const source = { file: 'big.html' };
+      const piece = { source, kind: 'html', hints: {}, bytes: new Uint8Array(1_000_000) };
+      await store.quarantine.keep([{ source, reason: 'too large', remedy: 'Cut it.', piece }]);
       const [entry] = await store.quarantine.list();
       expect(entry?.piece?.size).toBe(1_000_000);
       expect((await store.quarantine.entry(entry?.number ?? 0))?.bytes).toBeUndefined();
@@ -368,7 +372,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const store = await fresh();
       const start = { started: '2020-01-02T03:04:05.000Z', coder: '1', workers: 2, inputs: ['a.jsonl', 'b'] };
       const killed = await store.runs.begin(start);
-      await store.add([invited], { run: { number: killed, figures } });
+      await store.add([invited], { run: { number: killed, figures: () => figures } });
       const number = await store.runs.begin(start);
       const end = { ended: '2020-01-02T03:05:05.000Z', stopped: 'done' as const, peakMiB: 300 };
       await store.runs.end(number, { figures: { ...figures, known: 2 }, ...end });

@@ -24,9 +24,12 @@ export {
   VERDICTS,
   type Verdict,
 } from './reviews.js';
+export { MOST_KEPT_BYTES, type QuarantineEntry, type Refused } from './quarantine.js';
+export type { Run, RunFigures, RunStart, Stopped } from './runs.js';
 export { openSqlite } from './sqlite/open.js';
 export {
   type ArticleHead,
+  type BatchNotes,
   type Change,
   type ChangeCursor,
   type ChangeKind,

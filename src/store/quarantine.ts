@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { type Quarantined, sourceLabel } from '../article/source.js';
+import { type Quarantined, type Source, sourceLabel } from '../article/source.js';
 import type { Guard } from './guard.js';
 import type { Tables } from './tables.js';
 
@@ -8,6 +8,7 @@ export const MOST_KEPT_BYTES = 256 * 1024;
 
 /** A piece of input as it was given to be read. */
 export interface GivenPiece {
+  readonly source: Source;
   readonly kind: string;
   /** What a reader needs to know beside the bytes, as JSON can hold it. */
   readonly hints: unknown;
@@ -26,7 +27,7 @@ export interface QuarantineEntry extends Quarantined {
   /** When it was put here: ISO time in UTC. */
   readonly since: string;
   /** How the piece was to be read, and how many bytes it has; absent where it never came to reading. */
-  readonly piece?: { readonly kind: string; readonly hints: unknown; readonly size: number };
+  readonly piece?: Omit<GivenPiece, 'bytes'> & { readonly size: number };
 }
 
 const LISTED = ['number', 'source', 'reason', 'remedy', 'raw', 'since', 'piece'] as const;
@@ -53,7 +54,10 @@ export async function shelve(db: Kysely<Tables>, pieces: readonly Refused[], sin
       remedy,
       raw: raw ?? null,
       since,
-      piece: piece === undefined ? null : JSON.stringify({ kind: piece.kind, hints: piece.hints, size }),
+      piece:
+        piece === undefined
+          ? null
+          : JSON.stringify({ source: piece.source, kind: piece.kind, hints: piece.hints, size }),
       bytes: piece !== undefined && size <= MOST_KEPT_BYTES ? piece.bytes : null,
     };
     await db

@@ -92,7 +92,7 @@ export class SqlStore implements Store {
     return this.#guard(() =>
       this.#db.transaction().execute(async (tx) => {
         const outcomes = await addBatch(tx, batch, this.#options, new Date());
-        await keepNotes(tx, notes);
+        await keepNotes(tx, notes, outcomes);
         return outcomes;
       }),
     );

@@ -64,8 +64,8 @@ export interface BatchNotes {
   readonly refused?: readonly Refused[];
   /** Labels of sources that could be read; what the quarantine holds from them is let go. */
   readonly mended?: readonly string[];
-  /** How far the run has come with this batch. */
-  readonly run?: { readonly number: number; readonly figures: RunFigures };
+  /** How far the run has come with this batch, by what became of its articles. */
+  readonly run?: { readonly number: number; readonly figures: (outcomes: readonly Outcome[]) => RunFigures };
 }
 
 /** An article without its text. */
@@ -194,11 +194,19 @@ export type StoreFault = 'not-a-store' | 'newer' | 'unwritable' | 'locked' | 'ch
 export class StoreError extends Error {
   readonly fault: StoreFault;
   readonly remedy: string;
+  /** The articles of a batch that are in the store with another text, where that is the fault. */
+  readonly changed: readonly Article[];
 
-  constructor(fault: StoreFault, message: string, remedy: string, options?: ErrorOptions) {
+  constructor(
+    fault: StoreFault,
+    message: string,
+    remedy: string,
+    options: ErrorOptions & { readonly changed?: readonly Article[] } = {},
+  ) {
     super(message, options);
     this.name = 'StoreError';
     this.fault = fault;
     this.remedy = remedy;
+    this.changed = options.changed ?? [];
   }
 }

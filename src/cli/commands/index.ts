@@ -32,6 +32,12 @@ export const COMMANDS: readonly Entry[] = [
   { name: 'export', summary: 'take the record away in another format', load: () => import('./export.js') },
   { name: 'mcp', summary: 'answer language models over the Model Context Protocol', load: () => import('./mcp.js') },
   { name: 'status', summary: 'what the record holds', load: () => import('./status.js') },
+  {
+    name: 'quarantine',
+    summary: 'what could not be read: list, show, try again',
+    load: () => import('./quarantine.js'),
+  },
+  { name: 'runs', summary: 'the runs that read articles, with their figures', load: () => import('./runs.js') },
   { name: 'code', summary: 'code articles without keeping them', load: () => import('./code.js') },
   { name: 'evaluate', summary: 'score coding against annotations made by hand', load: () => import('./evaluate.js') },
 ];

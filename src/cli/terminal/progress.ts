@@ -44,7 +44,8 @@ export class Progress {
   }
 }
 
-function duration(seconds: number): string {
+/** Seconds as a person says them. */
+export function duration(seconds: number): string {
   const s = Math.max(0, Math.ceil(seconds));
   return s < 60
     ? `${s} s`

@@ -78,15 +78,18 @@ function touchedBy(
 /** Adds the articles of a batch, no id among them twice, and brings the episodes of every block they touch up to date. */
 async function addDistinct(tx: Tx, batch: readonly CodedText[], options: LinkOptions, at: string): Promise<Outcome[]> {
   const { texts, mentions } = await held(tx, batch);
+  const changed = batch.flatMap(({ article }) =>
+    (texts.get(article.id) ?? article.text) === article.text ? [] : article,
+  );
+  if (changed[0])
+    throw new StoreError(
+      'changed',
+      `Article ${changed[0].id} is in the store with another text`,
+      'Give the new text an id of its own: what has been read stays as it was read.',
+      { changed },
+    );
   const outcomes = batch.map(({ article, mentions: given }): Outcome => {
-    const text = texts.get(article.id);
-    if (text === undefined) return 'added';
-    if (text !== article.text)
-      throw new StoreError(
-        'changed',
-        `Article ${article.id} is in the store with another text`,
-        'Give the new text an id of its own: what has been read stays as it was read.',
-      );
+    if (!texts.has(article.id)) return 'added';
     const kept = mentions.filter((mention) => mention.article === article.id);
     return sameMentions(kept, given) ? 'known' : 'recoded';
   });
