@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
-import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coded, contents, storeContract } from '../contract.js';
 import { changesContract } from '../contract-changes.js';
@@ -107,28 +105,14 @@ describe('a store in a file', () => {
 
 describe('a process killed while it adds', () => {
   // The process runs the sources as they are now: no build is needed, and none can be stale.
-  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const sources = new URL('../index.ts', import.meta.url).href;
   let folder: string;
   beforeAll(() => {
-    mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
-    folder = mkdtempSync(join(root, 'node_modules', '.cache', 'demarche-kill-'));
-    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-    for (const room of ['time', 'record', 'article', 'store']) {
-      const from = join(root, 'src', room);
-      for (const file of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
-        if (!file.endsWith('.ts') || file.endsWith('.test.ts') || file === 'contract.ts') continue;
-        const to = join(folder, relative(join(root, 'src'), join(from, file)).replace(/ts$/, 'js'));
-        mkdirSync(dirname(to), { recursive: true });
-        const { outputText } = ts.transpileModule(readFileSync(join(from, file), 'utf8'), {
-          compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
-        });
-        writeFileSync(to, outputText);
-      }
-    }
+    folder = mkdtempSync(join(tmpdir(), 'demarche-kill-'));
     writeFileSync(
-      join(folder, 'add.js'),
+      join(folder, 'add.mjs'),
       `import { readFileSync } from 'node:fs';
-       import { openSqlite } from './store/index.js';
+       import { openSqlite } from '${sources}';
        const store = await openSqlite(process.argv[2]);
        for (const article of JSON.parse(readFileSync(process.argv[3], 'utf8'))) {
          await store.add([article]);
@@ -155,9 +139,13 @@ describe('a process killed while it adds', () => {
     async (after) => {
       const [path, input] = [join(folder, `killed-${after}.db`), join(folder, 'articles.json')];
       writeFileSync(input, JSON.stringify(all));
-      const child = spawn(process.execPath, [join(folder, 'add.js'), path, input], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const child = spawn(
+        process.execPath,
+        ['--import', import.meta.resolve('tsx'), join(folder, 'add.mjs'), path, input],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       const ended = once(child, 'close');
       const said: string[] = [];
       for await (const id of createInterface({ input: child.stdout })) {
