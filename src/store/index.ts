@@ -14,6 +14,7 @@ export type {
   PersonRow,
 } from './listing/listings.js';
 export type { Page, PageOptions } from './listing/page.js';
+export { MOST_KEPT_BYTES, type QuarantineEntry, type Refused } from './quarantine.js';
 export {
   type FieldChange,
   type FieldValue,
@@ -24,7 +25,6 @@ export {
   VERDICTS,
   type Verdict,
 } from './reviews.js';
-export { MOST_KEPT_BYTES, type QuarantineEntry, type Refused } from './quarantine.js';
 export type { Run, RunFigures, RunStart, Stopped } from './runs.js';
 export { openSqlite } from './sqlite/open.js';
 export {
