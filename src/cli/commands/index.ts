@@ -14,6 +14,7 @@ interface Entry {
 
 export const COMMANDS: readonly Entry[] = [
   { name: 'add', summary: 'read articles into the record', load: () => import('./add.js') },
+  { name: 'watch', summary: 'follow feeds and tell what changes in the record', load: () => import('./watch.js') },
   {
     name: 'timeline',
     summary: 'tell what there was with a party, or between two',
