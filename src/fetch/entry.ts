@@ -41,7 +41,7 @@ export async function entryItem(
   try {
     const page = await client.get(address, {}, signal);
     // Nothing was said of what is known, so nothing can be unchanged.
-    if (page !== 'unchanged') return { item: pieceOf(page), later: false };
+    if (page !== 'unchanged') return { item: pieceOf(page, address), later: false };
   } catch (error) {
     if (!(error instanceof FetchFault)) throw error;
     if (error.passing) return { item: refusedFetch(error, address), later: true };

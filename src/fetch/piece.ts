@@ -8,9 +8,12 @@ import type { FetchFault } from './fault.js';
 /** How far into a document it is looked at to tell what it is, in bytes. */
 const HEAD = 1024;
 
-/** What a host gave, as a piece of input; refused where it is nothing that an article is read from. */
-export function pieceOf({ url, bytes, contentType }: Fetched): Item {
-  const source = { file: url };
+/**
+ * What a host gave, as a piece of input; refused where it is nothing that an article is read from.
+ * @param asked the address that was asked for, by which it is found again
+ */
+export function pieceOf({ url, bytes, contentType }: Fetched, asked: string): Item {
+  const source = { file: asked };
   const kind = kindOf(bytes, contentType);
   if (kind !== undefined) return { kind, source, bytes, hints: { url, contentType } };
   const reason = `the host sends ${contentType.slice(0, 60) || 'nothing that says what it is'}, which no article is read from`;

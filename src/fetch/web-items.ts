@@ -25,7 +25,7 @@ export async function* webItems(
     const fetched = await client.get(address, {}, signal);
     if (fetched === 'unchanged') return;
     if (!isFeed(fetched.bytes)) {
-      yield pieceOf(fetched);
+      yield pieceOf(fetched, address);
       return;
     }
     const feed = readFeed(fetched.bytes, fetched.charset);
