@@ -85,5 +85,5 @@ function wholeReport(blocks: readonly Block[], { linked }: Told): readonly Block
   const whole = linked?.body ?? '';
   if (shown > whole.length * LEAST_SHOWN) return blocks;
   const paragraphs = whole.split(/\s*(?:\n+|<\/p>|<br\s*\/?>)\s*/i).map(plain);
-  return paragraphs.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text, linked: 0, bold: false }));
+  return paragraphs.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text, linked: 0 }));
 }

@@ -16,7 +16,8 @@ interface Options {
 
 const EXAMPLES = `
 Of an engagement: what happened in order, each side's account, reasons and who disputes them, sources with reprints
-together, what is contradictory or missing. Of an article: what is known of it and where that was read, its text with its mentions marked and its furniture dimmed.
+together, what is contradictory or missing. Of an article: what is known of it and where that was read, its text with its
+mentions marked and its furniture dimmed.
 The beginning or the end of an engagement's id is enough where it is the only one.
 
 Examples:

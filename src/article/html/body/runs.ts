@@ -5,8 +5,6 @@ export interface Run {
   readonly text: string;
   /** UTF-16 units of it that are links. */
   readonly linked: number;
-  /** Whether all of it is set in bold letters. */
-  readonly bold: boolean;
 }
 
 /** One thing in a block: words, or a block inside it. */
@@ -16,14 +14,11 @@ export type Content = Run | Element;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is taken out
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f\u007f]/g;
 
-const BOLD = new Set(['b', 'strong']);
-
 /** What a block holds, in order: two line breaks part runs, one is kept as a line feed. */
 export function contentsOf(block: Element, isBlock: (element: Element) => boolean): Content[] {
   const contents: Content[] = [];
   let pieces: string[] = [];
   let linked = 0;
-  let plain = 0;
   let breaks = 0;
   const end = () => {
     const text = pieces
@@ -32,16 +27,15 @@ export function contentsOf(block: Element, isBlock: (element: Element) => boolea
       .replace(/[^\S\v]+/g, ' ')
       .replace(/ ?\v ?/g, '\n')
       .trim();
-    if (text !== '') contents.push({ text, linked: Math.min(linked, text.length), bold: plain === 0 });
-    [pieces, linked, plain, breaks] = [[], 0, 0, 0];
+    if (text !== '') contents.push({ text, linked: Math.min(linked, text.length) });
+    [pieces, linked, breaks] = [[], 0, 0];
   };
-  const add = (node: Node, inLink: boolean, inBold: boolean) => {
+  const add = (node: Node, inLink: boolean) => {
     if (typeof node === 'string') {
       const length = node.trim().length;
       if (length > 0) breaks = 0;
       pieces.push(node);
       if (inLink) linked += length;
-      if (!inBold) plain += length;
     } else if (node.name === 'br') {
       if (++breaks > 1) end();
       else pieces.push('\v');
@@ -49,10 +43,10 @@ export function contentsOf(block: Element, isBlock: (element: Element) => boolea
       end();
       contents.push(node);
     } else {
-      for (const child of node.children) add(child, inLink || node.name === 'a', inBold || BOLD.has(node.name));
+      for (const child of node.children) add(child, inLink || node.name === 'a');
     }
   };
-  for (const child of block.children) add(child, false, BOLD.has(block.name));
+  for (const child of block.children) add(child, false);
   end();
   return contents;
 }

@@ -22,7 +22,7 @@ export function placesOf(elements: readonly Element[], isHeadline: (text: string
   const at = headlineAt(elements, isHeadline);
   const headline = at === undefined ? undefined : elements[at];
   const own = new Set<Element>(elements.filter(({ name }) => name === 'body' || name === 'html'));
-  for (let around = headline; around; around = around.parent) own.add(around);
+  for (let outer = headline; outer; outer = outer.parent) own.add(outer);
   const nearHeadline = at === undefined ? [] : around(elements, at).filter((element) => !standsApart(element, own));
   return {
     ...(headline && { headline }),
