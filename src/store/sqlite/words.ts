@@ -15,6 +15,9 @@ export function matchOf(text: string): string | undefined {
 /** Mentions looked at for every episode wanted: several of the best may be of one. */
 const MENTIONS_OF_ONE = 8;
 
+/** Rows that are ranked: of words that stand in more of them, the ones kept last, since ranking takes as long as there are rows. */
+const RANKED = 10_000;
+
 /** Words looked up in the full-text tables of SQLite. */
 export const fts5: WordSearch = {
   async articles(db: Kysely<Tables>, text: string, limit: number) {
@@ -24,7 +27,8 @@ export const fts5: WordSearch = {
     const found = await sql<{ id: string; excerpt: string }>`
       with best as materialized (
         select rowid as number, rank from article_words
-        where article_words match ${match} and rank match 'bm25(4.0, 1.0)' order by rank limit ${limit})
+        where article_words match ${match} and rank match 'bm25(4.0, 1.0)' and ${latest(sql`article_words`, match)}
+        order by rank limit ${limit})
       select article.id, snippet(article_words, -1, '«', '»', '…', 24) as excerpt
       from best join article_words on article_words.rowid = best.number join article on article.number = best.number
       where article_words match ${match}
@@ -36,7 +40,8 @@ export const fts5: WordSearch = {
     if (match === undefined) return [];
     const found = await sql<{ episode: string }>`
       with best as materialized (
-        select rowid as number, rank from mention_words where mention_words match ${match} order by rank
+        select rowid as number, rank from mention_words
+        where mention_words match ${match} and ${latest(sql`mention_words`, match)} order by rank
         limit ${limit * MENTIONS_OF_ONE})
       select mention.episode from best join mention on mention.number = best.number
       where mention.episode is not null
@@ -53,6 +58,11 @@ export const fts5: WordSearch = {
   mentions: (text: string) => among(sql`mention.number`, sql`mention_words`, text),
   inArticle: (text: string) => among(sql`article.number`, sql`article_words`, text),
 };
+
+/** A condition on a row of a full-text table: it is among the last that match. */
+const latest = (table: RawBuilder<unknown>, match: string) =>
+  sql<boolean>`rowid >= (select coalesce(min(number), 0) from (
+    select rowid as number from ${table} where ${table} match ${match} order by rowid desc limit ${RANKED}))`;
 
 /** A condition on a number: the words stand in the row of that number of a full-text table. */
 function among(number: RawBuilder<unknown>, table: RawBuilder<unknown>, text: string) {
