@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Where `demarche serve` answers while the page is worked on with `vite dev`. */
-const SERVER = 'http://127.0.0.1:7878';
+const SERVER = 'http://127.0.0.1:4210';
 
 export default defineConfig({
   plugins: [react()],
