@@ -5,6 +5,9 @@ import type { RecordView } from './format.js';
 /** Changes that are looked through for those of a selection. */
 const LATEST = 1000;
 
+/** Articles that are read together, at least: every query holds memory for a while. */
+const TOGETHER = 50;
+
 /** What is gone meets no condition any more, but that its parties were asked for, and nothing else. */
 function isGone({ kind, episode }: Change, { parties, ...others }: EpisodeFilter): boolean {
   if (kind !== 'gone' || Object.values(others).some((condition) => condition !== undefined)) return false;
@@ -26,14 +29,16 @@ export function viewOf(store: Store, filter: EpisodeFilter = {}): RecordView {
     },
     async *annotated() {
       const seen = new Set<string>();
+      let next: string[] = [];
       for await (const { articles } of store.eachDossier(filter)) {
-        for (const { id } of articles) {
-          if (seen.has(id)) continue;
-          seen.add(id);
-          const article = await store.article(id);
-          if (article) yield { article, mentions: await store.mentionsIn(id) };
-        }
+        const fresh = articles.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
+        for (const id of fresh) seen.add(id);
+        next.push(...fresh);
+        if (next.length < TOGETHER) continue;
+        yield* await store.coded(next);
+        next = [];
       }
+      yield* await store.coded(next);
     },
   };
 }

@@ -103,6 +103,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.add([whole])).toEqual(['added']);
       expect(await store.article('a1')).toEqual(whole.article);
       expect(await store.mentionsIn('a1')).toEqual(whole.mentions);
+      expect(await store.coded(['a9', 'a1'])).toEqual([whole]);
+      expect(await store.coded([])).toEqual([]);
       expect(await store.mention('a1:0')).toEqual(whole.mentions[0]);
       expect(await store.article('a9')).toBeUndefined();
       expect(await store.mention('a9:0')).toBeUndefined();

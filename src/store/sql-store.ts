@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely';
+import type { Expression, Kysely, Selectable, SqlBool } from 'kysely';
 import type { LinkOptions } from '../record/reconcile/within.js';
 import type { Article, Episode, EventMention } from '../record/types.js';
 import { changesSince, latestChanges } from './changes.js';
@@ -55,6 +55,12 @@ export interface SqlStoreOptions extends LinkOptions {
 /** Episodes that are read together where many are given one by one. */
 const TOGETHER = 200;
 
+function articleOf(row: Selectable<Tables['article']>): Article {
+  const { number, signature, voice, furniture, origins, ...article } = row;
+  const read = origins === null ? {} : { origins: JSON.parse(origins) };
+  return { ...present(article), ...read, furniture: JSON.parse(furniture) };
+}
+
 /** The record in SQL tables, through kysely. */
 export class SqlStore implements Store {
   readonly location: string;
@@ -101,10 +107,28 @@ export class SqlStore implements Store {
   article(id: string): Promise<Article | undefined> {
     return this.#guard(async () => {
       const row = await this.#db.selectFrom('article').selectAll().where('id', '=', id).executeTakeFirst();
-      if (!row) return undefined;
-      const { number, signature, voice, furniture, origins, ...article } = row;
-      const read = origins === null ? {} : { origins: JSON.parse(origins) };
-      return { ...present(article), ...read, furniture: JSON.parse(furniture) };
+      return row && articleOf(row);
+    });
+  }
+
+  coded(ids: readonly string[]): Promise<CodedText[]> {
+    return this.#guard(async () => {
+      const rows = await this.#db.selectFrom('article').selectAll().where('id', 'in', ids).execute();
+      const articles = new Map(rows.map((row) => [row.id, articleOf(row)]));
+      const mentions = new Map<string, EventMention[]>(ids.map((id) => [id, []]));
+      const read = await this.#db
+        .selectFrom('mention')
+        .select(['article', 'json'])
+        .where('article', 'in', ids)
+        .orderBy('starts')
+        .orderBy('ends')
+        .orderBy('id')
+        .execute();
+      for (const { article, json } of read) mentions.get(article)?.push(JSON.parse(json));
+      return ids.flatMap((id) => {
+        const article = articles.get(id);
+        return article ? [{ article, mentions: mentions.get(id) ?? [] }] : [];
+      });
     });
   }
 

@@ -150,6 +150,8 @@ export interface Store {
   article(id: string): Promise<Article | undefined>;
   /** Mentions of one article in the order of its text. */
   mentionsIn(article: string): Promise<EventMention[]>;
+  /** Articles with their mentions, in the order of the ids given; for some hundreds at a time. */
+  coded(ids: readonly string[]): Promise<CodedText[]>;
   mention(id: string): Promise<EventMention | undefined>;
   /** Id of the episode that a mention is part of. */
   episodeOfMention(id: string): Promise<string | undefined>;
