@@ -2,10 +2,10 @@ import type { IO } from './io.js';
 import { duration } from './progress.js';
 
 const LINE_EVERY_MS = 200;
-const LOG_EVERY_MS = 10_000;
+const LOG_EVERY_MS = 30_000;
 
 /**
- * How far a run has come, on standard error: a line that changes on a terminal, else a line in the log every ten
+ * How far a run has come, on standard error: a line that changes on a terminal, else a line in the log every thirty
  * seconds.
  */
 export class RunProgress {

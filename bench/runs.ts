@@ -1,0 +1,78 @@
+// What a run costs, with the built program, from JSON Lines, HTML and a web archive, at one and two threads:
+// `npm run build && npx tsx bench/runs.ts [--articles 1000]`. The articles are made up and short; a fresh record each.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MAIN } from './kills/trial.js';
+import { type Dispatch, dispatch } from './made/dispatches.js';
+
+const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' } } });
+const dispatches = Array.from({ length: Number(values.articles) }, (_, n) =>
+  dispatch(n, { reporting: 2, paragraphs: 3 }),
+);
+const folder = mkdtempSync(join(tmpdir(), 'demarche-runs-'));
+
+function page({ title, text, published, outlet, url }: Dispatch): string {
+  const paragraphs = text.split('\n\n').map((paragraph) => `<p>${paragraph}</p>`);
+  const links = Array.from({ length: 40 }, (_, i) => `<li><a href="/section/${i}">Section ${i}</a></li>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
+<link rel="canonical" href="${url}"><meta property="og:site_name" content="${outlet}">
+<meta property="article:published_time" content="${published}T08:00:00Z"></head>
+<body><nav><ul>${links.join('')}</ul></nav><article><h1>${title}</h1>${paragraphs.join('\n')}</article></body></html>`;
+}
+
+function record(one: Dispatch): string {
+  const html = page(one);
+  const response = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
+  const head = [
+    'WARC/1.0',
+    'WARC-Type: response',
+    `WARC-Target-URI: ${one.url}`,
+    `WARC-Date: ${one.published}T09:00:00Z`,
+    `WARC-Record-ID: <urn:example:${one.id}>`,
+    'Content-Type: application/http; msgtype=response',
+    `Content-Length: ${Buffer.byteLength(response)}`,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${response}\r\n\r\n`;
+}
+
+const lines = join(folder, 'articles.jsonl');
+writeFileSync(lines, dispatches.map((one) => `${JSON.stringify(one)}\n`).join(''));
+const pages = join(folder, 'pages');
+mkdirSync(pages);
+for (const one of dispatches) writeFileSync(join(pages, `${one.id}.html`), page(one));
+const archive = join(folder, 'articles.warc');
+writeFileSync(archive, dispatches.map(record).join(''));
+
+interface Figures {
+  readonly seconds: number;
+  readonly added: number;
+  readonly bytes: number;
+  readonly peakMiB: number;
+}
+
+/** Adds an input to a fresh record; gives the figures that the log of runs has of it. */
+function measure(input: string, workers: number): Figures {
+  const store = join(folder, `${workers}.db`);
+  const env = { ...process.env, DEMARCHE_STORE: store };
+  const added = spawnSync(process.execPath, [MAIN, 'add', '--json', '--workers', String(workers), input], { env });
+  if (added.status !== 0) throw new Error(added.stderr.toString());
+  const [run] = spawnSync(process.execPath, [MAIN, 'runs', '--json'], { env }).stdout.toString().split('\n');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${store}${suffix}`, { force: true });
+  return { ...JSON.parse(run!), seconds: JSON.parse(added.stdout.toString()).seconds };
+}
+
+try {
+  for (const [name, input] of Object.entries({ 'JSON Lines': lines, HTML: pages, WARC: archive })) {
+    const [one, two] = [measure(input, 1), measure(input, 2)];
+    for (const [threads, { seconds, added, bytes, peakMiB }] of [[1, one] as const, [2, two] as const]) {
+      const rates = `${(added / seconds).toFixed(1)} articles/s, ${(bytes / 2 ** 20 / seconds).toFixed(2)} MiB/s`;
+      console.log(`${name.padEnd(10)} ${threads} threads: ${added} articles, ${rates}, ${peakMiB} MiB at most`);
+    }
+    console.log(`${name.padEnd(10)} two against one: ${(one.seconds / two.seconds).toFixed(2)}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
