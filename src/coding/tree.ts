@@ -10,14 +10,33 @@ export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'P
 
 /** The lemma with its particle: "call off", "pull out", "cut short". */
 export function phrasalLemma(verb: Token): string {
-  if (lemmaOf(verb) === 'take' && verb.children.some((c) => c.dep === 'dobj' && c.lower === 'place'))
-    return 'take place';
   const particle = verb.children.find(
     (c) =>
       c.lower === 'short' ||
       (PARTICLE_DEPS.has(c.dep) && PARTICLES.has(c.lower) && c.i > verb.i && (c.dep === 'prt' || c.i - verb.i <= 2)),
   );
   return particle ? `${lemmaOf(verb)} ${particle.lower}` : lemmaOf(verb);
+}
+
+/**
+ * The set phrases that a verb may be the head of, longest first: with a noun behind a preposition ("put on ice", "be out
+ * of question"), with an object ("take place", "pull plug") or an adverb ("run aground"); nouns and adverbs as lemmas.
+ */
+export function setPhrases(verb: Token): string[] {
+  const lemma = lemmaOf(verb);
+  const out: string[] = [];
+  for (const c of verb.children) {
+    if (c.dep === 'dobj' || c.dep === 'nsubjpass' || c.dep === 'attr' || c.dep === 'intj')
+      out.push(`${lemma} ${lemmaOf(c)}`);
+    else if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i)
+      out.push(`${lemma} ${c.lower}`);
+    else if (c.dep === 'prep' || c.dep === 'prt' || c.dep === 'dative') {
+      for (const o of c.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${lemmaOf(o)}`);
+      for (const inner of c.childrenBy('prep'))
+        for (const o of inner.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${inner.lower} ${lemmaOf(o)}`);
+    }
+  }
+  return out.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 const PARTICLE_DEPS = new Set(['prt', 'advmod', 'prep']);

@@ -84,21 +84,24 @@ export interface EngagementVerb {
 }
 
 const verbs = (list: string, entry: EngagementVerb): [string, EngagementVerb][] =>
-  words(list).map((w): [string, EngagementVerb] => [w, entry]);
+  words(list).map((w): [string, EngagementVerb] => [w.replaceAll('_', ' '), entry]);
 
 export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
+  ...verbs('dine lunch breakfast huddle', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
   ...verbs('sit engage', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
   ...verbs('confer negotiate', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('consult parley', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('talk speak converse', { frame: 'talk', format: 'talks', preps: ['with', 'to'], weak: true }),
   ...verbs('discuss', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
   ...verbs('visit tour', { frame: 'visit', format: 'visit', preps: [] }),
-  ...verbs('travel fly journey', { frame: 'travel', format: 'visit', preps: ['to'] }),
-  ...verbs('arrive land', { frame: 'travel', format: 'visit', preps: ['in', 'at', 'to'] }),
+  ...verbs('travel fly journey jet', { frame: 'travel', format: 'visit', preps: ['to', 'into'] }),
+  ...verbs('arrive land touch_down', { frame: 'travel', format: 'visit', preps: ['in', 'at', 'to'] }),
   ...verbs('go come head return', { frame: 'travel', format: 'visit', preps: ['to'], weak: true }),
   ...verbs('host receive welcome greet entertain', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
+  ...verbs('ring', { frame: 'phone', format: 'call', preps: [], weak: true }),
+  ...verbs('exchange_view compare_note swap_view trade_view', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
   ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
   ...verbs('invite reinvite disinvite uninvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),

@@ -62,19 +62,49 @@ export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
 
 /**
  * The lexicon of operators, one frame a line: part of speech, kind, relations of the complement, lemmas (a particle is
- * joined by an underscore). Where a lemma stands in several lines, the first whose relation fits applies.
+ * joined by an underscore, and so are the words of a set phrase, less its articles and adjectives: `put_on_hold`). Where a lemma stands in several lines, the first whose relation fits applies.
  */
 const FRAMES = `
+verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
+verb suspend prep:on: pull_plug
+verb suspend prep:from: recall
+verb decline subj: be_out_of_question be_off_table be_unthinkable
+verb decline prep:to: say_no close_door shut_door slam_door give_shrift
+verb decline prep:on: pour_water throw_water turn_back
+verb decline obj: shoot_down knock_back wave_away wave_off swat_away cold-shoulder pass_up sidestep give_miss laugh_off stonewall
+verb decline prep:at: balk baulk scoff bristle
+verb decline prep:on: pass
+verb want prep:for+prep:in+prep:of+comp: see_need see_point see_use see_reason see_sense have_interest have_desire have_appetite have_wish
+noun want prep:in+prep:for+comp: point need sense appetite
+verb accept prep:to: say_yes sign_up give_assent give_consent give_blessing
+verb accept prep:for+prep:to: give_go-ahead give_go give_light give_nod give_ahead
+verb accept prep:on+obj: take_up
+verb reply prep:about+prep:on+comp: make_up_mind make_mind
+verb defer comp+obj: leave_open keep_open
+verb defer prep:on: sit
+verb defer prep:to: give_reception give_response
+verb prepare subj: be_in_work be_in_works be_in_offing be_in_pipeline be_in_making be_in_preparation be_under_preparation be_under_discussion be_under_consideration be_under_negotiation
+verb prepare prep:for+prep:of+prep:to: lay_groundwork pave_way clear_way make_arrangement make_preparation prepare_ground
+verb schedule subj: be_on_card be_on_cards be_on_calendar be_on_agenda be_on_schedule be_on_track be_on_course
+verb schedule prep:for+prep:of: set_date fix_date set_time fix_time agree_on_date name_date announce_date
+verb schedule obj+comp: pencil pencil_in slat line_up earmark reckon tip
+verb resume subj+obj: pick_up get_on_track put_on_track bring_on_track get_back_on_track breathe_life
+verb cancel subj: fall_through fall_victim
+verb postpone subj: slip slide
+verb rescind obj: take_back
+verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate push_hard
+verb propose prep:on: sound_out
+verb propose obj: put_forward broach table raise_possibility
 verb light obj: hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light prep:in: participate engage take be arrive
 verb light prep:in+prep:to: take_part participate
-verb light prep:for: meet arrive gather travel visit fly sit convene come be host go
+verb light prep:for: meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle
 verb light prep:to: go come travel return head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent
 verb light prep:in+prep:at+prep:during: discuss
-verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place materialize materialise go_ahead last go_on focus go
+verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead materialize materialise go_ahead last go_on focus go
 verb begin prep:into+prep:with: enter proceed go press_ahead
 verb end obj+subj: end conclude close finish complete wrap_up produce fail
 verb fail subj: collapse break_down break_up stall falter founder fall_apart unravel deadlock fall_through

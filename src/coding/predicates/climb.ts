@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { OPERATORS, type Operator, type Relation } from '../lexicon/operators.js';
-import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma } from '../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, setPhrases } from '../tree.js';
 import { measured } from './kernels.js';
 
 /** One operator met on the way up from a kernel. */
@@ -63,7 +63,20 @@ function stepFrom(at: Token): Step | undefined {
     const op = lookup(token, relations);
     if (op) return { op, token, via: op.via.find((r) => relations.includes(r))! };
   }
-  return undefined;
+  return ofSetPhrase(at);
+}
+
+/** "poured cold water on the idea": what hangs on the object of a set phrase belongs to the whole of it. */
+function ofSetPhrase(at: Token): Step | undefined {
+  if (at.isRoot) return undefined;
+  const prep = at.dep === 'pobj' || at.dep === 'pcomp' ? at.head : undefined;
+  const noun = prep ? prep.head : at.dep === 'acl' ? at.head : undefined;
+  if (!noun || (noun.dep !== 'dobj' && noun.dep !== 'nsubjpass' && noun.dep !== 'attr') || !isVerb(noun.head))
+    return undefined;
+  const phrase = `${lemmaOf(noun.head)} ${lemmaOf(noun)}`;
+  const via: Relation = prep && at.dep === 'pobj' ? `prep:${prep.lower}` : 'comp';
+  const op = index.get(`verb ${phrase}`)?.find((o) => o.via.includes(via));
+  return op && { op, token: noun.head, via };
 }
 
 /** Where a token hangs, and by which relations that may count. */
@@ -84,7 +97,7 @@ function parents(at: Token): [Token, Relation[]][] {
         ];
       return [
         ...complementOf(head),
-        ...(lemmaOf(head) === 'be' && !underWay(head) ? [] : [[head, ['subj']] as [Token, Relation[]]]),
+        ...(lemmaOf(head) === 'be' && !underWay(head) && !isSetPhrase(head) ? [] : [[head, ['subj']] as [Token, Relation[]]]),
       ];
     case 'xcomp':
     case 'ccomp':
@@ -136,6 +149,9 @@ function copula(owner: Token, prep: Relation): [Token, Relation[]][] {
   return adjective ? [[adjective, [prep]]] : [];
 }
 
+/** "is out of the question", "are on hold": the copula heads a set phrase that says what becomes of its subject. */
+const isSetPhrase = (be: Token): boolean => setPhrases(be).some((phrase) => index.has(`verb ${phrase}`));
+
 /** "Talks are under way", "are on": the copula speaks of the engagement itself only with such a complement. */
 const underWay = (be: Token): boolean =>
   be.children.some(
@@ -172,7 +188,7 @@ function lookup(token: Token, relations: readonly Relation[]): Operator | undefi
       : token.pos === 'NOUN' || token.pos === 'PROPN'
         ? ['noun']
         : [];
-  const lemmas = poses.includes('verb') ? [phrasalLemma(token), lemmaOf(token)] : [lemmaOf(token)];
+  const lemmas = poses.includes('verb') ? [...setPhrases(token), phrasalLemma(token), lemmaOf(token)] : [lemmaOf(token)];
   for (const pos of poses) {
     for (const lemma of lemmas) {
       const op = index.get(`${pos} ${lemma}`)?.find((o) => o.via.some((r) => relations.includes(r)));

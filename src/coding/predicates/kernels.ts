@@ -9,7 +9,7 @@ import {
   PHONE_WORDS,
   VIDEO_WORDS,
 } from '../lexicon/engagements.js';
-import { isVerb, lemmaOf, phrasalLemma, pobjs } from '../tree.js';
+import { isVerb, lemmaOf, phrasalLemma, pobjs, setPhrases } from '../tree.js';
 
 /** The word of a sentence that names an engagement. */
 export interface Kernel {
@@ -61,7 +61,7 @@ function deedKernel(t: Token): Kernel | undefined {
 }
 
 function verbKernel(t: Token): Kernel | undefined {
-  const verb = ENGAGEMENT_VERBS.get(lemmaOf(t));
+  const verb = [...setPhrases(t), phrasalLemma(t), lemmaOf(t)].map((l) => ENGAGEMENT_VERBS.get(l)).find((v) => v);
   if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
   if ((lemmaOf(t) === 'discuss' || lemmaOf(t) === 'negotiate') && t.childrenBy('dobj', 'xcomp').some(aboutOne))
