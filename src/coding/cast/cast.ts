@@ -9,7 +9,7 @@ import { before, listed } from './lists.js';
 import { leftTokens, sidesOf } from './modifiers.js';
 import { isOpposed, opposed } from './movements.js';
 import { nameRun } from './names.js';
-import { counterpart, officeNamedBefore, officeOf } from './offices.js';
+import { counterpart, isCounterpart, officeNamedBefore, officeOf } from './offices.js';
 import { ownersOf } from './owners.js';
 import { halfName, lastPair, twoOfAName } from './pairs.js';
 import { named } from './persons.js';
@@ -156,9 +156,9 @@ export class Cast {
       return theCountry(this, token);
     const against = isOpposed(token) ? opposed(this, token, parties) : undefined;
     if (against) return against;
+    if (isCounterpart(token)) return counterpart(this, token);
     const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
     if (!office && !BODY_NOUNS.has(lemma) && !BODY_NOUNS.has(token.lower)) return renamed(this, token);
-    if (lemma === 'counterpart') return counterpart(this, token);
     if (parties.length) {
       return office ? officeOf(this, token, parties) : referent(token, 'body', 'body of a state', parties);
     }

@@ -51,6 +51,13 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
 
 const AMERICAN = /^(?:president|vice president|secretary of state|first lady)$/;
 
+/** "counterpart", and what says as much of somebody's own: "his French colleague", "her Chinese host", "their opposite numbers". */
+export const isCounterpart = (token: Token): boolean =>
+  lemmaOf(token) === 'counterpart' ||
+  ((/^(?:colleague|peer|homologue|host|guest)$/.test(lemmaOf(token)) ||
+    (lemmaOf(token) === 'number' && token.children.some((c) => c.lower === 'opposite'))) &&
+    token.childrenBy('poss').length > 0);
+
 /** "his Russian counterpart": the holder, in that state, of the office that the possessor holds. */
 export function counterpart(cast: Cast, token: Token): Referent | undefined {
   const owner = token.childrenBy('poss')[0];
@@ -58,7 +65,7 @@ export function counterpart(cast: Cast, token: Token): Referent | undefined {
   const parties = partiesAmong(leftTokens(token), cast.ref, cast.day).flatMap((m) => m.parties);
   const appos = token.children.find((c) => c.dep === 'appos' && isNominal(c));
   const named = appos ? cast.at(appos) : undefined;
-  const from = pobjs(token, 'from', 'of').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
+  const from = pobjs(token, 'from', 'of', 'in').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
   const all = parties.length ? parties : named?.parties.length ? named.parties : from;
   if (!all.length) return undefined;
   const own =
