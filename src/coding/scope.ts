@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import { isBody } from './cast/forums.js';
+import type { Referent } from './cast/referent.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { partiesOf } from './predicates/participants.js';
@@ -105,6 +106,12 @@ const AVERTS = /^(?:decline|refuse|reject|cancel|scrap|abandon|boycott|skip|shun
 function missesItsObject({ reading, cast }: Site): boolean {
   const { token, verb } = reading.kernel;
   const objects = token.childrenBy('dobj').filter((o) => !o.tag.startsWith('W'));
+  // "sees the minister", and neither "sees a threat" nor "sees X as a threat", "saw the president resign".
+  if (verb && lemmaOf(token) === 'see')
+    return (
+      !objects.some((o) => cast.group(o).some(isSomebody)) ||
+      token.children.some((c) => SEEN_AS.test(c.dep) || c.lower === 'as')
+    );
   if (verb?.frame === 'meet') return objects[0] !== undefined && cast.group(objects[0]).length === 0;
   // "who to invite".
   if (verb?.frame === 'invite')
@@ -119,6 +126,9 @@ function missesItsObject({ reading, cast }: Site): boolean {
     )
   );
 }
+
+const isSomebody = (r: Referent): boolean => r.kind === 'person' || r.kind === 'office';
+const SEEN_AS = /^(?:ccomp|xcomp|oprd|acomp)$/;
 
 /** "an invitation to a summit": the engagement's own word reports the offer. */
 const namesItsEngagement = (offer: Token): boolean =>

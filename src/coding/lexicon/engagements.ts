@@ -31,7 +31,7 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns(
     'talks',
     'talk negotiation dialogue dialog consultation',
-    'discussion conversation round mediation bargaining contact diplomacy exchange',
+    'discussion conversation round mediation bargaining contact diplomacy exchange table',
   ),
   ...nouns('summit', 'summit minisummit mini-summit'),
   ...nouns('visit', 'visit trip', 'tour stopover journey stop travel arrival'),
@@ -88,6 +88,7 @@ const verbs = (list: string, entry: EngagementVerb): [string, EngagementVerb][] 
 
 export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
+  ...verbs('see', { frame: 'meet', format: 'bilateral', preps: [], weak: true }),
   ...verbs('dine lunch breakfast huddle', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
   ...verbs('sit engage', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
   ...verbs('confer negotiate', { frame: 'talk', format: 'talks', preps: ['with'] }),
@@ -101,7 +102,12 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('host receive welcome greet entertain', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
   ...verbs('ring', { frame: 'phone', format: 'call', preps: [], weak: true }),
-  ...verbs('exchange_view compare_note swap_view trade_view', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
+  ...verbs('exchange_view compare_note swap_view trade_view', {
+    frame: 'talk',
+    format: 'talks',
+    preps: ['with'],
+    weak: true,
+  }),
   ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
   ...verbs('invite reinvite disinvite uninvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),

@@ -100,7 +100,7 @@ verb receive obj: receive get obtain await
 verb light prep:in: participate engage take be arrive
 verb light prep:in+prep:to: take_part participate
 verb light prep:for: meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle
-verb light prep:to: go come travel return head welcome
+verb light prep:to: go come travel head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent
 verb light prep:in+prep:at+prep:during: discuss
@@ -157,7 +157,7 @@ verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short int
 verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pull_out walk storm break_off
 noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause
 verb resume obj+subj+comp: resume restart reopen relaunch renew revive rejoin reconvene reactivate restore re-open re-join
-verb resume prep:to: return come_back go_back
+verb resume prep:to: return come_back go_back get_back bring_back
 noun resume prep:of: resumption restart renewal reopening revival
 verb send obj: send dispatch despatch deploy
 verb deny comp+obj: deny disavow refute

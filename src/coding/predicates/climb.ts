@@ -97,7 +97,9 @@ function parents(at: Token): [Token, Relation[]][] {
         ];
       return [
         ...complementOf(head),
-        ...(lemmaOf(head) === 'be' && !underWay(head) && !isSetPhrase(head) ? [] : [[head, ['subj']] as [Token, Relation[]]]),
+        ...(lemmaOf(head) === 'be' && !underWay(head) && !isSetPhrase(head)
+          ? []
+          : [[head, ['subj']] as [Token, Relation[]]]),
       ];
     case 'xcomp':
     case 'ccomp':
@@ -188,7 +190,9 @@ function lookup(token: Token, relations: readonly Relation[]): Operator | undefi
       : token.pos === 'NOUN' || token.pos === 'PROPN'
         ? ['noun']
         : [];
-  const lemmas = poses.includes('verb') ? [...setPhrases(token), phrasalLemma(token), lemmaOf(token)] : [lemmaOf(token)];
+  const lemmas = poses.includes('verb')
+    ? [...setPhrases(token), phrasalLemma(token), lemmaOf(token)]
+    : [lemmaOf(token)];
   for (const pos of poses) {
     for (const lemma of lemmas) {
       const op = index.get(`${pos} ${lemma}`)?.find((o) => o.via.some((r) => relations.includes(r)));

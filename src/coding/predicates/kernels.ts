@@ -63,6 +63,8 @@ function deedKernel(t: Token): Kernel | undefined {
 function verbKernel(t: Token): Kernel | undefined {
   const verb = [...setPhrases(t), phrasalLemma(t), lemmaOf(t)].map((l) => ENGAGEMENT_VERBS.get(l)).find((v) => v);
   if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
+  // "went back to the negotiating table": no journey.
+  if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
   if ((lemmaOf(t) === 'discuss' || lemmaOf(t) === 'negotiate') && t.childrenBy('dobj', 'xcomp').some(aboutOne))
     return undefined;
@@ -110,6 +112,12 @@ function nounKernel(t: Token): Kernel | undefined {
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
   if (press && pobjs(t, 'with').length === 0) return undefined;
   if (left.some((c) => NOT_OURS.has(c.lower) && !numbered(c))) return undefined;
+  // "the negotiating table"; others are furniture.
+  if (
+    lemma === 'table' &&
+    !left.some((c) => /^(?:negotiating|negotiation|negotiations|bargaining|peace|talks)$/.test(c.lower))
+  )
+    return undefined;
   const near = [...left, ...left.flatMap((c) => c.children)];
   const format: Format =
     near.some((c) => PHONE_WORDS.has(c.lower)) && /^(call|conversation|talk|discussion|exchange)$/.test(lemma)
