@@ -1,18 +1,23 @@
 #!/usr/bin/env node
 /**
- * Trains the judge (src/coding/judge) on annotated texts, and on our own cases besides, and writes model/judge.json.
+ * Trains the judge (src/coding/judge) on annotated texts, on texts and cases of our own besides, and writes model/judge.json.
  * Build first: it reads with dist/. The same texts and the same rules give the same file, byte for byte, one weight a
  * line. It cross-validates first, which shows what the judge is worth on texts that it has not seen.
  *
  *   node tools/train-judge.mjs ARTICLES ANNOTATIONS [ARTICLES ANNOTATIONS …]
  */
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { examplesOf } from './train-judge/examples.mjs';
 import { learn } from './train-judge/learn.mjs';
 import { readCases, readTexts } from './train-judge/texts.mjs';
 import { judgeUnseen, rate } from './train-judge/validate.mjs';
 
 const CASES = new URL('../src/coding/cases/frames.tsv', import.meta.url);
+/** Invented reports, written to say things in as many ways as English does, and annotated by the codebook. */
+const OWN = ['articles', 'annotations'].map((name) =>
+  fileURLToPath(new URL(`train-judge/texts/${name}.jsonl`, import.meta.url)),
+);
 const OUT = new URL('../model/judge.json', import.meta.url);
 const files = process.argv.slice(2);
 if (files.length === 0 || files.length % 2) {
@@ -22,10 +27,11 @@ if (files.length === 0 || files.length % 2) {
 
 const sets = [];
 for (let i = 0; i < files.length; i += 2) sets.push(await readTexts(files[i], files[i + 1]));
+sets.push(await readTexts(...OWN));
 const texts = [...sets.flat(), ...readCases(CASES)];
 const examples = texts.map(examplesOf);
 
-console.log('coded without comments, of each set of texts:');
+console.log('coded without comments, of each set of texts, ours last:');
 showRates('as the rules of scope have it', (t) => t.found.filter((c) => c.proper).map((c) => c.site));
 const unseen = judgeUnseen(texts, examples);
 showRates('judged by a model that has not seen it', (t) => unseen.get(t));
