@@ -13,7 +13,9 @@ import { learn } from './train-judge/learn.mjs';
 import { readCases, readTexts } from './train-judge/texts.mjs';
 import { judgeUnseen, rate } from './train-judge/validate.mjs';
 
-const CASES = new URL('../src/coding/cases/frames.tsv', import.meta.url);
+const CASES = ['frames', 'phrases', 'parties', 'replies'].map(
+  (name) => new URL(`../src/coding/cases/${name}.tsv`, import.meta.url),
+);
 /** Invented reports, written to say things in as many ways as English does, and annotated by the codebook. */
 const OWN = ['articles', 'annotations'].map((name) =>
   fileURLToPath(new URL(`train-judge/texts/${name}.jsonl`, import.meta.url)),
@@ -28,7 +30,7 @@ if (files.length === 0 || files.length % 2) {
 const sets = [];
 for (let i = 0; i < files.length; i += 2) sets.push(await readTexts(files[i], files[i + 1]));
 sets.push(await readTexts(...OWN));
-const texts = [...sets.flat(), ...readCases(CASES)];
+const texts = [...sets.flat(), ...CASES.flatMap(readCases)];
 const examples = texts.map(examplesOf);
 
 console.log('coded without comments, of each set of texts, ours last:');

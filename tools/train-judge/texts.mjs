@@ -26,19 +26,18 @@ export async function readTexts(articles, annotations) {
 export function readCases(file) {
   return linesOf(file)
     .slice(1)
-    .map((line, i) => {
+    .map((line) => {
       const [text, expected] = line.split('\t');
+      const id = `case: ${text}`;
       const events = expected.split('; ').map((one) => {
-        const [what, sides = ''] = one.split(' ');
+        // The id of a party may hold blanks.
+        const [what, ...rest] = one.split(' ');
+        const sides = rest.join(' ');
         const [act, polarity = 'asserted'] = what.split('/');
         const [actor = [], recipient = []] = sides.split('>').map((side) => side.split(',').filter(Boolean));
         return { act, polarity, actor, recipient, span: [0, text.length] };
       });
-      return textOf(
-        { id: `case ${i}`, text, published: '2018-05-24' },
-        { id: `case ${i}`, events, episodes: [] },
-        CASE,
-      );
+      return textOf({ id, text, published: '2018-05-24' }, { id, events, episodes: [] }, CASE);
     });
 }
 
