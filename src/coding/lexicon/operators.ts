@@ -74,7 +74,6 @@ verb decline prep:on: pour_water throw_water turn_back
 verb decline obj: shoot_down knock_back wave_away wave_off swat_away cold-shoulder pass_up sidestep give_miss laugh_off stonewall
 verb decline prep:at: balk baulk scoff bristle
 verb decline prep:on: pass
-verb want prep:for+prep:in+prep:of+comp: see_need see_point see_use see_reason see_sense have_interest have_desire have_appetite have_wish
 noun want prep:in+prep:for+comp: point need sense appetite
 verb accept prep:to: say_yes sign_up give_assent give_consent give_blessing
 verb accept prep:for+prep:to: give_go-ahead give_go give_light give_nod give_ahead

@@ -133,12 +133,17 @@ function apply(state: State, step: Step, kernel: Kernel): void {
     state.event = step.token;
     return;
   }
+  // "no point in talking" declines; that there is a need for talks offers none.
+  if (ONLY_DENIED.has(step.op.lemma) && !step.token.children.some((c) => c.lower === 'no' || c.lower === 'little'))
+    return;
   const act = outcome(kind, state, step, kernel);
   if (!act) return;
   if (kind === 'agree') state.agreed = true;
   if ((inner === 'propose' || inner === 'invite') && isNominal(state.event)) state.answered = state.event;
   settle(state, step, act, m);
 }
+
+const ONLY_DENIED = new Set(['need', 'point', 'sense', 'appetite']);
 
 const ABLE = new Set(['able', 'allowed', 'permitted']);
 
