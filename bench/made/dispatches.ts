@@ -45,20 +45,28 @@ const SCENES: readonly Scene[] = [
     `${a} and ${b} agreed to hold a round of talks on ${draw.of(TOPICS)} in ${draw.of(MONTHS)}, both sides said.`,
 ];
 
-const SUBJECTS = ['The ferry company', 'A local choir', 'The orchard owners', 'Two carpenters', 'The night market'];
-const DEEDS = ['repaired', 'painted', 'sold', 'moved', 'counted', 'opened'];
-const THINGS = [
-  'the old pier',
-  'forty baskets of pears',
-  'a row of benches',
-  'the lamps along the quay',
-  'three boats',
-];
-const TIMES = ['before the rain came', 'in the early hours', 'as it does each spring', 'without much noise'];
+const SUBJECTS =
+  `The ferry company|A local choir|The orchard owners|Two carpenters|The night market|A retired baker|The rowing club|
+  Four beekeepers|The glass works|A young clockmaker|The lighthouse keeper|The town library|Several gardeners|A travelling circus|
+  The paper mill|Three potters|The village school|An old tailor|The tram depot|A family of weavers`.split(/\|\s*/);
+const DEEDS =
+  `repaired|painted|sold|moved|counted|opened|borrowed|cleaned|measured|found|lost|carried|kept|mended|showed|
+  drew|bought|weighed|stored|replaced`.split(/\|\s*/);
+const KINDS = `wooden|yellow|narrow|heavy|borrowed|copper|half-finished|spare|round|faded|tall|woollen|quiet|dusty|blue|
+  hand-made|crooked|empty|polished|second-hand`.split(/\|\s*/);
+const THINGS = `benches|lamps|baskets|boats|ladders|kettles|cupboards|barrels|curtains|bicycles|mirrors|drums|tables|
+  pumps|saddles|bells|pianos|crates|carpets|wheels`.split(/\|\s*/);
+const PLACES =
+  `along the quay|behind the mill|near the old pier|above the bakery|beside the pond|under the arches|at the tram stop|
+  on the upper road|by the well|in the long hall|outside the chapel|past the allotments`.split(/\|\s*/);
+const TIMES =
+  `before the rain came|in the early hours|as it does each spring|without much noise|after the harvest|while others slept|
+  for the third time|to the surprise of the neighbours|at little cost|with some help`.split(/\|\s*/);
 
-/** Sentences about nothing in scope. */
+/** Sentences about nothing in scope; of so many words that two texts have few sequences in common. */
 function filler(draw: Draw, sentences: number): string {
-  const sentence = () => `${draw.of(SUBJECTS)} ${draw.of(DEEDS)} ${draw.of(THINGS)} ${draw.of(TIMES)}.`;
+  const sentence = () =>
+    `${draw.of(SUBJECTS)} ${draw.of(DEEDS)} ${2 + draw.below(90)} ${draw.of(KINDS)} ${draw.of(THINGS)} ${draw.of(PLACES)} ${draw.of(TIMES)}.`;
   return Array.from({ length: sentences }, sentence).join(' ');
 }
 

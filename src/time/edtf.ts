@@ -44,14 +44,23 @@ export function days(edtf: string): Stretch | undefined {
   return { from: start.from, to: end.to };
 }
 
+/** Dates read before, since the same ones come again and again; no more than so many, and none that is too long to be one. */
+const KNOWN = new Map<string, Bounds | undefined>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 24;
+
 /**
  * First and last day that an EDTF date or interval covers, as ISO dates.
  * Level 0 of EDTF is read (year, month, day, a time of day, `start/end`), in the years 0001 to 9999;
  * undefined for any other string.
  */
 export function bounds(edtf: string): Bounds | undefined {
+  if (KNOWN.has(edtf)) return KNOWN.get(edtf);
   const found = days(edtf);
-  return found && { from: iso(found.from), to: iso(found.to) };
+  const read = found && Object.freeze({ from: iso(found.from), to: iso(found.to) });
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  if (edtf.length <= LONGEST_KNOWN) KNOWN.set(edtf, read);
+  return read;
 }
 
 /** The shortest EDTF string that covers exactly the days of a stretch: `2018-07` rather than its first and last day. */

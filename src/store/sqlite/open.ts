@@ -73,6 +73,9 @@ export async function openSqlite(path: string, options: LinkOptions = {}): Promi
     claim(raw, path);
     // Write-ahead log: readers do not wait for a writer, and a killed process leaves the last whole transaction.
     raw.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    // Keys and words go to all places of their indexes, so that these are kept in memory (KiB), and each page that a run
+    // writes again and again is copied from the log to its place only every so many pages.
+    raw.exec('pragma cache_size = -65536; pragma wal_autocheckpoint = 4000');
     const db = new Kysely<Tables>({ dialect: new WritingSqliteDialect(raw) });
     await migrate(db, raw, path);
     return new SqlStore({ ...options, db, words: fts5, location: path, fault });

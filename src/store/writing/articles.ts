@@ -3,7 +3,7 @@ import { signature } from '../../record/reprints.js';
 import { chunks } from '../heads.js';
 import type { CodedText } from '../store.js';
 import type { Tables } from '../tables.js';
-import { insertRows } from './rows.js';
+import { insertBands } from './bands.js';
 import { findVoices, toBytes } from './voices.js';
 
 /** Articles that go into the table with one statement. */
@@ -29,9 +29,8 @@ export async function insertArticles(db: Kysely<Tables>, batch: readonly CodedTe
   const numbers =
     ids.length === 0 ? [] : await db.selectFrom('article').select(['id', 'number']).where('id', 'in', ids).execute();
   const bands = numbers.flatMap(({ id, number }) => (keysOf.get(id) ?? []).map((key) => ({ key, article: number })));
-  await insertRows(
+  await insertBands(
     db,
-    'band',
     bands.sort((a, b) => a.key - b.key),
   );
 }

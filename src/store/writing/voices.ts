@@ -4,6 +4,7 @@ import { bandKeys, joinVoices, pageKey, type Signature, type Traits, type Voiced
 import type { Article } from '../../record/types.js';
 import { chunks } from '../heads.js';
 import type { Tables } from '../tables.js';
+import { bandsWith } from './bands.js';
 
 /** A signature as bytes, the same on every machine. */
 export function toBytes(signature: Signature): Uint8Array {
@@ -31,14 +32,12 @@ export function keysOf({ signature, page }: Traits): number[] {
   return [...new Set(page === undefined ? bandKeys(signature) : [...bandKeys(signature), pageKey(page)])];
 }
 
-/** Values looked up with one statement. */
+/** Articles looked up with one statement. */
 const LOOKED_UP = 4000;
 
 /** Articles of the store, by the keys that they have in common with those asked for. */
 async function storedNear(db: Kysely<Tables>, keys: readonly number[]): Promise<Map<number, Voiced[]>> {
-  const numbers: { key: number; article: number }[] = [];
-  for (const some of chunks(keys, LOOKED_UP))
-    numbers.push(...(await db.selectFrom('band').selectAll().where('key', 'in', some).execute()));
+  const numbers = await bandsWith(db, keys);
   const found = new Map<number, Voiced>();
   for (const some of chunks([...new Set(numbers.map(({ article }) => article))], LOOKED_UP)) {
     const rows = await db
