@@ -16,7 +16,8 @@ Examples:
   $ demarche show rus-usa-2018            everything on one engagement
   $ demarche code - < articles.jsonl      code without keeping anything
 
-Exit codes: 0 done, 1 not found or failed, 2 wrong usage, 3 done but some input could not be read.`;
+Exit codes: 0 done, 1 not found or failed, 2 wrong usage, 3 done but some input could not be read,
+130 ended early because told to; what was in hand is kept.`;
 
 /** Runs the program with the arguments of a command line and gives its exit code; never throws. */
 export async function run(args: readonly string[], io: IO): Promise<number> {

@@ -10,6 +10,7 @@ import { coded, contents, storeContract } from '../contract.js';
 import { changesContract } from '../contract-changes.js';
 import { feedsContract } from '../contract-feeds.js';
 import { listingContract } from '../contract-listing.js';
+import { voicesContract } from '../contract-voices.js';
 import { defaultStorePath } from '../default-path.js';
 import { StoreError } from '../store.js';
 import { faultOf } from './faults.js';
@@ -20,6 +21,7 @@ storeContract('SQLite', () => openSqlite(':memory:'));
 changesContract('SQLite', () => openSqlite(':memory:'));
 listingContract('SQLite', () => openSqlite(':memory:'));
 feedsContract('SQLite', () => openSqlite(':memory:'));
+voicesContract('SQLite', () => openSqlite(':memory:'));
 
 describe('a store in a file', () => {
   let folder: string;
