@@ -24,23 +24,42 @@ async function figures(store: Store) {
     of.set(key, { episodes: known.episodes + 1, mentions: known.mentions + mentions });
   };
   const acts = new Map<string, number>();
+  const years = new Map<string, number>();
+  const ofEpisode = new Map<string, readonly string[]>();
   for (const { episode, mentions } of await store.dossiers()) {
     for (const { act } of mentions) acts.set(act, (acts.get(act) ?? 0) + 1);
+    const pairs = episode.parties.flatMap((a, i) => episode.parties.slice(i + 1).map((b) => [a, b].sort().join(' ')));
+    ofEpisode.set(episode.id, pairs);
     for (const [i, a] of episode.parties.entries()) {
       count(parties, a, mentions.length);
       for (const b of episode.parties.slice(i + 1)) count(dyads, `${a} ${b}`, mentions.length);
     }
   }
+  for (const { in: id, from } of await allOf((page) => store.listings.mentions({}, page)))
+    for (const pair of from === undefined ? [] : (ofEpisode.get(id ?? '') ?? [])) {
+      const key = `${pair} ${new Date(from! * 86_400_000).getUTCFullYear()}`;
+      years.set(key, (years.get(key) ?? 0) + 1);
+    }
+  const keptYears = await Promise.all(
+    [...dyads.keys()].map(async (pair) => {
+      const [a, b] = pair.split(' ') as [string, string];
+      return (await store.listings.years(a, b)).map(({ year, mentions }): [string, number] => [
+        `${pair} ${year}`,
+        mentions,
+      ]);
+    }),
+  );
   const sorted = (entries: Iterable<[string, unknown]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   const figure = ({ episodes, mentions }: { episodes: number; mentions: number }) => ({ episodes, mentions });
   return {
-    counted: { parties: sorted(parties), dyads: sorted(dyads), acts: sorted(acts) },
+    counted: { parties: sorted(parties), dyads: sorted(dyads), acts: sorted(acts), years: sorted(years) },
     kept: {
       parties: sorted((await store.listings.parties()).map((row) => [row.party, figure(row)])),
       dyads: sorted(
         (await allOf((page) => store.listings.dyads(undefined, page))).map((row) => [`${row.a} ${row.b}`, figure(row)]),
       ),
       acts: sorted(Object.entries((await store.stats()).acts)),
+      years: sorted(keptYears.flat()),
     },
   };
 }

@@ -76,6 +76,8 @@ export interface Tables {
   /** Figures that the database keeps up to date. */
   party: { party: string; episodes: number; mentions: number };
   dyad: { a: string; b: string; episodes: number; mentions: number };
+  /** Mentions of the episodes of a pair by the year of their acts. */
+  dyad_year: { a: string; b: string; year: number; mentions: number };
   tally: { what: 'outlet' | 'language' | 'act' | 'coder' | 'status'; name: string; n: number };
   review: {
     number: Generated<number>;

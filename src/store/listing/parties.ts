@@ -2,7 +2,7 @@ import { type Kysely, type SqlBool, sql } from 'kysely';
 import { personsCalled } from '../persons.js';
 import type { Tables } from '../tables.js';
 import { beyond, every } from './condition.js';
-import { known, NO_DAY } from './days.js';
+import { known } from './days.js';
 import type { DyadRow, GatheringRow, PartyRow, PersonRow } from './listings.js';
 import { keyOf, type Page, type PageOptions, pageOf } from './page.js';
 
@@ -48,16 +48,15 @@ export async function dyadOf(db: Kysely<Tables>, one: string, other: string): Pr
 }
 
 /** Mentions of the episodes of two parties by the year of their acts. */
-export async function yearsOf(db: Kysely<Tables>, one: string, other: string) {
-  const [a, b] = [one, other].sort();
-  const { rows } = await sql<{ year: number; mentions: number }>`
-    select cast(strftime('%Y', day * 86400, 'unixepoch') as integer) as year, sum(mentions) as mentions from (
-      -- By day first: the index of mentions by episode and day answers this alone, and a day has its year found once.
-      select mention.day, count(*) as mentions
-      from episode_pair as pair join mention on mention.episode = pair.episode
-      where pair.a = ${a} and pair.b = ${b} and mention.day > ${NO_DAY} group by mention.day
-    ) group by 1 order by 1`.execute(db);
-  return rows;
+export function yearsOf(db: Kysely<Tables>, one: string, other: string): Promise<{ year: number; mentions: number }[]> {
+  const [a, b] = [one, other].sort() as [string, string];
+  return db
+    .selectFrom('dyad_year')
+    .select(['year', 'mentions'])
+    .where('a', '=', a)
+    .where('b', '=', b)
+    .orderBy('year')
+    .execute();
 }
 
 /** Persons, those named most first. */

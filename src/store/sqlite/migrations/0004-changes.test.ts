@@ -69,6 +69,7 @@ it('gives a record from before listings and figures all that they need', async (
   expect((await listings.mentions({ parties: ['GHA'] }, page)).items).toMatchObject([
     { mention: told, in: 'fra-gha-1' },
   ]);
+  expect(await listings.years('GHA', 'FRA')).toEqual([{ year: 2019, mentions: 1 }]);
   expect(await store.stats()).toMatchObject({ mentions: 1, acts: { invite: 1 }, statuses: { proposed: 1 } });
   await store.close();
 });
