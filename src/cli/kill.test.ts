@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,6 +59,28 @@ describe.skipIf(!existsSync(MAIN))(
       expect(await ended).toBe(130);
       expect(err).toContain('finishing what is in hand');
       expect(out).toContain('Start the same command again to go on');
+    });
+
+    it('ends the server in order when it is told to, and gives its port back', async () => {
+      const store = join(folder, 'served.db');
+      const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json', '--store', store]);
+      let err = '';
+      child.stderr.on('data', (piece) => (err += piece));
+      const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+      const told = await new Promise<string>((resolve) => child.stdout.once('data', (piece) => resolve(String(piece))));
+      const { url } = JSON.parse(told) as { url: string };
+      // A connection that is kept open must not hold the server up.
+      expect(await (await fetch(`${url}api/health`)).json()).toEqual({ status: 'ok' });
+      child.kill('SIGINT');
+      expect(await ended).toBe(0);
+      expect(err).toBe('');
+      const next = createServer();
+      await new Promise<void>((resolve, reject) => {
+        next.once('error', reject);
+        next.listen(Number(new URL(url).port), '127.0.0.1', resolve);
+      });
+      await new Promise((resolve) => next.close(resolve));
+      expect(existsSync(`${store}-wal`)).toBe(false);
     });
 
     it('stops quietly when its reader does', async () => {

@@ -30,13 +30,21 @@ import type { Tables } from './tables.js';
 import { addBatch } from './writing/add.js';
 import { keepNotes } from './writing/notes.js';
 
+/**
+ * How to find out which rows hold some words. `gather` takes all that do and sorts them; `each` goes through the rows in
+ * their order and looks into every one. For a page, the first is quick for rare words and the second for common ones.
+ */
+export type Look = 'gather' | 'each';
+
 /** How a database finds words; the one thing that every database does in its own way. */
 export interface WordSearch {
   articles(db: Kysely<Tables>, text: string, limit: number): Promise<{ id: string; excerpt: string }[]>;
+  /** Whether the words stand in the evidence of so many mentions that gathering these takes longer than a page may. */
+  common(db: Kysely<Tables>, text: string): Promise<boolean>;
   /** A condition on `episode`: all words stand in the evidence of one of its mentions. */
-  episodes(text: string): Expression<SqlBool>;
+  episodes(text: string, look: Look): Expression<SqlBool>;
   /** A condition on `mention`: all words stand in its evidence. */
-  mentions(text: string): Expression<SqlBool>;
+  mentions(text: string, look: Look): Expression<SqlBool>;
   /** A condition on `article`: all words stand in its title or text. */
   inArticle(text: string): Expression<SqlBool>;
   /** Ids of episodes in whose evidence all words stand, the best evidence first. */

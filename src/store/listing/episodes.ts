@@ -2,12 +2,13 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { interval } from '../../record/interval.js';
 import { ACTS } from '../../record/types.js';
 import { personsCalled } from '../persons.js';
-import type { WordSearch } from '../sql-store.js';
+import type { Look, WordSearch } from '../sql-store.js';
 import type { EpisodeFilter } from '../store.js';
 import type { Tables } from '../tables.js';
 import { beyond, type Condition, directionOf, every } from './condition.js';
 import { known } from './days.js';
 import type { EpisodeRow } from './listings.js';
+import { lookFor } from './look.js';
 import { keyOf, type Page, type PageOptions, pageOf } from './page.js';
 
 interface Row {
@@ -53,7 +54,7 @@ function inPeriod(period: string | undefined): Condition[] {
   ];
 }
 
-function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSearch): Condition[] {
+function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSearch, look: Look): Condition[] {
   const { ids, anyParty, first, person, act, status, format, level, occasion, outlet, period, text } = filter;
   const parts: (Condition | undefined)[] = [
     ids && sql`episode.id in (select value from json_each(${JSON.stringify(ids)}))`,
@@ -74,7 +75,7 @@ function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSear
           where mention.episode = episode.id and article.outlet = ${outlet})`
       : undefined,
     ...inPeriod(period),
-    text !== undefined ? sql`${words.episodes(text)}` : undefined,
+    text !== undefined ? sql`${words.episodes(text, look)}` : undefined,
   ];
   return parts.filter((part) => part !== undefined);
 }
@@ -94,7 +95,8 @@ async function rowsOf(
   const direction = directionOf(order);
   const dir = direction === 'asc' ? sql`asc` : sql`desc`;
   const key = keyOf(after, ['number', 'string']);
-  const where = every([...conditions, ...conditionsOf(db, filter, words), ...beyond(key, columns, direction)]);
+  const look = limit === undefined || filter.text === undefined ? 'gather' : await lookFor(db, filter.text, words);
+  const where = every([...conditions, ...conditionsOf(db, filter, words, look), ...beyond(key, columns, direction)]);
   const found = await sql<Row>`select episode.id, ${day} as day, episode.began, episode.last, ${content} as json
     from ${from} where ${where} order by ${day} ${dir}, ${id} ${dir} limit ${limit ?? -1}`.execute(db);
   return found.rows;

@@ -7,6 +7,7 @@ import type { Tables } from '../tables.js';
 import { beyond, type Condition, directionOf, every } from './condition.js';
 import { known } from './days.js';
 import type { MentionFilter, MentionRow } from './listings.js';
+import { lookFor } from './look.js';
 import { keyOf, type Page, type PageOptions, pageOf } from './page.js';
 
 interface Place {
@@ -46,7 +47,7 @@ function driverOf({ dyad, parties = [] }: MentionFilter): {
   };
 }
 
-function conditionsOf(db: Kysely<Tables>, filter: MentionFilter, words: WordSearch): Condition[] {
+async function conditionsOf(db: Kysely<Tables>, filter: MentionFilter, words: WordSearch): Promise<Condition[]> {
   const { person, act, polarity, level, status, article, episode, outlet, period, text } = filter;
   const days = interval(period);
   const parts: (Condition | undefined)[] = [
@@ -61,7 +62,7 @@ function conditionsOf(db: Kysely<Tables>, filter: MentionFilter, words: WordSear
       ? sql`mention.number in (select mention from mention_person where name in (${personsCalled(db, person)}))`
       : undefined,
     days && sql`mention.day <= ${days.hi} and mention.act_from <= ${days.hi} and mention.act_to >= ${days.lo}`,
-    text !== undefined ? sql`${words.mentions(text)}` : undefined,
+    text !== undefined ? sql`${words.mentions(text, await lookFor(db, text, words))}` : undefined,
   ];
   return parts.filter((part) => part !== undefined);
 }
@@ -80,7 +81,7 @@ export async function pageMentions(
   const key = keyOf(page.after, ['number', 'number']);
   const where = every([
     ...conditions,
-    ...conditionsOf(db, filter, words),
+    ...(await conditionsOf(db, filter, words)),
     ...beyond(key, sql`${day}, ${number}`, direction),
   ]);
   // First the places, which an index gives, and then the mentions of one page alone.

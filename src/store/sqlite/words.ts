@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { WordSearch } from '../sql-store.js';
+import type { Look, WordSearch } from '../sql-store.js';
 import type { Tables } from '../tables.js';
 
 /** FTS5's query for all words of a text; words in double quotes must stand together. */
@@ -17,6 +17,9 @@ const MENTIONS_OF_ONE = 8;
 
 /** Rows that are ranked: of words that stand in more of them, the ones kept last, since ranking takes as long as there are rows. */
 const RANKED = 10_000;
+
+/** Mentions from which on the words that stand in them are common. */
+const COMMON = 5_000;
 
 /** Words looked up in the full-text tables of SQLite. */
 export const fts5: WordSearch = {
@@ -48,15 +51,33 @@ export const fts5: WordSearch = {
       group by mention.episode order by min(best.rank), mention.episode limit ${limit}`.execute(db);
     return found.rows.map(({ episode }) => episode);
   },
-  episodes(text: string) {
+  async common(db: Kysely<Tables>, text: string) {
+    const match = matchOf(text);
+    if (match === undefined) return false;
+    const found = await sql<{ n: number }>`select count(*) as n from (
+      select 1 from mention_words where mention_words match ${match} limit ${COMMON})`.execute(db);
+    return found.rows[0]!.n === COMMON;
+  },
+  episodes(text: string, look: Look) {
     const match = matchOf(text);
     if (match === undefined) return sql<boolean>`false`;
-    return sql<boolean>`episode.id in (
-      select mention.episode from mention_words join mention on mention.number = mention_words.rowid
-      where mention_words match ${match})`;
+    const found = sql`select mention.episode from mention_words join mention on mention.number = mention_words.rowid
+      where mention_words match ${match}`;
+    return look === 'gather'
+      ? sql<boolean>`episode.id in (${found})`
+      : sql<boolean>`exists (select 1 from mention where mention.episode = episode.id
+          and ${standsIn(sql`mention.number`, sql`mention_words`, match)})`;
   },
-  mentions: (text: string) => among(sql`mention.number`, sql`mention_words`, text),
-  inArticle: (text: string) => among(sql`article.number`, sql`article_words`, text),
+  mentions(text: string, look: Look) {
+    const match = matchOf(text);
+    if (match === undefined) return sql<boolean>`false`;
+    const [number, table] = [sql`mention.number`, sql`mention_words`];
+    return look === 'gather' ? among(number, table, match) : standsIn(number, table, match);
+  },
+  inArticle(text: string) {
+    const match = matchOf(text);
+    return match === undefined ? sql<boolean>`false` : among(sql`article.number`, sql`article_words`, match);
+  },
 };
 
 /** A condition on a row of a full-text table: it is among the last that match. */
@@ -64,10 +85,10 @@ const latest = (table: RawBuilder<unknown>, match: string) =>
   sql<boolean>`rowid >= (select coalesce(min(number), 0) from (
     select rowid as number from ${table} where ${table} match ${match} order by rowid desc limit ${RANKED}))`;
 
-/** A condition on a number: the words stand in the row of that number of a full-text table. */
-function among(number: RawBuilder<unknown>, table: RawBuilder<unknown>, text: string) {
-  const match = matchOf(text);
-  return match === undefined
-    ? sql<boolean>`false`
-    : sql<boolean>`${number} in (select rowid from ${table} where ${table} match ${match})`;
-}
+/** A condition on a number: the words stand in the row of that number of a full-text table; all of these are gathered. */
+const among = (number: RawBuilder<unknown>, table: RawBuilder<unknown>, match: string) =>
+  sql<boolean>`${number} in (select rowid from ${table} where ${table} match ${match})`;
+
+/** The same, with a look into the table for every number. */
+const standsIn = (number: RawBuilder<unknown>, table: RawBuilder<unknown>, match: string) =>
+  sql<boolean>`exists (select 1 from ${table} where ${table} match ${match} and rowid = ${number})`;

@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely';
+import type { Look, WordSearch } from '../sql-store.js';
+import type { Tables } from '../tables.js';
+
+/** How to find the words of a text where one page of what holds them is wanted. */
+export const lookFor = async (db: Kysely<Tables>, text: string, words: WordSearch): Promise<Look> =>
+  (await words.common(db, text)) ? 'each' : 'gather';
