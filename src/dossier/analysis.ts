@@ -3,6 +3,7 @@ import {
   accountsIn,
   type Precedent,
   precedentsOf,
+  REBUFFS,
   type Relation,
   relationsOf,
   type Story,
@@ -20,14 +21,24 @@ const NEAR = 61;
 /** Days for which an engagement that has begun is taken to go on: two years. */
 const LASTING = 730;
 
-/** The other engagements of its parties at its time. */
+/**
+ * The other engagements at its time that can be related to it: those that share two parties or more with it and, where one
+ * side rebuffed another in it, those of any of its parties in which there is a rebuff too.
+ */
 async function around(dossier: Dossier, store: Pick<Store, 'dossiers'>): Promise<Story[]> {
   const { mentions, began, meets, dayOf } = storyOf(dossier, dossier.articles);
   const days = [began, meets?.lo, meets?.hi, ...mentions.map(dayOf)].filter((day) => day !== undefined);
   const known = days.filter(Number.isFinite);
   if (known.length === 0) return [];
   const first = [Math.min(...known) - LASTING, Math.max(...known) + NEAR] as const;
-  const others = await store.dossiers({ anyParty: dossier.episode.parties, first });
+  const { parties } = dossier.episode;
+  const others = await store.dossiers({ anyPair: parties, first });
+  if (mentions.some(({ act }) => REBUFFS.has(act))) {
+    const seen = new Set(others.map(({ episode }) => episode.id));
+    const lastFrom = Math.min(...known) - NEAR;
+    const rebuffs = await store.dossiers({ anyParty: parties, anyAct: [...REBUFFS], first, lastFrom });
+    others.push(...rebuffs.filter(({ episode }) => !seen.has(episode.id)));
+  }
   return others.map((other) => storyOf(other, other.articles));
 }
 

@@ -18,6 +18,7 @@ export { type LinkOptions, link } from './reconcile/within.js';
 export {
   type Precedent,
   precedentsOf,
+  REBUFFS,
   type Relation,
   type RelationKind,
   type RelationOptions,

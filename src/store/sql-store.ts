@@ -39,14 +39,14 @@ export type Look = 'gather' | 'each';
 /** How a database finds words; the one thing that every database does in its own way. */
 export interface WordSearch {
   articles(db: Kysely<Tables>, text: string, limit: number): Promise<{ id: string; excerpt: string }[]>;
-  /** Whether the words stand in the evidence of so many mentions that gathering these takes longer than a page may. */
-  common(db: Kysely<Tables>, text: string): Promise<boolean>;
+  /** Whether the words stand in so many mentions or articles that gathering these takes longer than a page may. */
+  common(db: Kysely<Tables>, kind: 'mention' | 'article', text: string): Promise<boolean>;
   /** A condition on `episode`: all words stand in the evidence of one of its mentions. */
   episodes(text: string, look: Look): Expression<SqlBool>;
   /** A condition on `mention`: all words stand in its evidence. */
   mentions(text: string, look: Look): Expression<SqlBool>;
   /** A condition on `article`: all words stand in its title or text. */
-  inArticle(text: string): Expression<SqlBool>;
+  inArticle(text: string, look: Look): Expression<SqlBool>;
   /** Ids of episodes in whose evidence all words stand, the best evidence first. */
   bestEpisodes(db: Kysely<Tables>, text: string, limit: number): Promise<string[]>;
 }

@@ -102,6 +102,12 @@ export interface EpisodeFilter {
   readonly text?: string;
   /** Episodes that share at least one party with these. */
   readonly anyParty?: readonly Party[];
+  /** Episodes that share at least two parties with these. */
+  readonly anyPair?: readonly Party[];
+  /** Acts of which at least one must be told of it. */
+  readonly anyAct?: readonly Act[];
+  /** Day before which its last act must not lie; days since 1970. */
+  readonly lastFrom?: number;
   /** First and last day on which its first act may lie; days since 1970. */
   readonly first?: readonly [from: number, to: number];
 }

@@ -15,7 +15,8 @@ export interface Relation {
 }
 
 const ANSWERED: ReadonlySet<Act> = new Set(['propose', 'invite', 'defer', 'decline', 'cancel', 'postpone']);
-const REBUFFS: ReadonlySet<Act> = new Set(['decline', 'cancel', 'postpone', 'rescind', 'suspend']);
+/** Acts that another side may answer in kind. */
+export const REBUFFS: ReadonlySet<Act> = new Set(['decline', 'cancel', 'postpone', 'rescind', 'suspend']);
 const DID: Readonly<Partial<Record<Act, string>>> = {
   decline: 'declined',
   cancel: 'called off',

@@ -5,6 +5,7 @@ import type { ArticleHead } from '../store.js';
 import type { Tables } from '../tables.js';
 import { beyond, type Condition, directionOf, every } from './condition.js';
 import type { ArticleFilter, ArticleRow } from './listings.js';
+import { lookFor } from './look.js';
 import { keyOf, type Page, type PageOptions, pageOf } from './page.js';
 
 const DAY = sql`coalesce(published, '')`;
@@ -24,7 +25,7 @@ export async function pageArticles(
     outlet !== undefined ? sql<SqlBool>`outlet = ${outlet}` : undefined,
     from !== undefined ? sql<SqlBool>`${DAY} >= ${from}` : undefined,
     to !== undefined ? sql<SqlBool>`${DAY} <= ${to + LAST} and ${DAY} > ''` : undefined,
-    text !== undefined ? sql<SqlBool>`${words.inArticle(text)}` : undefined,
+    text !== undefined ? sql<SqlBool>`${words.inArticle(text, await lookFor(db, words, 'article', text))}` : undefined,
     ...beyond(keyOf(page.after, ['string', 'string']), sql`${DAY}, id`, direction),
   ];
   const where = every(conditions.filter((condition) => condition !== undefined));

@@ -5,6 +5,7 @@ import { personsCalled } from '../persons.js';
 import type { Look, WordSearch } from '../sql-store.js';
 import type { EpisodeFilter } from '../store.js';
 import type { Tables } from '../tables.js';
+import { actBits } from '../writing/episodes.js';
 import { beyond, type Condition, directionOf, every } from './condition.js';
 import { known } from './days.js';
 import type { EpisodeRow } from './listings.js';
@@ -55,7 +56,23 @@ function inPeriod(period: string | undefined): Condition[] {
 }
 
 function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSearch, look: Look): Condition[] {
-  const { ids, anyParty, first, person, act, status, format, level, occasion, outlet, period, text } = filter;
+  const {
+    ids,
+    anyParty,
+    anyPair,
+    anyAct,
+    first,
+    lastFrom,
+    person,
+    act,
+    status,
+    format,
+    level,
+    occasion,
+    outlet,
+    period,
+    text,
+  } = filter;
   const parts: (Condition | undefined)[] = [
     ids && sql`episode.id in (select value from json_each(${JSON.stringify(ids)}))`,
     status && sql`episode.status = ${status}`,
@@ -66,6 +83,11 @@ function conditionsOf(db: Kysely<Tables>, filter: EpisodeFilter, words: WordSear
     anyParty &&
       sql`episode.id in (select episode from episode_party where party in (${sql.join([...anyParty, ''])})
         and ${between(sql`day`, first)})`,
+    anyPair &&
+      sql`episode.id in (select episode from episode_pair where a in (${sql.join([...anyPair, ''])})
+        and b in (${sql.join([...anyPair, ''])}) and ${between(sql`day`, first)})`,
+    anyAct && sql`episode.acts & ${actBits(anyAct.map((act) => ({ act })))} <> 0`,
+    lastFrom !== undefined ? sql`episode.last >= ${lastFrom}` : undefined,
     person !== undefined
       ? sql`episode.id in (select mention.episode from mention_person join mention on mention.number = mention_person.mention
           where mention_person.name in (${personsCalled(db, person)}))`
@@ -95,7 +117,8 @@ async function rowsOf(
   const direction = directionOf(order);
   const dir = direction === 'asc' ? sql`asc` : sql`desc`;
   const key = keyOf(after, ['number', 'string']);
-  const look = limit === undefined || filter.text === undefined ? 'gather' : await lookFor(db, filter.text, words);
+  const look =
+    limit === undefined || filter.text === undefined ? 'gather' : await lookFor(db, words, 'mention', filter.text);
   const where = every([...conditions, ...conditionsOf(db, filter, words, look), ...beyond(key, columns, direction)]);
   const found = await sql<Row>`select episode.id, ${day} as day, episode.began, episode.last, ${content} as json
     from ${from} where ${where} order by ${day} ${dir}, ${id} ${dir} limit ${limit ?? -1}`.execute(db);

@@ -62,7 +62,7 @@ async function conditionsOf(db: Kysely<Tables>, filter: MentionFilter, words: Wo
       ? sql`mention.number in (select mention from mention_person where name in (${personsCalled(db, person)}))`
       : undefined,
     days && sql`mention.day <= ${days.hi} and mention.act_from <= ${days.hi} and mention.act_to >= ${days.lo}`,
-    text !== undefined ? sql`${words.mentions(text, await lookFor(db, text, words))}` : undefined,
+    text !== undefined ? sql`${words.mentions(text, await lookFor(db, words, 'mention', text))}` : undefined,
   ];
   return parts.filter((part) => part !== undefined);
 }

@@ -18,7 +18,7 @@ const MENTIONS_OF_ONE = 8;
 /** Rows that are ranked: of words that stand in more of them, the ones kept last, since ranking takes as long as there are rows. */
 const RANKED = 10_000;
 
-/** Mentions from which on the words that stand in them are common. */
+/** Rows from which on the words that stand in them are common. */
 const COMMON = 5_000;
 
 /** Words looked up in the full-text tables of SQLite. */
@@ -51,11 +51,12 @@ export const fts5: WordSearch = {
       group by mention.episode order by min(best.rank), mention.episode limit ${limit}`.execute(db);
     return found.rows.map(({ episode }) => episode);
   },
-  async common(db: Kysely<Tables>, text: string) {
+  async common(db: Kysely<Tables>, kind: 'mention' | 'article', text: string) {
     const match = matchOf(text);
     if (match === undefined) return false;
+    const table = sql.table(`${kind}_words`);
     const found = await sql<{ n: number }>`select count(*) as n from (
-      select 1 from mention_words where mention_words match ${match} limit ${COMMON})`.execute(db);
+      select 1 from ${table} where ${table} match ${match} limit ${COMMON})`.execute(db);
     return found.rows[0]!.n === COMMON;
   },
   episodes(text: string, look: Look) {
@@ -74,9 +75,11 @@ export const fts5: WordSearch = {
     const [number, table] = [sql`mention.number`, sql`mention_words`];
     return look === 'gather' ? among(number, table, match) : standsIn(number, table, match);
   },
-  inArticle(text: string) {
+  inArticle(text: string, look: Look) {
     const match = matchOf(text);
-    return match === undefined ? sql<boolean>`false` : among(sql`article.number`, sql`article_words`, match);
+    if (match === undefined) return sql<boolean>`false`;
+    const [number, table] = [sql`article.number`, sql`article_words`];
+    return look === 'gather' ? among(number, table, match) : standsIn(number, table, match);
   },
 };
 
