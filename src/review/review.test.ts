@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { coded } from '../store/contract.js';
 import { openSqlite, type Store } from '../store/index.js';
-import { agreement, type Decision, decide, gold, queue, undo } from './index.js';
+import { agreement, type Decision, decide, disputes, gold, queue, undo } from './index.js';
 
 const visit = { format: 'visit', venue: 'Paris' } as const;
 const likely = (likelihood: number) => ({
@@ -130,6 +130,30 @@ describe('agreement', () => {
     // Ada: invite, decline; Ben: invite, defer. Observed 1/2, expected 1/4.
     expect(of('act')).toMatchObject({ units: 2, agreed: 0.5, kappa: [{ reviewers: ['ada', 'ben'], kappa: 1 / 3 }] });
     expect(of('reason')).toBeUndefined();
+  });
+
+  it('gives what is in dispute with both decisions, until it is adjudicated', async () => {
+    await say('ada', 'a1:0', 'right');
+    await say('ben', 'a1:0', 'right');
+    await say('ada', 'a2:0', 'right');
+    await say('ben', 'a2:0', 'corrected', [{ field: 'act', value: 'defer' }]);
+    const { items, left } = await disputes(store, 10);
+    expect(left).toBe(1);
+    expect(items).toMatchObject([
+      {
+        row: { mention: { id: 'a2:0', act: 'decline' } },
+        decisions: [
+          { reviewer: 'ada', verdict: 'right', changes: [] },
+          { reviewer: 'ben', verdict: 'corrected', changes: [{ field: 'act', before: 'decline', after: 'defer' }] },
+        ],
+      },
+    ]);
+    expect(await disputes(store, 0)).toEqual({ items: [], left: 1 });
+    await decide(store, { mention: 'a2:0', reviewer: 'ada', verdict: 'wrong' }, 'adjudication', now);
+    expect(await disputes(store, 10)).toEqual({ items: [], left: 0 });
+    // To take an adjudication back leaves the decision of the same person as it was.
+    await undo(store, 'ada', 'a2:0', now);
+    expect((await disputes(store, 10)).items[0]!.decisions).toHaveLength(2);
   });
 
   it('has nothing in dispute that is adjudicated', async () => {

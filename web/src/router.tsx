@@ -51,8 +51,14 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/ReviewPage.js'), 'ReviewPage'),
 });
 
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/review/disputes',
+  component: lazyRouteComponent(() => import('./review/ReviewPage.js'), 'DisputesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, search, episodes, episode, dyad, article, review]),
+  routeTree: root.addChildren([overview, search, episodes, episode, dyad, article, review, disputes]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 });

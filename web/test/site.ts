@@ -19,6 +19,7 @@ const UNLIMITED = { burst: 1_000_000, perSecond: 1_000_000 };
 export interface Site {
   /** `http://127.0.0.1:4210` */
   readonly url: string;
+  readonly token: string;
   /** Address of a view with the token that writing needs. */
   readonly withToken: (path: string) => string;
   readonly close: () => Promise<void>;
@@ -65,5 +66,5 @@ export async function serve(store: Store, page: URL): Promise<Site> {
       server.close(() => resolve());
       if ('closeAllConnections' in server) server.closeAllConnections();
     });
-  return { url, withToken: (path) => `${url}${path}#token=${TOKEN}`, close };
+  return { url, token: TOKEN, withToken: (path) => `${url}${path}#token=${TOKEN}`, close };
 }

@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { stream } from 'hono/streaming';
-import { agreement, decide, gold, queue, ReviewError, undo } from '../../review/index.js';
+import { agreement, decide, disputes, gold, queue, ReviewError, undo } from '../../review/index.js';
 import type { Review, Store } from '../../store/index.js';
 import { ApiFault } from '../fault.js';
 import { paging } from '../query.js';
 import * as S from '../schemas/index.js';
-import { logEntry, queueItem } from '../shape/review.js';
+import { logEntry, reviewItem } from '../shape/review.js';
 import { faults, json, listing } from './listing.js';
 
 /** Has a review that cannot be kept told as a fault of the request. */
@@ -41,12 +41,29 @@ export function reviewRoutes(app: OpenAPIHono, store: Store): void {
     const mentions = doubtful.map(({ row }) => row.mention.id);
     const decided = await store.reviews.log({ mentions, standing: true });
     const items = [];
-    for (const one of doubtful) {
-      const article = await store.article(one.row.article.id);
-      const own = decided.filter(({ reading }) => reading.id === one.row.mention.id);
-      if (article) items.push(queueItem(one, article, own));
+    for (const { row, doubt, why } of doubtful) {
+      const article = await store.article(row.article.id);
+      const own = decided.filter(({ reading }) => reading.id === row.mention.id);
+      if (article) items.push({ ...reviewItem(row, article, own), doubt, why: [...why] });
     }
     return c.json({ items, left: await store.reviews.left(reviewer) }, 200);
+  });
+
+  const disputed = createRoute({
+    method: 'get',
+    path: '/api/review/disputes',
+    summary: 'Mentions on which reviewers differ and nobody has adjudicated, with what each of them decided',
+    request: { query: z.strictObject({ limit: paging(20, 100).limit }) },
+    responses: { 200: json(S.Disputes, 'The disputes'), ...faults },
+  });
+  app.openapi(disputed, async (c) => {
+    const { items: open, left } = await disputes(store, c.req.valid('query').limit);
+    const items = [];
+    for (const { row, decisions } of open) {
+      const article = await store.article(row.article.id);
+      if (article) items.push(reviewItem(row, article, decisions));
+    }
+    return c.json({ items, left }, 200);
   });
 
   for (const [path, kind, summary] of [

@@ -51,18 +51,26 @@ export const LogEntry = z
   })
   .openapi('LogEntry');
 
-export const QueueItem = MentionDetail.extend({
-  doubt: z.number().openapi({ description: 'For ordering only; higher is more doubtful' }),
-  why: z.array(z.string()).openapi({ description: 'What makes it doubtful, weightiest first' }),
+/** A mention as a reviewer needs it. */
+export const ReviewItem = MentionDetail.extend({
   context: z
     .object({ text: z.string(), start: z.number().int() })
     .openapi({ description: 'The passage around the mention; `start` is its offset in the article' }),
   decisions: z.array(LogEntry).openapi({ description: 'Standing decisions on it' }),
+}).openapi('ReviewItem');
+
+export const QueueItem = ReviewItem.extend({
+  doubt: z.number().openapi({ description: 'For ordering only; higher is more doubtful' }),
+  why: z.array(z.string()).openapi({ description: 'What makes it doubtful, weightiest first' }),
 }).openapi('QueueItem');
 
 export const Queue = z
   .object({ items: z.array(QueueItem), left: z.number().int().openapi({ description: 'Mentions not yet decided' }) })
   .openapi('Queue');
+
+export const Disputes = z
+  .object({ items: z.array(ReviewItem), left: z.number().int().openapi({ description: 'Mentions in dispute in all' }) })
+  .openapi('Disputes');
 
 export const Agreement = z
   .object({

@@ -1,7 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Article } from '../../record/types.js';
-import type { Doubtful } from '../../review/index.js';
-import type { FieldValue, Review } from '../../store/index.js';
+import type { FieldValue, MentionRow, Review } from '../../store/index.js';
 import type * as S from '../schemas/index.js';
 import { set } from './days.js';
 import { mentionDetail } from './mention.js';
@@ -32,18 +31,16 @@ export function logEntry(review: Review): z.infer<typeof S.LogEntry> {
 /** Characters of the article shown on either side of a mention. */
 const AROUND = 600;
 
-/** A mention that waits for a reviewer, with the passage around it and what others have decided. */
-export function queueItem(
-  { row, doubt, why }: Doubtful,
+/** A mention with the passage around it and what has been decided on it. */
+export function reviewItem(
+  row: MentionRow,
   { text }: Article,
   decisions: readonly Review[],
-): z.infer<typeof S.QueueItem> {
+): z.infer<typeof S.ReviewItem> {
   const [from, to] = row.mention.span;
   const start = Math.max(0, from - AROUND);
   return {
     ...mentionDetail(row, text),
-    doubt,
-    why: [...why],
     context: { text: text.slice(start, to + AROUND), start },
     decisions: decisions.map(logEntry),
   };

@@ -3,6 +3,7 @@ import { type Params, read } from './client.js';
 import type {
   Agreement,
   ArticleDetail,
+  Disputes,
   Dossier,
   Dyad,
   Episode,
@@ -68,15 +69,22 @@ export const search = (q: string) =>
     enabled: q !== '',
   });
 
+/** Walked, not watched: what has been decided stays in its place until the next batch is asked for, or the desk is left. */
+const WALKED = { staleTime: Number.POSITIVE_INFINITY, gcTime: 0, refetchOnWindowFocus: false } as const;
+
 export const queue = (reviewer: string) =>
   queryOptions({
     queryKey: ['review', 'queue', reviewer],
     queryFn: ({ signal }) => read<Queue>('/api/review/queue', { reviewer }, signal),
     enabled: reviewer !== '',
-    // The queue is walked, not watched: what has been decided stays in its place until the next batch is asked for.
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
+    ...WALKED,
   });
+
+export const disputes = queryOptions({
+  queryKey: ['review', 'disputes'],
+  queryFn: ({ signal }) => read<Disputes>('/api/review/disputes', {}, signal),
+  ...WALKED,
+});
 
 export const agreement = queryOptions({
   queryKey: ['review', 'agreement'],

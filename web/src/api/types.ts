@@ -22,8 +22,10 @@ export type Verdict = z.infer<typeof schemas.Verdict>;
 export type Correction = z.infer<typeof schemas.Correction>;
 export type Decision = z.infer<typeof schemas.Decision>;
 export type LogEntry = z.infer<typeof schemas.LogEntry>;
+export type ReviewItem = z.infer<typeof schemas.ReviewItem>;
 export type QueueItem = z.infer<typeof schemas.QueueItem>;
 export type Queue = z.infer<typeof schemas.Queue>;
+export type Disputes = z.infer<typeof schemas.Disputes>;
 export type Agreement = z.infer<typeof schemas.Agreement>;
 
 /** A page of a listing. */

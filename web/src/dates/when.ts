@@ -29,3 +29,6 @@ export function dateLine(date: string | undefined, reported: string | undefined)
   if (date !== undefined) return inWords(date);
   return reported === undefined ? 'undated' : `by ${inWords(reported.slice(0, 10))}`;
 }
+
+/** A moment, ISO 8601 in UTC, for reading: `24 July 2018, 14:05 UTC`. */
+export const momentInWords = (iso: string): string => `${inWords(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;

@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { FieldName } from '../../../src/record/types.js';
-import type { Correction, QueueItem } from '../api/types.js';
+import type { Correction, ReviewItem } from '../api/types.js';
 import { fieldName, fieldValue } from '../article/fields.js';
 import { FIELD_NAMES, FIELDS, valueFrom } from './fields.js';
 import { WordPicker } from './WordPicker.js';
 
 interface Props {
-  readonly item: QueueItem;
+  readonly item: ReviewItem;
   readonly save: (corrections: readonly Correction[]) => void;
   readonly cancel: () => void;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { visible } from '../../../src/dossier/visible.js';
 import type { TextSpan } from '../../../src/record/types.js';
-import type { QueueItem } from '../api/types.js';
+import type { ReviewItem } from '../api/types.js';
 import { fieldName } from '../article/fields.js';
 import { LOOKS } from '../marks/acts.js';
 import { paragraphsOf } from '../text/segments.js';
@@ -12,7 +12,7 @@ interface Over {
 }
 
 /** The words around a mention, the mention in the colour of its act, the words of its fields in bold. */
-export function Passage({ item }: { readonly item: QueueItem }) {
+export function Passage({ item }: { readonly item: ReviewItem }) {
   const { context, span, evidence, act } = item;
   const paragraphs = useMemo(() => {
     const over: Over[] = [{ span }, ...evidence.flatMap(({ field, span }) => (span ? [{ span, field }] : []))];

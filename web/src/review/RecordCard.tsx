@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { QueueItem, Verdict } from '../api/types.js';
+import type { ReactNode } from 'react';
+import type { ReviewItem, Verdict } from '../api/types.js';
 import { FieldTable } from '../article/FieldTable.js';
 import { ActName } from '../marks/ActName.js';
 import { Clamp } from '../parts/Clamp.js';
@@ -7,12 +8,14 @@ import { SourceLink } from '../parts/SourceLink.js';
 import { Passage } from './Passage.js';
 
 interface Props {
-  readonly item: QueueItem;
+  readonly item: ReviewItem;
   readonly decided: Verdict | undefined;
+  /** What makes it worth a look. */
+  readonly children: ReactNode;
 }
 
-/** One record: the passage, what was read from it, and what makes it doubtful. */
-export function RecordCard({ item, decided }: Props) {
+/** One record: the passage, what makes it worth a look, and what was read from it. */
+export function RecordCard({ item, decided, children }: Props) {
   return (
     <article className="record-card">
       <header>
@@ -36,18 +39,7 @@ export function RecordCard({ item, decided }: Props) {
         </p>
       </header>
       <Passage item={item} />
-      {item.why.length > 0 && (
-        <div className="doubts small">
-          <h3>Why it is doubtful</h3>
-          <ul>
-            {item.why.map((why) => (
-              <li key={why}>
-                <bdi>{why}</bdi>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {children}
       <FieldTable evidence={item.evidence} />
     </article>
   );

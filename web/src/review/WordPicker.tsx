@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { visible } from '../../../src/dossier/visible.js';
 import type { TextSpan } from '../../../src/record/types.js';
-import type { QueueItem } from '../api/types.js';
+import type { ReviewItem } from '../api/types.js';
 import { trimmed, wordsOf } from '../text/words.js';
 import { wordsIn } from './words-in.js';
 
 interface Props {
-  readonly context: QueueItem['context'];
+  readonly context: ReviewItem['context'];
   readonly field: string;
   readonly picked: TextSpan | undefined;
   readonly pick: (words: string, span: [number, number]) => void;

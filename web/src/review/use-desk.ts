@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Correction, QueueItem, Verdict } from '../api/types.js';
-import { type Action, type Bindings, bind, DEFAULTS, keepBindings, readBindings } from './bindings.js';
+import type { Correction, LogEntry, ReviewItem, Verdict } from '../api/types.js';
+import { type Action, actionFor, type Bindings, bind, DEFAULTS, keepBindings, readBindings } from './bindings.js';
 import type { Decisions } from './use-decisions.js';
 import { useReviewKeys } from './use-review-keys.js';
 
 /** The state of the desk: which record lies on it, what is open, and what each action does. */
-export function useDesk(items: readonly QueueItem[], decisions: Decisions) {
+export function useDesk<T extends ReviewItem>(items: readonly T[], decisions: Decisions) {
   const [index, setIndex] = useState(0);
   const [editing, setEditing] = useState(false);
   const [help, showHelp] = useState(false);
@@ -18,9 +18,7 @@ export function useDesk(items: readonly QueueItem[], decisions: Decisions) {
     setIndex(next);
     setEditing(false);
     const there = items[next];
-    say(
-      `${words} ${there ? `${next + 1} of ${items.length}: ${there.phrase.slice(0, 300)}` : 'The end of the queue.'}`.trim(),
-    );
+    say(`${words} ${there ? `${next + 1} of ${items.length}: ${there.phrase.slice(0, 300)}` : 'The end.'}`.trim());
   };
   const decide = async (verdict: Verdict, corrections?: readonly Correction[]) => {
     if (!item) return;
@@ -29,6 +27,7 @@ export function useDesk(items: readonly QueueItem[], decisions: Decisions) {
   };
   const undo = async () => {
     const mention = await decisions.undo();
+    if (mention === undefined) return say('Nothing has been settled here that could be taken back.');
     const at = items.findIndex(({ id }) => id === mention);
     go(at < 0 ? index : at, 'Taken back.');
   };
@@ -45,7 +44,19 @@ export function useDesk(items: readonly QueueItem[], decisions: Decisions) {
     help: () => showHelp(true),
   };
   const act = (action: Action) => actions[action]();
-  useReviewKeys(bindings, act, !help);
+  /** Settles as one of the reviewers decided. */
+  const settle = ({ verdict, changes }: LogEntry) => {
+    const corrections = changes.map(({ field, after, span }) => ({ field, value: after, ...(span ? { span } : {}) }));
+    if (verdict) shown(decide(verdict, verdict === 'corrected' ? corrections : undefined));
+  };
+  const press = (key: string) => {
+    const action = actionFor(bindings, key);
+    if (action) act(action);
+    const side = action || decisions.kind === 'decision' ? undefined : item?.decisions[Number(key) - 1];
+    if (side) settle(side);
+    return action !== undefined || side !== undefined;
+  };
+  useReviewKeys(press, !help);
 
   return {
     item,
@@ -55,6 +66,7 @@ export function useDesk(items: readonly QueueItem[], decisions: Decisions) {
     said,
     bindings,
     act,
+    settle,
     previous: () => go(index - 1),
     correct: (corrections: readonly Correction[]) => shown(decide('corrected', corrections)),
     closeEditor: () => setEditing(false),

@@ -1,25 +1,24 @@
 import { useEffect, useRef } from 'react';
-import { type Action, actionFor, type Bindings } from './bindings.js';
 
 const WRITES = 'input, select, textarea, [contenteditable], dialog';
 
-/** Listens for the keys of a reviewer, save where somebody writes or a command of the browser is meant. */
-export function useReviewKeys(bindings: Bindings, act: (action: Action) => void, active: boolean): void {
-  const now = useRef({ bindings, act, active });
+/**
+ * Listens for the keys of a reviewer, save where somebody writes or a command of the browser is meant.
+ * @param press whether the key meant something
+ */
+export function useReviewKeys(press: (key: string) => boolean, active: boolean): void {
+  const now = useRef({ press, active });
   useEffect(() => {
-    now.current = { bindings, act, active };
+    now.current = { press, active };
   });
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const { bindings, act, active } = now.current;
+    const listen = (event: KeyboardEvent) => {
+      const { press, active } = now.current;
       const writes = event.target instanceof Element && event.target.closest(WRITES);
       if (!active || writes || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const action = actionFor(bindings, event.key);
-      if (!action) return;
-      event.preventDefault();
-      act(action);
+      if (press(event.key)) event.preventDefault();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
   }, []);
 }

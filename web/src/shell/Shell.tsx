@@ -24,7 +24,7 @@ export function Shell() {
           <ul>
             {PLACES.map(({ to, label }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                   {label}
                 </Link>
               </li>

@@ -1,44 +1,50 @@
-import { useQuery } from '@tanstack/react-query';
-import { queue } from '../api/queries.js';
-import type { Queue } from '../api/types.js';
+import type { ReactNode } from 'react';
+import type { LogEntry, ReviewItem } from '../api/types.js';
 import { ExportLinks } from '../parts/ExportLinks.js';
 import { Failed } from '../parts/Failed.js';
-import { Loaded } from '../parts/Loaded.js';
 import { FieldEditor } from './FieldEditor.js';
 import { KeyHelp } from './KeyHelp.js';
 import { RecordCard } from './RecordCard.js';
-import { useDecisions } from './use-decisions.js';
+import { type Kind, useDecisions } from './use-decisions.js';
 import { useDesk } from './use-desk.js';
 
-/** The queue, one record at a time. */
-export function ReviewDesk({ reviewer }: { readonly reviewer: string }) {
-  const query = useQuery(queue(reviewer));
-  return (
-    <Loaded query={query} what="the queue">
-      {(data) => <Batch key={query.dataUpdatedAt} data={data} reviewer={reviewer} again={() => void query.refetch()} />}
-    </Loaded>
-  );
-}
-
-interface BatchProps {
-  readonly data: Queue;
+interface Props<T> {
+  readonly kind: Kind;
+  readonly items: readonly T[];
+  /** How many there are beyond those fetched, in words. */
+  readonly left: string;
+  /** What is said where there are none. */
+  readonly nothing: string;
   readonly reviewer: string;
   readonly again: () => void;
+  /** What makes a record worth a look. */
+  readonly children: (item: T, settle: (entry: LogEntry) => void) => ReactNode;
 }
 
-function Batch({ data, reviewer, again }: BatchProps) {
-  const decisions = useDecisions(data.items, reviewer);
-  const desk = useDesk(data.items, decisions);
+const VERDICTS = [
+  ['right', 'Right'],
+  ['wrong', 'Wrong'],
+  ['unsure', 'Unsure'],
+  ['edit', 'Correct …'],
+  ['undo', 'Undo'],
+  ['previous', 'Previous'],
+  ['next', 'Next'],
+] as const;
+
+/** Records to decide on, one at a time. */
+export function Desk<T extends ReviewItem>({ kind, items, left, nothing, reviewer, again, children }: Props<T>) {
+  const decisions = useDecisions(items, reviewer, kind);
+  const desk = useDesk(items, decisions);
   const { item, bindings } = desk;
   if (!item) {
     return (
       <div className="empty">
         <p role="status">
-          {data.items.length === 0
-            ? 'Nothing is left to decide.'
-            : `You have been through these ${data.items.length}. ${data.left} were undecided when they were fetched.`}
+          {items.length === 0
+            ? nothing
+            : `You have been through all ${items.length} that were fetched. When they were fetched there were ${left}.`}
         </p>
-        {data.items.length > 0 && (
+        {items.length > 0 && (
           <p className="row">
             <button type="button" onClick={desk.previous}>
               Back to the last
@@ -57,25 +63,17 @@ function Batch({ data, reviewer, again }: BatchProps) {
         {desk.said}
       </p>
       <p className="quiet small numbers">
-        {desk.index + 1} of {data.items.length} fetched · {data.left} undecided in all
+        {desk.index + 1} of {items.length} fetched · {left}
       </p>
       {decisions.error && <Failed error={decisions.error} />}
-      <RecordCard item={item} decided={decisions.of(item.id)} />
+      <RecordCard item={item} decided={decisions.of(item.id)}>
+        {children(item, desk.settle)}
+      </RecordCard>
       {desk.editing ? (
         <FieldEditor key={item.id} item={item} save={desk.correct} cancel={desk.closeEditor} />
       ) : (
         <div className="verdicts row" role="toolbar" aria-label="Decision">
-          {(
-            [
-              ['right', 'Right'],
-              ['wrong', 'Wrong'],
-              ['unsure', 'Unsure'],
-              ['edit', 'Correct …'],
-              ['undo', 'Undo'],
-              ['previous', 'Previous'],
-              ['next', 'Next'],
-            ] as const
-          ).map(([action, label]) => (
+          {VERDICTS.map(([action, label]) => (
             <button key={action} type="button" aria-keyshortcuts={bindings[action]} onClick={() => desk.act(action)}>
               {label} <kbd>{bindings[action]}</kbd>
             </button>
