@@ -27,7 +27,7 @@ export function ActList({ marks, all, looked, more }: Props) {
         {marks.length === all
           ? `${all} reports`
           : `${marks.length} of ${all} reports, those in the stretch of time above`}
-        {more && '; the record holds more, which conditions bring into view'}
+        {more && '; the record holds more, which come as you zoom in or set conditions'}
       </p>
       <table>
         <thead className="hidden-words">

@@ -15,8 +15,14 @@ import { ZoomButtons } from './ZoomButtons.js';
 
 const route = getRouteApi('/dyads/$a/$b');
 
+interface Props {
+  readonly data: Dyad;
+  /** The record holds marks of what is looked at that were not sent. */
+  readonly more: boolean;
+}
+
 /** The timeline of two parties, the sentence of the mark that is looked at, and the list that the marks stand for. */
-export function DyadRecord({ data }: { readonly data: Dyad }) {
+export function DyadRecord({ data, more }: Props) {
   const { from, to, ...conditions } = route.useSearch();
   const navigate = route.useNavigate();
   const [looked, look] = useState<string>();
@@ -24,8 +30,10 @@ export function DyadRecord({ data }: { readonly data: Dyad }) {
   const spans = useMemo(() => data.spans.flatMap((episode) => spanOf(episode) ?? []), [data.spans]);
   const whole = useMemo(() => {
     const days = [...moments.map(({ when }) => when), ...spans].flatMap(({ lo, hi }) => [lo, hi]);
-    return around(days, dayNumber(new Date().toISOString()));
-  }, [moments, spans]);
+    // Years of which no mark was sent are part of the whole as well.
+    const years = data.next === undefined ? [] : data.years.map(({ year }) => dayNumber(isoYear(year)));
+    return around([...days, ...years], dayNumber(new Date().toISOString()));
+  }, [moments, spans, data.years, data.next]);
   const window: Window = from && to && from < to ? { from: dayNumber(from), to: dayNumber(to) + 1 } : whole;
   const see = (next: Window | undefined) =>
     void navigate({
@@ -63,7 +71,7 @@ export function DyadRecord({ data }: { readonly data: Dyad }) {
       />
       <Reading mark={marks.find(({ id }) => id === looked)} />
       <Legend marks={marks} />
-      <ActList marks={seen} all={marks.length} looked={looked} more={data.next !== undefined} />
+      <ActList marks={seen} all={marks.length} looked={looked} more={more} />
       <ExportLinks formats={EPISODE_FORMATS} filter={{ ...conditions, party: [a.code, b.code] }} />
       <p className="exports small no-print">
         <span className="quiet">Subscribe: </span>
@@ -73,6 +81,8 @@ export function DyadRecord({ data }: { readonly data: Dyad }) {
     </>
   );
 }
+
+const isoYear = (year: number) => `${String(year).padStart(4, '0')}-01-01`;
 
 const inside = ({ lo, hi }: { readonly lo: number; readonly hi: number }, { from, to }: Window) =>
   lo < to && hi >= from;

@@ -4,7 +4,7 @@ import type { Agreement } from '../api/types.js';
 import { fieldName } from '../article/fields.js';
 import { Loaded } from '../parts/Loaded.js';
 
-const figure = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
+const figure = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2).replace('-', '−'));
 
 /** How far reviewers agree, field by field. */
 export function AgreementView() {
