@@ -78,7 +78,7 @@ noun want prep:in+prep:for+comp: point need sense appetite
 verb accept prep:to: say_yes sign_up give_assent give_consent give_blessing
 verb accept prep:for+prep:to: give_go-ahead give_go give_light give_nod give_ahead
 verb accept prep:on+obj: take_up
-verb reply prep:about+prep:on+comp: make_up_mind make_mind
+verb reply prep:about+prep:on+comp: make_mind
 verb defer comp+obj: leave_open keep_open
 verb defer prep:on: sit
 verb defer prep:to: give_reception give_response
@@ -87,13 +87,13 @@ verb prepare prep:for+prep:of+prep:to: lay_groundwork pave_way clear_way make_ar
 verb schedule subj: be_on_card be_on_cards be_on_calendar be_on_agenda be_on_schedule be_on_track be_on_course
 verb schedule prep:for+prep:of: set_date fix_date set_time fix_time agree_on_date name_date announce_date
 verb schedule obj+comp: pencil pencil_in slat line_up earmark reckon tip
-verb resume subj+obj: pick_up get_on_track put_on_track bring_on_track get_back_on_track breathe_life
+verb resume subj+obj: pick_up get_on_track put_on_track bring_on_track
 verb cancel subj: fall_through fall_victim
 verb postpone subj: slip slide
 verb rescind obj: take_back
-verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate push_hard
+verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate
 verb propose prep:on: sound_out
-verb propose obj: put_forward broach table raise_possibility
+verb propose obj: put_forward broach table
 verb light obj: hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light prep:in: participate engage take be arrive
