@@ -1,7 +1,7 @@
 import type { Dossier } from '../api/types.js';
 import { Clamp } from '../parts/Clamp.js';
 import type { Lookup } from './DossierView.js';
-import { Report } from './Report.js';
+import { Reports } from './Reports.js';
 
 interface Props {
   readonly contradictions: Dossier['contradictions'];
@@ -21,10 +21,7 @@ export function Contradictions({ contradictions, find }: Props) {
               <Clamp text={explanation} />
             </p>
             <div className="against">
-              {mentions.map((id) => {
-                const mention = find(id);
-                return mention && <Report key={id} mention={mention} told />;
-              })}
+              <Reports ids={mentions} find={find} told />
             </div>
           </li>
         ))}

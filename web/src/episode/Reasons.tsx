@@ -3,7 +3,7 @@ import { LOOKS } from '../marks/acts.js';
 import { Clamp } from '../parts/Clamp.js';
 import { Quote } from '../parts/Quote.js';
 import type { Lookup } from './DossierView.js';
-import { Report } from './Report.js';
+import { Reports } from './Reports.js';
 
 interface Props {
   readonly reasons: Dossier['reasons'];
@@ -33,10 +33,7 @@ export function Reasons({ reasons, find }: Props) {
               {source && (
                 <details>
                   <summary className="small">where</summary>
-                  {mentions.map((id) => {
-                    const mention = find(id);
-                    return mention && <Report key={id} mention={mention} />;
-                  })}
+                  <Reports ids={mentions} find={find} />
                 </details>
               )}
               {disputed.length > 0 && (
@@ -44,10 +41,7 @@ export function Reasons({ reasons, find }: Props) {
                   <p className="small">
                     <strong>Disputed:</strong>
                   </p>
-                  {disputed.map((id) => {
-                    const mention = find(id);
-                    return mention && <Report key={id} mention={mention} told />;
-                  })}
+                  <Reports ids={disputed} find={find} told />
                 </div>
               )}
             </li>
