@@ -58,7 +58,17 @@ export function mentions(
     const earlier = out.get(key);
     out.set(key, earlier ? merge(earlier, draft) : draft);
   }
-  return [...out.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return inOnePolarity(out.values()).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** The same words do not both report an act and deny it or leave it open: of two such readings the latter stands. */
+function inOnePolarity(drafts: Iterable<Draft>): Draft[] {
+  const byId = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const other = byId.get(draft.id);
+    if (!other || other.polarity === 'asserted') byId.set(draft.id, draft);
+  }
+  return [...byId.values()];
 }
 
 /** The people and the times of an article, which all readings share. */
