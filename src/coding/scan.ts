@@ -4,13 +4,15 @@ import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, words } from './lexicon/engagements
 /** Words so general that they mark nothing by themselves. */
 const EVERYDAY = new Set(
   words(
-    'go come head return call land speak talk discuss welcome receive greet host tour team mission round contact exchange session game games festival drill exercise exercises journey stop travel arrival dinner lunch breakfast luncheon audience ceremony anniversary celebration parade wedding funeral',
+    'go come head return call land speak talk discuss welcome receive greet host tour team mission round contact exchange session game games festival drill exercise exercises journey stop travel arrival dinner lunch breakfast luncheon audience speech address commission committee council group panel word chat stay swing table retreat bilateral trilateral ministerial reception banquet congress ceremony anniversary celebration parade wedding funeral',
   ),
 );
 
 /** Word stems that may speak of an engagement; what has none of them holds nothing for the coder. */
 const STEMS = [
-  ...[...ENGAGEMENT_NOUNS.keys(), ...ENGAGEMENT_VERBS.keys()].filter((w) => !EVERYDAY.has(w)),
+  ...[...ENGAGEMENT_NOUNS.keys(), ...ENGAGEMENT_VERBS.keys()].filter(
+    (w) => !EVERYDAY.has(w) && ENGAGEMENT_VERBS.get(w)?.frame !== 'stay',
+  ),
   ...words('met invit visit negotiat conferr travell flew talks spoke host mediat phone telephon discuss arriv'),
 ].map((w) => w.replace(/(?:y|e)$/, ''));
 

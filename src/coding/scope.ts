@@ -64,7 +64,7 @@ export function inScope(site: Site): boolean {
   if (isIdleEvent(reading)) return false;
   if (isOccasion(site) || idleDelegation(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
-  if (missesItsObject(site) || isUndone(site)) return false;
+  if (missesItsObject(site) || isUndone(site) || isPrivateStay(site)) return false;
   if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token))
     return false;
   if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
@@ -102,6 +102,12 @@ function isUndone(site: Site): boolean {
 
 const AVERTS = /^(?:decline|refuse|reject|cancel|scrap|abandon|boycott|skip|shun|postpone|delay|rescind)$/;
 
+/** "was in Paris in May": of others than those in office it tells no visit, nor does it where they were not there. */
+const isPrivateStay = ({ reading, parts }: Site): boolean =>
+  reading.kernel.verb?.frame === 'stay' &&
+  (!parts.actor.some((r) => r.kind === 'person' || r.kind === 'office') ||
+    (reading.act === 'hold' && reading.polarity === 'denied'));
+
 /** "met the conditions", "met unspecified demands": a meeting has somebody to meet. */
 function missesItsObject({ reading, cast }: Site): boolean {
   const { token, verb } = reading.kernel;
@@ -112,7 +118,9 @@ function missesItsObject({ reading, cast }: Site): boolean {
       !objects.some((o) => cast.group(o).some(isSomebody)) ||
       token.children.some((c) => SEEN_AS.test(c.dep) || c.lower === 'as')
     );
-  if (verb?.frame === 'meet') return objects[0] !== undefined && cast.group(objects[0]).length === 0;
+  // Set phrases have an object of their own: "shook hands".
+  if (verb?.frame === 'meet' && ENGAGEMENT_VERBS.get(lemmaOf(token)) === verb)
+    return objects[0] !== undefined && cast.group(objects[0]).length === 0;
   // "who to invite".
   if (verb?.frame === 'invite')
     return objects.length === 0 && !isPassive(token) && token.dep !== 'relcl' && token.dep !== 'acl';

@@ -4,7 +4,12 @@ import type { Token } from '@demarche/english';
 
 const CLAUSE_DEPS = new Set(['ROOT', 'ccomp', 'advcl', 'relcl', 'acl', 'conj', 'parataxis', 'xcomp', 'pcomp', 'csubj']);
 
-export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX' || t.tag.startsWith('VB');
+/** Also a word tagged as a noun that has a subject of its own: the tagger takes "meet" and "calls" for nouns at times. */
+export const isVerb = (t: Token): boolean =>
+  t.pos === 'VERB' ||
+  t.pos === 'AUX' ||
+  t.tag.startsWith('VB') ||
+  (t.pos === 'NOUN' && t.children.some((c) => c.dep === 'nsubj'));
 
 export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON';
 
@@ -31,6 +36,7 @@ export function setPhrases(verb: Token): string[] {
     else if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i)
       out.push(`${lemma} ${c.lower}`);
     else if (c.dep === 'prep' || c.dep === 'prt' || c.dep === 'dative') {
+      if (c.dep === 'prt') out.push(`${lemma} ${c.lower}`);
       for (const o of c.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${lemmaOf(o)}`);
       for (const inner of c.childrenBy('prep'))
         for (const o of inner.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${inner.lower} ${lemmaOf(o)}`);
@@ -84,6 +90,7 @@ export function subjectOf(verb: Token): Token | undefined {
       // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
       const possessor = v.head.childrenBy('poss')[0];
       if (possessor) return possessor;
+      if (isHeadline(v)) return v.head;
       // "a letter from X inviting Y": the sender invites.
       const sender = MESSAGE.test(lemmaOf(v.head)) ? pobjs(v.head, 'from', 'by')[0] : undefined;
       if (v.tag === 'VBG' && isNominal(v.head)) return sender ?? v.head;
@@ -94,6 +101,13 @@ export function subjectOf(verb: Token): Token | undefined {
   }
   return undefined;
 }
+
+/** "X and Y leaders to meet": an infinitive whose whole sentence is the noun phrase above it. */
+export const isHeadline = (infinitive: Token): boolean =>
+  (infinitive.dep === 'relcl' || infinitive.dep === 'acl') &&
+  infinitive.head.isRoot &&
+  isNominal(infinitive.head) &&
+  infinitive.children.some((c) => c.dep === 'aux' && c.lower === 'to');
 
 /** "received a note from X asking": the participle behind a message tells what its sender does. */
 function senderOf(participle: Token): Token | undefined {

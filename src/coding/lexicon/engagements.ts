@@ -25,20 +25,29 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ).map((w): [string, EngagementNoun] => [w, { format: 'attendance', weak: true, event: true }]),
   ...nouns(
     'bilateral',
-    'meeting get-together rendezvous tete-a-tete',
-    'encounter audience luncheon lunch dinner breakfast',
+    'meeting get-together rendezvous tete-a-tete tête-à-tête',
+    'encounter audience luncheon lunch dinner breakfast supper banquet reception sit-down huddle handshake one-on-one face-to-face',
   ),
   ...nouns(
     'talks',
     'talk negotiation dialogue dialog consultation',
-    'discussion conversation round mediation bargaining contact diplomacy exchange table',
+    `discussion conversation chat word round mediation bargaining contact diplomacy exchange table parley powwow pow-wow
+    trilateral bilateral ministerial retreat`,
   ),
   ...nouns('summit', 'summit minisummit mini-summit'),
-  ...nouns('visit', 'visit trip', 'tour stopover journey stop travel arrival'),
+  ...nouns(
+    'visit',
+    'visit trip',
+    'tour stopover stop-over journey stop travel arrival stay swing sojourn outing speech address',
+  ),
   ...nouns('call', 'phonecall', 'call telephone-call'),
   ...nouns('video', 'videoconference teleconference video-conference video-link'),
   ...nouns('delegation', 'delegation', 'mission team'),
-  ...nouns('conference', 'conference', 'session gathering forum meetup'),
+  ...nouns(
+    'conference',
+    'conference',
+    'session gathering forum meetup congress symposium commission committee council group panel',
+  ),
 ]);
 
 /** Nouns for an offer of an engagement, answered without naming it again. */
@@ -61,6 +70,8 @@ export type VerbFrame =
   | 'visit'
   /** A travels to / arrives in B's place. */
   | 'travel'
+  /** A is, stays or is on the way somewhere in B. */
+  | 'stay'
   /** A hosts B. */
   | 'host'
   /** A talks with / to B. */
@@ -89,8 +100,24 @@ const verbs = (list: string, entry: EngagementVerb): [string, EngagementVerb][] 
 export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
   ...verbs('see', { frame: 'meet', format: 'bilateral', preps: [], weak: true }),
-  ...verbs('dine lunch breakfast huddle', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
+  ...verbs('get_together come_together reconvene', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
+  ...verbs('shake_hand break_bread have_tea take_tea have_coffee take_coffee share_platform share_stage', {
+    frame: 'meet',
+    format: 'bilateral',
+    preps: ['with'],
+    weak: true,
+  }),
+  ...verbs('dine lunch breakfast sup huddle', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
   ...verbs('sit engage', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
+  ...verbs(
+    'talk_shop exchange_word exchange_pleasantry exchange_handshake exchange_courtesy touch_base catch_up liaise haggle',
+    {
+      frame: 'talk',
+      format: 'talks',
+      preps: ['with'],
+      weak: true,
+    },
+  ),
   ...verbs('confer negotiate', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('consult parley', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('talk speak converse', { frame: 'talk', format: 'talks', preps: ['with', 'to'], weak: true }),
@@ -98,8 +125,26 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('visit tour', { frame: 'visit', format: 'visit', preps: [] }),
   ...verbs('travel fly journey jet', { frame: 'travel', format: 'visit', preps: ['to', 'into'] }),
   ...verbs('arrive land touch_down', { frame: 'travel', format: 'visit', preps: ['in', 'at', 'to'] }),
+  ...verbs(
+    `be stay stop stop_over stop_off stop_in drop_in drop_by call_in look_in pop_in turn_up show_up fly_in be_back overnight
+    spend_day spend_hour spend_week spend_weekend spend_night spend_evening spend_afternoon spend_morning spend_time`,
+    { frame: 'stay', format: 'visit', preps: ['in', 'at', 'to', 'on'], weak: true },
+  ),
+  ...verbs('leave depart set_off set_out take_off embark', {
+    frame: 'stay',
+    format: 'visit',
+    preps: ['for', 'to'],
+    weak: true,
+  }),
+  ...verbs('be_off be_bound be_on_way make_way rush hurry race dash hasten speed drive sail ride shuttle proceed', {
+    frame: 'stay',
+    format: 'visit',
+    preps: ['for', 'to', 'into'],
+    weak: true,
+  }),
   ...verbs('go come head return', { frame: 'travel', format: 'visit', preps: ['to'], weak: true }),
   ...verbs('host receive welcome greet entertain', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
+  ...verbs('play_host', { frame: 'host', format: 'bilateral', preps: ['to'], weak: true }),
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
   ...verbs('ring', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('exchange_view compare_note swap_view trade_view', {

@@ -96,6 +96,8 @@ verb propose prep:on: sound_out
 verb propose obj: put_forward broach table
 verb light obj: hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
+verb light subj: take bring
+verb light prep:to: play_host
 verb light prep:in: participate engage take be arrive
 verb light prep:in+prep:to: take_part participate
 verb light prep:for: meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle

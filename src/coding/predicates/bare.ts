@@ -1,9 +1,10 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
-import { isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isHeadline, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Kernel } from './kernels.js';
 import { modality } from './modality.js';
+import { isAwaited } from './stays.js';
 
 /** An act read from an engagement that no operator governs. */
 export interface Bare {
@@ -24,6 +25,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (preparatory(kernel)) return is('prepare');
   if (!isVerb(event)) return nominal(kernel.token);
   const m = modality(event);
+  if (kernel.verb?.frame === 'stay' && isAwaited(event)) return is('schedule', m.negated ? 'denied' : 'asserted');
   if (noLonger(event) && m.when !== 'past') return is('cancel');
   if (m.negated) {
     // "The meeting will not take place": nobody is said to refuse.
@@ -91,7 +93,7 @@ function aim(verb: Token): Act | undefined {
     return undefined;
   }
   if (ENGAGEMENT_NOUNS.has(lemmaOf(above))) return 'hold';
-  return verb.dep === 'ccomp' || verb.dep === 'conj' ? 'schedule' : undefined;
+  return verb.dep === 'ccomp' || verb.dep === 'conj' || isHeadline(verb) ? 'schedule' : undefined;
 }
 
 const MOVES = new Set(

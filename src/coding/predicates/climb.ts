@@ -63,8 +63,39 @@ function stepFrom(at: Token): Step | undefined {
     const op = lookup(token, relations);
     if (op) return { op, token, via: op.via.find((r) => relations.includes(r))! };
   }
-  return ofSetPhrase(at);
+  return ofSetPhrase(at) ?? misread(at);
 }
+
+/** "X and Y reopen talks", "peace talks resume": a verb that the parser took for a noun or adjective of the same phrase. */
+function misread(at: Token): Step | undefined {
+  let first = at.i;
+  while (at.children.some((c) => c.i === first - 1 && !isUnmarkedVerb(c, 'obj'))) first--;
+  const verb = at.doc.tokens[first - 1];
+  if (verb && verb.sent === at.sent && isUnmarkedVerb(verb, 'obj')) return step(verb, 'obj');
+  const { head } = at;
+  return at.dep === 'compound' && at.tag === 'NNS' && head.i === at.i + 1 && isUnmarkedVerb(head, 'subj')
+    ? step(head, 'subj')
+    : undefined;
+}
+
+/** A form that is only a verb's, without article or preposition before it. */
+function isUnmarkedVerb(t: Token, via: Relation): boolean {
+  const before = t.doc.tokens[t.i - 1];
+  return (
+    /^(?:compound|amod|nmod|conj|ROOT)$/.test(t.dep) &&
+    (t.pos === 'NOUN' || t.pos === 'ADJ') &&
+    t.lower === lemmaOf(t) &&
+    before?.sent === t.sent &&
+    (before.pos === 'PROPN' || before.tag === 'NNS') &&
+    !index.has(`noun ${t.lower}`) &&
+    verbFrame(t, via) !== undefined
+  );
+}
+
+const verbFrame = (t: Token, via: Relation): Operator | undefined =>
+  index.get(`verb ${t.lower}`)?.find((o) => o.via.includes(via));
+
+const step = (token: Token, via: Relation): Step => ({ op: verbFrame(token, via)!, token, via });
 
 /** "poured cold water on the idea": what hangs on the object of a set phrase belongs to the whole of it. */
 function ofSetPhrase(at: Token): Step | undefined {
@@ -125,6 +156,7 @@ function parents(at: Token): [Token, Relation[]][] {
         ? []
         : [
             [owner, at.dep === 'pcomp' && COMPLEMENT.test(head.lower) ? [prep, 'comp'] : [prep]],
+            ...(asParticle(head) ? ([[owner, ['obj']]] as [Token, Relation[]][]) : []),
             ...copula(owner, prep),
           ];
     }
@@ -140,6 +172,13 @@ function parents(at: Token): [Token, Relation[]][] {
       return [];
   }
 }
+
+/** "breaks off its dialogue": the particle of a verb that goes with it, taken for a preposition. */
+const asParticle = (prep: Token): boolean =>
+  isVerb(prep.head) &&
+  prep.i > prep.head.i &&
+  phrasalLemma(prep.head).endsWith(` ${prep.lower}`) &&
+  index.has(`verb ${phrasalLemma(prep.head)}`);
 
 /** Prepositions whose gerund is a complement; after others ("after", "while", "by") it is another event. */
 const COMPLEMENT = /^(?:of|from|to|on|about|in|into|against|for|at)$/;

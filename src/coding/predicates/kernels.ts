@@ -10,6 +10,8 @@ import {
   VIDEO_WORDS,
 } from '../lexicon/engagements.js';
 import { isVerb, lemmaOf, phrasalLemma, pobjs, setPhrases } from '../tree.js';
+import { courtesyOf, isChamber, isJoint, isJointBody, isSpeech } from './courtesies.js';
+import { stayOf } from './stays.js';
 
 /** The word of a sentence that names an engagement. */
 export interface Kernel {
@@ -44,7 +46,7 @@ const isDay = (t: Token): boolean =>
 export function kernels(doc: Doc): Kernel[] {
   const out: Kernel[] = [];
   for (const t of doc.tokens) {
-    const k = deedKernel(t) ?? (isVerb(t) && t.pos !== 'AUX' ? verbKernel(t) : nounKernel(t));
+    const k = deedKernel(t) ?? (isVerb(t) ? (verbKernel(t) ?? stayKernel(t)) : nounKernel(t));
     if (k) out.push(k);
   }
   return out;
@@ -60,9 +62,20 @@ function deedKernel(t: Token): Kernel | undefined {
   return unnamed ? { token: t, format: 'bilateral', weak: false, offer: deed } : undefined;
 }
 
+function stayKernel(t: Token): Kernel | undefined {
+  const verb = stayOf(t);
+  return verb && { token: t, format: verb.format, verb, weak: true };
+}
+
 function verbKernel(t: Token): Kernel | undefined {
-  const verb = [...setPhrases(t), phrasalLemma(t), lemmaOf(t)].map((l) => ENGAGEMENT_VERBS.get(l)).find((v) => v);
+  if (t.pos === 'AUX') return undefined;
+  const verb = [...setPhrases(t), phrasalLemma(t), lemmaOf(t)]
+    .map((l) => ENGAGEMENT_VERBS.get(l))
+    .find((v) => v && v.frame !== 'stay');
+  const courtesy = t.dep === 'amod' || t.dep === 'compound' ? undefined : courtesyOf(t);
+  if (courtesy) return { token: t, format: courtesy.format, verb: courtesy, weak: true };
   if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
+  if (verb.frame === 'host' && pobjs(t, ...verb.preps).some(aboutOne)) return undefined;
   // "went back to the negotiating table": no journey.
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
@@ -101,13 +114,17 @@ function nounKernel(t: Token): Kernel | undefined {
   const noun = ENGAGEMENT_NOUNS.get(lemma) ?? ENGAGEMENT_NOUNS.get(t.lower);
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
+  const left = t.children.filter((c) => c.i < t.i);
+  if (isSpeech(lemma) && !pobjs(t, 'to', 'before', 'in', 'at').some(isChamber)) return undefined;
+  if (isJointBody(lemma) && (!isJoint(t) || (t.dep === 'nsubj' && ENGAGEMENT_VERBS.has(lemmaOf(t.head)))))
+    return undefined;
   // "a call for talks", "calls to meet" ask for something; only the other sense is a telephone's.
   if (
     lemma === 'call' &&
+    !left.some((c) => c.lower === 'courtesy') &&
     (t.childrenBy('acl', 'xcomp', 'relcl').length || pobjs(t, 'for', 'on').some((o) => !isDay(o)))
   )
     return undefined;
-  const left = t.children.filter((c) => c.i < t.i);
   // A press conference is an engagement when somebody from elsewhere gives it too.
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
   if (press && pobjs(t, 'with').length === 0) return undefined;

@@ -41,6 +41,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     if (r.kernel.offer || r.kernel.format === 'call') others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
+    // "a courtesy call on the king".
+    if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
     else
       others.push(

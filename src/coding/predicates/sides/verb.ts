@@ -4,6 +4,7 @@ import type { Referent } from '../../cast/referent.js';
 import { isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import type { Reading } from '../readings.js';
+import { placesOf } from '../stays.js';
 import { across } from './across.js';
 import { doersOf, phraseAt } from './line.js';
 import { hostOf } from './places.js';
@@ -16,8 +17,13 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   let agent = doersOf(v, cast);
   if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl')) agent = cast.group(v.head);
   const others: Referent[] = [];
-  // What is talked about is no side of the talk.
-  if (frame !== 'talk') for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
+  // What is talked about is no side of the talk, nor is the time that a stay lasts.
+  if (frame !== 'talk' && frame !== 'stay')
+    for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
+  if (kernel.verb?.frame === 'stay') {
+    others.push(...placesOf(v, kernel.verb).flatMap((o) => hostOf(o, cast)));
+    return { agent, others };
+  }
   for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by', ...(frame === 'talk' ? ['between', 'among'] : [])))
     others.push(...sidesAt(o, cast, kernel));
   others.push(...across(v, 'with').flatMap((o) => cast.group(o)));

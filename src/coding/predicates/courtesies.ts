@@ -1,0 +1,46 @@
+import type { Token } from '@demarche/english';
+import type { EngagementVerb } from '../lexicon/engagements.js';
+import { OFFICE_NOUNS } from '../lexicon/roles.js';
+import { isPassive, lemmaOf, pobjs } from '../tree.js';
+
+/** Words of general sense that tell of an engagement only by what stands beside them. */
+
+/** "called on the king", "addressed the parliament in Lima": the object makes the verb a visit. */
+export function courtesyOf(verb: Token): EngagementVerb | undefined {
+  const lemma = lemmaOf(verb);
+  if (isPassive(verb)) return undefined;
+  if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
+  // "called on the king to step down", "for restraint": no visit.
+  if (lemma !== 'call' || pobjs(verb, 'for').length > 0 || verb.childrenBy('xcomp', 'ccomp', 'advcl').length > 0)
+    return undefined;
+  return pobjs(verb, 'on').some(isOneInOffice) ? CALL_ON : undefined;
+}
+
+const ADDRESS: EngagementVerb = { frame: 'visit', format: 'visit', preps: [], weak: true };
+const CALL_ON: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['on'], weak: true };
+
+const isOneInOffice = (t: Token): boolean =>
+  t.ent?.label === 'PERSON' || (t.tag === 'NN' && OFFICE_NOUNS.has(lemmaOf(t)) && lemmaOf(t) !== 'leader');
+
+/** A parliament or an assembly of states, before which others come to speak. */
+export const isChamber = (t: Token): boolean =>
+  /^(?:parliament|congress|knesset|bundestag|duma|senate|assembly|legislature)$/.test(lemmaOf(t)) ||
+  /^(?:(?:the )?(?:United Nations|UN|U\.N\.|NATO|African Union|Arab League|Security Council))$/.test(
+    t.ent?.text ?? t.text,
+  );
+
+/** Nouns for words addressed to a chamber. */
+export const isSpeech = (lemma: string): boolean => /^(?:speech|address)$/.test(lemma);
+
+/** Nouns for bodies that are an engagement where two states sit on them. */
+export const isJointBody = (lemma: string): boolean => /^(?:commission|committee|council|group|panel)$/.test(lemma);
+
+/** "the joint commission", "a working group of X and Y". */
+export const isJoint = (body: Token): boolean =>
+  body.children.some(
+    (c) =>
+      c.i < body.i &&
+      /^(?:joint|mixed|intergovernmental|inter-governmental|working|bilateral|association|contact|cooperation|co-operation|cross-border|trilateral|tripartite)$/.test(
+        c.lower,
+      ),
+  );
