@@ -80,9 +80,11 @@ export function equated(site: Site): Ground[] {
 export function moved(site: Site): Ground[] {
   const heads = headsOf(site);
   for (const c of site.doc.sentenceOf(site.clause).tokens) {
-    if (!(c.dep === 'advcl' || c.dep === 'amod' || c.dep === 'acl' || c.dep === 'ccomp') || c.i - c.sent.start > 2)
-      continue;
-    const goes = heads.has(c.head) || c.head.dominates(site.reading.predicate);
+    if (!(c.dep === 'advcl' || c.dep === 'amod' || c.dep === 'acl' || c.dep === 'ccomp')) continue;
+    // "Upset over the drills, X ..." or "X, upset over the drills, ...".
+    const inserted = c.head.dep === 'nsubj' && heads.has(c.head.head) && c.doc.tokens[c.i - 1]?.text === ',';
+    if (c.i - c.sent.start > 2 && !inserted) continue;
+    const goes = inserted || heads.has(c.head) || c.head.dominates(site.reading.predicate);
     const over = MOOD.test(c.lower) ? pobjs(c, 'over', 'about', 'at', 'by', 'with')[0] : undefined;
     const fear = /^(?:fearing|resenting|protesting)$/.test(c.lower) ? c.childrenBy('dobj', 'ccomp')[0] : undefined;
     const ground = over ?? fear;
@@ -96,8 +98,9 @@ const MOOD =
 
 /** "cancelled his trip to focus on X": the infinitive behind what was broken off. */
 export function aims(site: Site, act: Act): Ground[] {
-  if (act !== 'cancel' && act !== 'suspend' && act !== 'postpone') return [];
   const { predicate, kernel, steps } = site.reading;
+  const stayedAway = act === 'decline' && /^(?:skip|miss|boycott|snub|shun)$/.test(lemmaOf(predicate));
+  if (!stayedAway && act !== 'cancel' && act !== 'suspend' && act !== 'postpone') return [];
   return [predicate, kernel.token].flatMap((head) =>
     head.children
       .filter(
@@ -107,9 +110,28 @@ export function aims(site: Site, act: Act): Ground[] {
           c.i > predicate.i &&
           c.children.some((x) => x.dep === 'aux' && x.lower === 'to') &&
           !c.dominates(kernel.token) &&
+          // "negotiations to join the union": what they are about.
+          !(c.dep === 'acl' && c.subtree[0]!.i === kernel.token.i + 1) &&
           !steps.some((s) => c.dominates(s.token)) &&
           !/^(?:discuss|address|negotiate|meet)$/.test(lemmaOf(c)),
       )
       .map((c) => ({ span: phrase(c).span, rule: 'purpose', weight: c.dep === 'acl' ? 0.5 : 1 })),
   );
+}
+
+/** "for health reasons", "on security grounds". */
+export function named(site: Site): Ground[] {
+  const { predicate, kernel } = site.reading;
+  for (const noun of [predicate, site.clause, kernel.token].flatMap((head) => pobjs(head, 'for', 'on'))) {
+    if (!/^(?:reason|ground)$/.test(lemmaOf(noun))) continue;
+    const kind = noun.children.filter((c) => c.i < noun.i && /^(?:compound|amod|nmod)$/.test(c.dep));
+    const of = pobjs(noun, 'of')[0];
+    if (of) return [{ span: phrase(of).span, rule: `${lemmaOf(noun)} of`, weight: 4 }];
+    if (
+      kind.length > 0 &&
+      !kind.some((c) => /^(?:un\w+|various|other|several|same|similar|different|many)$/.test(c.lower))
+    )
+      return [{ span: [kind[0]!.start, noun.end], rule: `for ${lemmaOf(noun)}s`, weight: 4 }];
+  }
+  return [];
 }

@@ -1,11 +1,14 @@
 import type { Token } from '@demarche/english';
 import type { TextSpan } from '../../../record/types.js';
+import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { phrase, type Site } from '../../site.js';
-import { isVerb } from '../../tree.js';
+import { isNominal, isVerb, lemmaOf } from '../../tree.js';
 
 /** Words that join a ground or a condition to what it bears on. */
 export interface Connective {
   readonly words: readonly string[];
+  /** How many of the words only join; the others belong to what they bring in: "at | the request of". */
+  readonly joins: number;
   /** Above all others where a sentence has several; a mere "after" gives way to a "because". */
   readonly weight: number;
 }
@@ -19,29 +22,46 @@ export interface Joined {
   readonly direct: boolean;
 }
 
+/** A table from a list with commas; where a connective has a bar, what stands behind the bar belongs to what it brings in. */
 export const connectives = (weight: number, list: string): Connective[] =>
   list
     .split(',')
     .map((c) => c.trim())
     .filter(Boolean)
-    .map((c) => ({ words: c.split(' '), weight }));
+    .map((c) => {
+      const [joins, kept = ''] = c.split(' | ') as [string, string?];
+      const words = `${joins} ${kept}`.trim().split(' ');
+      return { words, joins: joins.split(' ').length, weight };
+    });
 
 /** What the connectives of a table bring in about an act, in text order. */
 export function joined(site: Site, table: readonly Connective[]): Joined[] {
-  const tokens = site.doc.sentenceOf(site.clause).tokens;
+  const tokens = withFragment(site);
   const heads = headsOf(site);
   const out: Joined[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const connective = longest(table, tokens, i);
     if (!connective) continue;
     const run = tokens.slice(i, i + connective.words.length);
+    // "not because of the snow but because of the strike".
+    if (tokens[i - 1]?.lower === 'not') continue;
     const governed = governedBy(run);
     const at = governed && attachment(run, governed);
-    if (at && !holdsTheAct(governed, site) && bearsOn(run[0]!, at, heads, site))
-      out.push({ connective, governed, span: contents(run, governed), direct: heads.has(at) });
+    const apart = governed && run[0]!.sent.start !== site.clause.sent.start;
+    if (governed && (apart || (at && !holdsTheAct(governed, site) && bearsOn(run[0]!, at, heads, site))))
+      out.push({ connective, governed, span: contents(run, governed, connective), direct: apart || heads.has(at!) });
     i += run.length - 1;
   }
   return out;
+}
+
+/** The sentence, and one behind it that is no more than a ground: "... on Monday. Because of the arrests." */
+function withFragment({ doc, clause }: Site): readonly Token[] {
+  const sentence = doc.sentenceOf(clause);
+  const next = doc.sentences.find((s) => s.start >= sentence.end);
+  const isFragment =
+    next && /^(?:because|due)$/i.test(next.tokens[0]!.text) && next.root.dep === 'ROOT' && !isVerb(next.root);
+  return isFragment ? [...sentence.tokens, ...next.tokens] : sentence.tokens;
 }
 
 function longest(table: readonly Connective[], tokens: readonly Token[], at: number): Connective | undefined {
@@ -54,7 +74,7 @@ function longest(table: readonly Connective[], tokens: readonly Token[], at: num
 function governedBy(run: readonly Token[]): Token | undefined {
   const last = run.at(-1)!;
   const below = run
-    .flatMap((t) => t.childrenBy('pobj', 'pcomp', 'ccomp'))
+    .flatMap((t) => t.childrenBy('pobj', 'pcomp', 'ccomp', ...(t === last ? ['acl'] : [])))
     .filter((c) => c.i > last.i)
     .sort((a, b) => a.i - b.i)[0];
   if (below) return below;
@@ -66,11 +86,23 @@ function governedBy(run: readonly Token[]): Token | undefined {
   return first.dep === 'mark' && first.head.i > last.i ? first.head : undefined;
 }
 
-/** The words that follow the connective. */
-function contents(run: readonly Token[], governed: Token): TextSpan {
+/** The words that follow the connective, with those of its own that belong to them. */
+function contents(run: readonly Token[], governed: Token, { joins }: Connective): TextSpan {
   const { span } = phrase(governed);
   const next = governed.doc.tokens[run.at(-1)!.i + 1]!;
-  return [Math.max(span[0], Math.min(next.start, governed.start)), span[1]];
+  const from = run[joins]?.start ?? Math.max(span[0], Math.min(next.start, governed.start));
+  return [from, goingOn(governed) ?? span[1]];
+}
+
+/** "due to its envoys not being told of it": the end of a gerund whose subject the parser took for the whole ground. */
+function goingOn(governed: Token): number | undefined {
+  const { tokens } = governed.doc;
+  let at = governed.subtree.at(-1)!.i + 1;
+  if (tokens[at]?.lower === 'not') at++;
+  const gerund = tokens[at];
+  if (!isNominal(governed) || gerund?.tag !== 'VBG' || governed.dominates(gerund)) return undefined;
+  const verb = gerund.dep.startsWith('aux') ? gerund.head : gerund;
+  return verb.i > governed.i ? phrase(verb).span[1] : undefined;
 }
 
 const holdsTheAct = (governed: Token, { reading }: Site): boolean =>
@@ -93,6 +125,8 @@ export function headsOf(site: Site): Set<Token> {
 function attachment(run: readonly Token[], governed: Token): Token | undefined {
   let at = governed;
   while (!at.isRoot && (at === governed || run.includes(at))) at = at.head;
+  // "the morning after the coup": what happened then hangs on the verb that the time belongs to.
+  if (at.dep === 'npadvmod' && run[0]!.lower === 'after') at = at.head;
   return run.includes(at) || at === governed ? undefined : at;
 }
 
@@ -102,6 +136,8 @@ function bearsOn(first: Token, at: Token, heads: ReadonlySet<Token>, site: Site)
   if (!heads.has(at)) return false;
   // Hanging on the verb of saying above: part of what is said where the saying follows it, or where it closes the whole.
   const leads = first.i - first.sent.start < 4;
+  // "has decided, because of the strike, to call off the visit".
+  if (at.i < first.i && first.i < clause.i && at.dominates(clause)) return !REPORT_VERBS.has(lemmaOf(at));
   return leads || (at.i > clause.i ? first.i < at.i : first.i > clause.i);
 }
 

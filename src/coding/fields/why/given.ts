@@ -7,7 +7,7 @@ import type { Ground } from './ground.js';
 
 /** Participles that bring in what somebody gives as a ground. */
 const GIVING =
-  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke)$/;
+  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke|plead|tell|write|warn|maintain|reason|deem|judge|brand|dub|label|term)$/;
 
 /** "..., citing X", "..., saying that X", "..., accusing it of X", "calling it a charade". */
 export function given(site: Site): Ground[] {
@@ -26,7 +26,9 @@ export function given(site: Site): Ground[] {
 /** A participle behind the act, or one that leads the sentence: "Citing the strike, the ministry said". */
 function beside(c: Token, site: Site, heads: ReadonlySet<Token>): boolean {
   const { predicate } = site.reading;
-  const first = c.dep === 'conj' ? c.head : c;
+  // "with aides saying that X" goes with the act as "saying that X" does.
+  const joined = c.dep === 'conj' ? c.head : c;
+  const first = joined.dep === 'pcomp' && joined.head.lower === 'with' ? joined.head : joined;
   const goes = ['advcl', 'prep', 'acl', 'xcomp', 'conj'].includes(first.dep);
   if (c.i < predicate.i)
     return c.i - c.sent.start < 3 && goes && (heads.has(first.head) || first.head.dominates(predicate));
@@ -77,9 +79,12 @@ function complement(verb: Token): TextSpan | undefined {
     verb.children
       .filter((p) => p.dep === 'prep' && p.lower === 'as')
       .flatMap((p) => p.children.filter((x) => x.dep === 'pobj' || x.dep === 'amod'))[0];
-  if (called && /^(?:call|describe|deride|denounce|condemn)$/.test(lemma)) return phrase(called).span;
-  const said = verb.childrenBy('ccomp', 'dobj', 'xcomp').find((x) => x.i > verb.i);
-  if (!said) return undefined;
+  if (called && /^(?:call|describe|deride|denounce|condemn|deem|judge|brand|dub|label|term)$/.test(lemma))
+    return phrase(called).span;
+  // "telling reporters that X": who is told is no ground.
+  const deps = lemma === 'tell' || lemma === 'warn' ? ['ccomp'] : ['ccomp', 'dobj', 'xcomp'];
+  const said = verb.childrenBy(...deps).find((x) => x.i > verb.i);
+  if (!said || said.pos === 'PRON') return undefined;
   const mark = isVerb(said) ? said.children.find((m) => m.dep === 'mark' && m.lower === 'that') : undefined;
   const [from, to] = phrase(said).span;
   return [mark ? Math.max(from, mark.end + 1) : from, to];

@@ -1,27 +1,43 @@
 import type { Token } from '@demarche/english';
-import type { Act } from '../../../record/types.js';
+import type { Act, TextSpan } from '../../../record/types.js';
 import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import type { Found, Site } from '../../site.js';
 import { isNominal, isVerb, lemmaOf } from '../../tree.js';
-import { aims, caused, equated, laidTo, moved } from './causes.js';
-import { connectives, joined } from './connectives.js';
+import { absolute } from './absolute.js';
+import { before } from './before.js';
+import { aims, caused, equated, laidTo, moved, named } from './causes.js';
+import { colon } from './colon.js';
+import { connectives, type Joined, joined } from './connectives.js';
 import { given } from './given.js';
 import type { Ground } from './ground.js';
+import { answer, heldAgainst, takenUp } from './laid.js';
+import { prevented } from './prevented.js';
 
 /** Acts that break something off or say no: reports give grounds for them with any connective. */
 const REASONED = new Set<Act>(['decline', 'cancel', 'postpone', 'suspend', 'rescind', 'defer', 'delegate', 'comment']);
+
+/** Acts that put an end to something: what happened just then is why. */
+const BROKEN = new Set<Act>(['cancel', 'postpone', 'suspend']);
 
 const PLAIN = connectives(
   5,
   `because, because of, due to, owing to, on account of, on the grounds that, on grounds of, as a result of, in response to,
   in protest of, in protest at, in protest against, in protest over, in retaliation for, in reaction to, in light of,
   in view of, in solidarity with, in anger over, out of concern, out of fear, based on, on the basis of, in the light of, for fear of, prompted by, triggered by, angered by,
-  in anger at, in fury at, in the face of, thanks to, given`,
+  in anger at, in fury at, in the face of, thanks to, given, for | lack of, for | want of, out of | respect for, in deference to, in mourning for, at | the request of, at | the urging of,
+  at | the insistence of, on | the advice of, on | the orders of, under | pressure from, as | a sign of, as | a mark of, as | a gesture of,
+  so that, now that, lest`,
 );
 const WEAK = connectives(
   2,
-  'after, following, amid, amidst, over, as, since, in the wake of, in a dispute over, despite, in a row over, as long as, so long as',
+  'after, following, amid, amidst, over, as, since, in the wake of, in a dispute over, in a dispute about, in a row over, in a row about, despite, as long as, so long as',
 );
+
+/** What it happened with, where nothing says more of why. */
+const OCCURRENCE = connectives(1, 'when');
+
+/** What somebody wants by it. */
+const PURPOSE = connectives(1.5, 'in order, in an effort, in a bid, in an attempt, so as');
 
 /** Acts that an event may move somebody to. */
 const MOVED = new Set<Act>(['propose', 'accept', 'schedule', 'invite', 'counter']);
@@ -34,24 +50,50 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
       value: site.doc.text.slice(...site.ground),
       evidence: { span: site.ground, rule: 'coding/why:the report itself' },
     };
-  const table = REASONED.has(act) ? [...PLAIN, ...WEAK] : MOVED.has(act) ? [...PLAIN, ...EVENTS] : PLAIN;
+  const isRefusal = REASONED.has(act) || (site.reading.polarity === 'denied' && act !== 'comment');
+  const table = isRefusal
+    ? [...PLAIN, ...WEAK, ...PURPOSE, ...(BROKEN.has(act) ? OCCURRENCE : [])]
+    : MOVED.has(act)
+      ? [...PLAIN, ...EVENTS]
+      : PLAIN;
   const grounds: Ground[] = joined(site, table)
-    .filter((j) => j.direct || REASONED.has(act))
+    .filter((j) => j.direct || (isRefusal && !bound(j)))
     .filter((j) => j.connective.weight > 2 || isGround(j.governed, j.connective.words.join(' '), site))
     .map((j) => ({ span: j.span, rule: j.connective.words.join(' '), weight: j.connective.weight }));
-  if (REASONED.has(act))
+  if (isRefusal)
     grounds.push(
       ...given(site),
       ...caused(site),
       ...moved(site),
       ...equated(site),
       ...laidTo(site),
+      ...takenUp(site),
+      ...answer(site),
+      ...heldAgainst(site),
       ...aims(site, act),
+      ...named(site),
+      ...prevented(site),
+      ...before(site),
+      ...absolute(site),
+      ...colon(site),
     );
   const best = grounds.sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0])[0];
-  return (
-    best && { value: site.doc.text.slice(...best.span), evidence: { span: best.span, rule: `coding/why:${best.rule}` } }
-  );
+  const span = best && withMarks(best.span, site.doc.text);
+  return span && { value: site.doc.text.slice(...span), evidence: { span, rule: `coding/why:${best.rule}` } };
+}
+
+/** What says little by itself must hang on the words for the act: "as a sign of", "at the request of", "when". */
+const bound = ({ connective }: Joined): boolean =>
+  connective.words.length > connective.joins || connective.words[0] === 'when';
+
+/** A ground that begins or ends with a quotation keeps both of its marks. */
+function withMarks([from, to]: TextSpan, text: string): TextSpan {
+  const words = text.slice(from, to);
+  const straight = words.split('"').length % 2 === 0;
+  if ((straight || words.lastIndexOf('“') > words.lastIndexOf('”')) && /^["”]/.test(text.slice(to)))
+    return [from, to + 1];
+  if ((straight || words.indexOf('”') < words.indexOf('“')) && /["“]$/.test(text.slice(0, from))) return [from - 1, to];
+  return [from, to];
 }
 
 /** A time or an engagement after which something happened is no ground for it. */
@@ -59,6 +101,9 @@ function isGround(t: Token, by: string, site: Site): boolean {
   // "this week after a row" may be taken for one date; only a time of its own is none of the grounds.
   if ((t.ent?.label === 'DATE' || t.ent?.label === 'TIME') && t.ent.start > t.head.i) return false;
   const lemma = lemmaOf(t);
+  if (lemma === 'all' || site.times.some(({ span }) => t.start >= span[0] && t.end <= span[1])) return false;
+  // "when the war broke out" tells why only behind what it ended.
+  if (by === 'when' && t.i < site.reading.predicate.i) return false;
   if (/^(?:day|week|month|year|hour|minute|weekend|morning|evening|time|end|start|phone)$/.test(lemma)) return false;
   if (by === 'over' || by === 'as' || by === 'since') {
     if (by === 'over') return lemma !== 'sideline' && (site.reading.predicate === t.head.head || !isTopic(t, site));

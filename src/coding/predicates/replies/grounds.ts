@@ -1,8 +1,9 @@
 import type { Token } from '@demarche/english';
-import type { Act, TextSpan } from '../../../record/types.js';
+import type { Act, Party, TextSpan } from '../../../record/types.js';
 import { reason } from '../../fields/why/reason.js';
+import { BODY_NOUNS, OFFICE_NOUNS } from '../../lexicon/roles.js';
 import { phrase, type Site } from '../../site.js';
-import { clauseHead, isNominal, isVerb, lemmaOf } from '../../tree.js';
+import { clauseHead, isNominal, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
 import { lastSpoken, type Report, report, type Scene, sideOf, topic } from '../scene.js';
@@ -12,7 +13,7 @@ import { speakers } from './pending.js';
 export function grounds(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = pointedTo(scene, t) ?? pointless(scene, t) ?? cited(scene, t);
+    const made = pointedTo(scene, t) ?? pointless(scene, t) ?? cited(scene, t) ?? explained(scene, t);
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
@@ -32,12 +33,22 @@ const STANDS_FOR: Readonly<Record<string, readonly Act[]>> = {
   suspension: ['suspend'],
   decision: [...NO],
   move: [...NO],
+  announcement: [...NO],
+  step: [...NO],
+  snub: [...NO],
 };
+
+/** "That was because of the snow": a pronoun that stands for a no. */
+const takesUp = (t: Token): boolean =>
+  /^(?:this|that|it)$/.test(t.lower) &&
+  t.dep === 'nsubj' &&
+  lemmaOf(t.head) === 'be' &&
+  t.head.children.some((c) => c.i > t.head.i && /^(?:because|due)$/.test(c.subtree[0]!.lower));
 
 /** "At the heart of the cancellation is X", "the decision was made because of Y". */
 function pointedTo(scene: Scene, t: Token): Report | undefined {
-  const acts = isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
-  const definite = t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));
+  const acts = takesUp(t) ? [...NO] : isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
+  const definite = takesUp(t) || t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));
   if (!acts || !definite || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl' || c.dep === 'relcl'))
     return undefined;
   const about = lastSpoken(scene, t, (s) => acts.includes(s.reading.act) && s.reading.polarity === 'asserted');
@@ -52,28 +63,60 @@ function pointedTo(scene: Scene, t: Token): Report | undefined {
     actor,
     rule: `${act} the ${lemmaOf(t)}`,
   });
-  return actor.length > 0 && reason(site, act) ? { site } : undefined;
+  if (actor.length === 0 || !reason(site, act)) return undefined;
+  return { site, replaces: (other) => other.reading.kernel.token === t };
 }
 
-/** "It cited the strike": behind a no, by the side that said it. */
+/** "It cited the strike", "the ministry pointed to the weather": behind a no, by the side that said it. */
 function cited(scene: Scene, t: Token): Report | undefined {
-  if (!isVerb(t) || !/^(?:cite|blame)$/.test(lemmaOf(t)) || t.dep !== 'ROOT' || modality(t).negated) return undefined;
+  const object = isVerb(t) && t.dep === 'ROOT' && !modality(t).negated ? citedBy(t) : undefined;
   const subject = t.childrenBy('nsubj')[0];
-  const [object] = t.childrenBy('dobj');
-  const who = subject ? partiesOf(scene.cast.group(subject)) : [];
+  if (!object || !subject) return undefined;
+  const who = partiesOf(scene.cast.group(subject));
+  // "the ministry", "officials": of the side that said no, where no other side is named.
+  const theirs = who.length === 0 && (BODY_NOUNS.has(lemmaOf(subject)) || OFFICE_NOUNS.has(lemmaOf(subject)));
+  return givenFor(scene, t, object, (actor) => theirs || who.some((p) => actor.includes(p)), lemmaOf(t));
+}
+
+function citedBy(verb: Token): Token | undefined {
+  const lemma = lemmaOf(verb);
+  if (lemma === 'point') return pobjs(verb, 'to')[0];
+  return /^(?:cite|blame|invoke|plead)$/.test(lemma) ? verb.childrenBy('dobj')[0] : undefined;
+}
+
+/** "The reason given was the weather", "the official explanation is that he is ill". */
+function explained(scene: Scene, t: Token): Report | undefined {
+  const be = t.head;
+  const named = /^(?:reason|explanation|excuse|pretext|cause)$/.test(lemmaOf(t)) && t.dep === 'nsubj';
+  if (!named || lemmaOf(be) !== 'be' || modality(be).negated || t.children.some((c) => c.dep === 'prep'))
+    return undefined;
+  const told = be.childrenBy('attr', 'ccomp', 'acomp').find((c) => c.i > be.i);
+  return told && givenFor(scene, t, told, () => true, lemmaOf(t));
+}
+
+/** A report of the no that stands right before words that give its ground. */
+function givenFor(
+  scene: Scene,
+  predicate: Token,
+  ground: Token,
+  byWhom: (actor: readonly Party[]) => boolean,
+  rule: string,
+): Report | undefined {
   const about = lastSpoken(
     scene,
-    t,
+    predicate,
     (s) =>
       NO.has(s.reading.act) &&
       s.reading.polarity === 'asserted' &&
-      t.start - s.span[1] < NEXT &&
-      who.some((p) => partiesOf(s.parts.actor).includes(p)),
+      predicate.start - s.span[1] < NEXT &&
+      byWhom(partiesOf(s.parts.actor)),
   );
-  if (!about || !object || about.site.reading.predicate.sent === t.sent) return undefined;
+  if (!about || about.site.reading.predicate.sent === predicate.sent) return undefined;
   const { act } = about.site.reading;
-  const site = report(scene, { act, predicate: t, about, actor: about.site.parts.actor, rule: `${act} ${lemmaOf(t)}` });
-  return { site: { ...site, ground: phrase(object).span } };
+  const { actor } = about.site.parts;
+  const clause = clauseHead(predicate);
+  const site = report(scene, { act, predicate, clause, about, actor, rule: `${act} ${rule}` });
+  return { site: { ...site, ground: phrase(ground).span } };
 }
 
 /** How far, in UTF-16 units, behind a no its ground may be cited. */

@@ -1,0 +1,41 @@
+import type { Span, Token } from '@demarche/english';
+import type { TextSpan } from '../../../record/types.js';
+import type { Site } from '../../site.js';
+import { isVerb } from '../../tree.js';
+import { headsOf } from './connectives.js';
+import type { Ground } from './ground.js';
+
+/** Longest sentence, in UTF-16 units, that can be given whole as a ground. */
+const LONGEST = 300;
+
+/** "In response, ...", "as a result ...": the ground is what was told right before. */
+export function before(site: Site): Ground[] {
+  const sentence = site.doc.sentenceOf(site.clause);
+  const heads = headsOf(site);
+  for (const t of sentence.tokens) {
+    const answer =
+      t.dep === 'pobj' &&
+      ((t.head.lower === 'in' && /^(?:response|protest|retaliation|reaction|reprisal|consequence)$/.test(t.lower)) ||
+        (t.head.lower === 'as' && /^(?:result|consequence)$/.test(t.lower)));
+    if (!answer || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl') || !heads.has(t.head.head)) continue;
+    const span = clauseBefore(t, sentence) ?? sentenceBefore(site, sentence);
+    if (span) return [{ span, rule: `${t.head.lower} ${t.lower}, to what stands before`, weight: 3 }];
+  }
+  return [];
+}
+
+/** What a semicolon or a dash parts from the answer to it. */
+function clauseBefore(t: Token, sentence: Span): TextSpan | undefined {
+  const mark = sentence.tokens.findLast((m) => m.i < t.i && /^(?:;|[-–—]+)$/.test(m.text));
+  const told = sentence.tokens.filter((x) => mark && x.i < mark.i);
+  return told.some(isVerb) ? [told[0]!.start, told.at(-1)!.end] : undefined;
+}
+
+/** The sentence before in the same paragraph, where the answer opens its own. */
+function sentenceBefore({ doc, clause }: Site, sentence: Span): TextSpan | undefined {
+  const paragraph = doc.paragraphOf(clause);
+  const told = doc.sentences.findLast((s) => s.end <= sentence.start && s.start >= paragraph.start);
+  if (!told || told.text.length > LONGEST) return undefined;
+  const words = told.tokens.filter((t) => t.pos !== 'SPACE' && !/^[.!?]$/.test(t.text));
+  return words.length > 0 ? [words[0]!.start, words.at(-1)!.end] : undefined;
+}

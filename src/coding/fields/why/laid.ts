@@ -1,0 +1,71 @@
+import type { Token } from '@demarche/english';
+import { phrase, type Site } from '../../site.js';
+import { isPassive, isVerb, lemmaOf, phrasalLemma, pobjs } from '../../tree.js';
+import type { Ground } from './ground.js';
+
+/** Words that take up an act: "..., a decision that officials put down to the strike". */
+const TAKES_UP = /^(?:decision|move|step|cancellation|postponement|delay|absence|snub|refusal|change|gesture)$/;
+
+/** Verbs that lay something to a cause, and the prepositions that bring it in. */
+const LAYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['put down', ['to']],
+  ['attribute', ['to']],
+  ['ascribe', ['to']],
+  ['trace', ['to']],
+  ['blame', ['on']],
+  ['pin', ['on']],
+  ['prompt', ['by']],
+  ['trigger', ['by']],
+  ['explain', ['by', 'with']],
+]);
+
+/** The cause to which words behind the act lay it, the act taken up by a noun. */
+export function takenUp(site: Site): Ground[] {
+  const { predicate, kernel, steps } = site.reading;
+  const own = new Set([predicate, kernel.token, ...steps.map((s) => s.token)]);
+  for (const noun of site.doc.sentenceOf(site.clause).tokens) {
+    const behind = noun.i > predicate.i && noun.dep === 'appos' && TAKES_UP.test(lemmaOf(noun));
+    if (!behind && !own.has(noun)) continue;
+    const verb = noun.childrenBy('relcl', 'acl').find(isVerb);
+    const cause = verb && layingTo(verb);
+    if (cause) return [{ span: phrase(cause).span, rule: `${lemmaOf(verb)}, of the ${lemmaOf(noun)}`, weight: 4 }];
+  }
+  return [];
+}
+
+/** What a verb lays its object to; also where the parser hangs the preposition on a verb before. */
+function layingTo(verb: Token): Token | undefined {
+  const preps = LAYS.get(phrasalLemma(verb));
+  if (!preps || (preps.includes('by') && !isPassive(verb))) return undefined;
+  const next = verb.sent.tokens.find((t) => t.i > verb.i && t.dep === 'prep' && preps.includes(t.lower));
+  return pobjs(verb, ...preps)[0] ?? next?.childrenBy('pobj')[0];
+}
+
+/** "in what it called a response to the arrests": an answer that the act is said to be. */
+export function answer(site: Site): Ground[] {
+  for (const t of site.doc.sentenceOf(site.clause).tokens) {
+    const named = t.dep === 'oprd' || (t.dep === 'pobj' && t.head.lower === 'as');
+    const isAnswer = named && /^(?:response|retaliation|reaction|protest|reprisal)$/.test(t.lower);
+    const to = isAnswer ? pobjs(t, 'to', 'at', 'against', 'for', 'over')[0] : undefined;
+    if (to && site.clause.dominates(t)) return [{ span: phrase(to).span, rule: `called a ${t.lower}`, weight: 4 }];
+  }
+  return [];
+}
+
+/** "as before", "as part of its policy" hold nothing against it. */
+const REPEATS = /^(?:before|part|well|host|member|usual|leader|president|minister|chairman|chair)$/;
+
+/** "rejected the offer as a trick", "dismissed it as insincere": what the refusal holds against the offer. */
+export function heldAgainst(site: Site): Ground[] {
+  const { predicate, steps } = site.reading;
+  for (const verb of [predicate, ...steps.map((s) => s.token)]) {
+    if (!/^(?:reject|dismiss|refuse|decline|spurn|rebuff|turn)$/.test(lemmaOf(verb))) continue;
+    // The parser hangs "as a trick" now on the verb, now on the last noun before it.
+    const held = verb.sent.tokens
+      .filter((p) => p.dep === 'prep' && p.lower === 'as' && p.i > verb.i && verb.dominates(p))
+      .flatMap((p) => p.childrenBy('pobj', 'amod', 'acomp', 'pcomp'))[0];
+    if (held && !REPEATS.test(lemmaOf(held)))
+      return [{ span: phrase(held).span, rule: `${lemmaOf(verb)} as`, weight: 3 }];
+  }
+  return [];
+}
