@@ -11,7 +11,7 @@ const EVERYDAY = new Set(
 /** Word stems that may speak of an engagement; what has none of them holds nothing for the coder. */
 const STEMS = [
   ...[...ENGAGEMENT_NOUNS.keys(), ...ENGAGEMENT_VERBS.keys()].filter(
-    (w) => !EVERYDAY.has(w) && ENGAGEMENT_VERBS.get(w)?.frame !== 'stay',
+    (w) => !EVERYDAY.has(w) && !/^(?:stay|sign)$/.test(ENGAGEMENT_VERBS.get(w)?.frame ?? ''),
   ),
   ...words('met invit visit negotiat conferr travell flew talks spoke host mediat phone telephon discuss arriv'),
 ].map((w) => w.replace(/(?:y|e)$/, ''));

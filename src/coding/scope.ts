@@ -121,6 +121,8 @@ function missesItsObject({ reading, cast }: Site): boolean {
   // Set phrases have an object of their own: "shook hands".
   if (verb?.frame === 'meet' && ENGAGEMENT_VERBS.get(lemmaOf(token)) === verb)
     return objects[0] !== undefined && cast.group(objects[0]).length === 0;
+  // "called a halt to talks".
+  if (verb?.frame === 'phone') return !objects.some((o) => cast.group(o).length > 0) && !isPassive(token);
   // "who to invite".
   if (verb?.frame === 'invite')
     return objects.length === 0 && !isPassive(token) && token.dep !== 'relcl' && token.dep !== 'acl';

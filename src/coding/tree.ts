@@ -31,10 +31,14 @@ export function setPhrases(verb: Token): string[] {
   const lemma = lemmaOf(verb);
   const out: string[] = [];
   for (const c of verb.children) {
-    if (c.dep === 'dobj' || c.dep === 'nsubjpass' || c.dep === 'attr' || c.dep === 'intj')
+    if (c.dep === 'dobj' || c.dep === 'nsubjpass' || c.dep === 'attr' || c.dep === 'intj') {
       out.push(`${lemma} ${lemmaOf(c)}`);
-    else if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i)
-      out.push(`${lemma} ${c.lower}`);
+      // "keep talks with X on ice": the parser may hang the end of the phrase on its object.
+      for (const p of c.childrenBy('prep'))
+        for (const o of [...p.childrenBy('pobj'), ...p.childrenBy('pobj').flatMap((x) => pobjs(x, 'on', 'in', 'into'))])
+          out.push(`${lemma} ${o.head.lower} ${lemmaOf(o)}`);
+    }
+    if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i) out.push(`${lemma} ${c.lower}`);
     else if (c.dep === 'prep' || c.dep === 'prt' || c.dep === 'dative') {
       if (c.dep === 'prt') out.push(`${lemma} ${c.lower}`);
       for (const o of c.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${lemmaOf(o)}`);

@@ -72,6 +72,8 @@ export type VerbFrame =
   | 'travel'
   /** A is, stays or is on the way somewhere in B. */
   | 'stay'
+  /** A signs something with B. */
+  | 'sign'
   /** A hosts B. */
   | 'host'
   /** A talks with / to B. */
@@ -118,6 +120,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
       weak: true,
     },
   ),
+  ...verbs('sign initial ink', { frame: 'sign', format: 'bilateral', preps: ['with'], weak: true }),
   ...verbs('confer negotiate', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('consult parley', { frame: 'talk', format: 'talks', preps: ['with'] }),
   ...verbs('talk speak converse', { frame: 'talk', format: 'talks', preps: ['with', 'to'], weak: true }),

@@ -23,6 +23,9 @@ export type OperatorKind =
   | 'cancel'
   | 'rescind'
   | 'suspend'
+  | 'wreck' // makes an end of it: cancelled when planned, suspended when under way
+  | 'doubt' // may make an end of it
+  | 'counter'
   | 'resume'
   | 'send' // sends a person or delegation
   | 'threaten' // may do it
@@ -67,6 +70,30 @@ export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
 const FRAMES = `
 verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
 verb suspend prep:on: pull_plug
+verb suspend prep:to: call_halt call_stop put_end put_stop put_paid
+verb suspend prep:on: call_time
+verb suspend obj: keep_on_ice keep_on_hold leave_on_ice
+verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalemate end_in_deadlock end_in_acrimony
+verb suspend obj+subj: adjourn lapse
+verb suspend comp: stop cease
+verb wreck obj: torpedo scupper sabotage wreck sink kill kill_off doom
+verb doubt subj: be_in_doubt be_in_balance hang_in_balance be_in_jeopardy be_in_question be_under_threat be_in_danger be_at_risk be_in_air be_up_in_air
+verb doubt obj: threaten jeopardise jeopardize imperil endanger put_in_jeopardy put_in_doubt throw_into_doubt put_at_risk call_into_question
+verb doubt prep:on+prep:over: cast_doubt
+adj doubt subj: unlikely uncertain doubtful
+verb counter prep:with: counter
+verb decline obj: give_shoulder
+verb decline prep:of: stop_short
+verb decline prep:against: decide opt vote
+verb decline prep:to: send_excuse send_regret
+verb accept prep:to: accede bow
+verb defer subj: go_unanswered lie_unanswered remain_unanswered gather_dust lie_on_table lie_on_desk
+verb defer prep:on: sleep take_check reserve_judgement reserve_decision
+noun reply comp+prep:for+prep:of: hurry rush
+verb schedule obj: bring_forward
+verb postpone obj: move
+verb resume subj+obj: recommence
+verb begin obj: intensify accelerate step_up speed_up expand broaden deepen pursue
 verb suspend prep:from: recall
 verb decline subj: be_out_of_question be_off_table be_unthinkable
 verb decline prep:to: say_no close_door shut_door slam_door give_shrift
@@ -74,7 +101,7 @@ verb decline prep:on: pour_water throw_water turn_back
 verb decline obj: shoot_down knock_back wave_away wave_off swat_away cold-shoulder pass_up sidestep give_miss laugh_off stonewall
 verb decline prep:at: balk baulk scoff bristle
 verb decline prep:on: pass
-noun want prep:in+prep:for+comp: point need sense appetite
+noun want prep:in+prep:for+comp: point need sense appetite time patience stomach
 verb accept prep:to: say_yes sign_up give_assent give_consent give_blessing
 verb accept prep:for+prep:to: give_go-ahead give_go give_light give_nod give_ahead
 verb accept prep:on+obj: take_up

@@ -116,6 +116,7 @@ function parents(at: Token): [Token, Relation[]][] {
   if (at.isRoot) return [];
   switch (at.dep) {
     case 'dobj':
+    case 'dative':
     case 'nsubjpass':
     case 'oprd':
       return [[head, ['obj']]];
@@ -137,7 +138,12 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'acomp':
       // "it is inappropriate to meet": the infinitive may hang on the copula rather than on the adjective.
       return [
-        ...(lemmaOf(head) === 'be' ? head.childrenBy('acomp').map((a): [Token, Relation[]] => [a, ['comp']]) : []),
+        ...(lemmaOf(head) === 'be'
+          ? head
+              .childrenBy('acomp')
+              .filter((a) => a !== at)
+              .map((a): [Token, Relation[]] => [a, ['comp']])
+          : []),
         [head, ['comp']],
       ];
     case 'csubj':
@@ -150,7 +156,7 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'pobj': {
       // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.
       let owner = head.head;
-      while (/^(out|away|off|back|down)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
+      while (/^(out|away|off|back|down|short)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
       const prep: Relation = `prep:${head.lower}`;
       return head.isRoot
         ? []
@@ -165,6 +171,8 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'conj':
       return parents(firstConjunct(at));
     case 'advcl':
+      // "left open whether it would go".
+      if (at.children.some((c) => c.dep === 'mark' && c.lower === 'whether')) return [[head, ['comp']]];
       return at.children.some((c) => c.dep === 'aux' && c.lower === 'to') && !isVerb(head)
         ? [[head, ['comp']]]
         : infinitiveUnder(at);

@@ -10,7 +10,9 @@ import { doers, lastSpoken, namedUnder, type Report, report, type Scene, type Sp
 export function delegates(scene: Scene): Report[] {
   return scene.doc.tokens.flatMap((t) => {
     if (!isVerb(t)) return [];
-    return sent(scene, t) ?? inPlace(scene, t) ?? represented(scene, t) ?? [];
+    return (
+      sent(scene, t) ?? inPlace(scene, t) ?? standsIn(scene, t) ?? insteadOf(scene, t) ?? represented(scene, t) ?? []
+    );
   });
 }
 
@@ -21,7 +23,7 @@ function sent(scene: Scene, verb: Token): Report[] | undefined {
   if (!SENDING.test(lemmaOf(verb)) || modality(verb).negated) return undefined;
   const object = isPassive(verb) ? verb.childrenBy('nsubjpass')[0] : verb.childrenBy('dobj')[0];
   const who = object && [object, ...object.conjuncts].sort((a, b) => byName(a) - byName(b))[0];
-  if (!who || !isPerson(who, scene) || !instead(verb)) return undefined;
+  if (!who || !isPerson(who, scene) || !(instead(verb) || isLesser(who, verb))) return undefined;
   const own = isPassive(verb) ? pobjs(verb, 'by').flatMap((o) => scene.cast.group(o)) : doers(scene, verb);
   // "will not attend the meeting sending X instead": the parser may hang the participle on the noun before it.
   const actor = own.length ? own : doers(scene, clauseHead(verb.dep === 'acl' ? verb.head : verb));
@@ -36,7 +38,21 @@ const NEAR = 12;
 /** Whether words beside a verb say that it is done in place of something else. */
 const instead = (verb: Token): boolean =>
   verb.sent.tokens.some((t) => t.lower === 'instead' && t.i > verb.i - 4 && t.i < verb.i + NEAR) ||
+  verb.sent.tokens.some(
+    (t) => /^(?:rather|lieu)$/.test(t.lower) && /^(?:than|of)$/.test(t.doc.tokens[t.i + 1]?.lower ?? ''),
+  ) ||
   verb.subtree.some((t) => PLACE.test(t.lower) && t.dep === 'pobj' && t.head.lower === 'in');
+
+/** "sent only his deputy to the summit": somebody of lower rank, where those of the first rank gather. */
+function isLesser(who: Token, verb: Token): boolean {
+  const gathers = pobjs(verb, 'to', 'for').some((o) => GATHERING.test(lemmaOf(o)));
+  const left = who.children.filter((c) => c.i < who.i).map((c) => c.lower);
+  const lower = /^(?:deputy|observer|vice-[a-z]+|ambassador|aide|adviser|advisor)$/.test(lemmaOf(who));
+  return gathers && (lower || left.some((w) => /^(?:deputy|vice|junior|only|just|merely|mere)$/.test(w)));
+}
+
+const GATHERING =
+  /^(?:summit|funeral|conference|anniversary|inauguration|ceremony|congress|celebration|commemoration|wedding|coronation|round|assembly)$/;
 
 const PLACE = /^(?:place|stead|behalf|absence)$/;
 
@@ -49,13 +65,48 @@ function inPlace(scene: Scene, verb: Token): Report[] | undefined {
   )
     return undefined;
   const place = verb.subtree.find(
-    (t) => PLACE.test(t.lower) && t.dep === 'pobj' && t.head.lower === 'in' && !inOther(t, verb),
+    (t) =>
+      PLACE.test(t.lower) &&
+      t.dep === 'pobj' &&
+      t.head.lower === (t.lower === 'behalf' ? 'on' : 'in') &&
+      !inOther(t, verb),
   );
   const owner = place && [...place.childrenBy('poss'), ...pobjs(place, 'of')][0];
   const away = owner && scene.cast.at(owner);
   const subject = subjectOf(verb);
   if (!away || !subject || !isPerson(subject, scene)) return undefined;
+  if (place?.lower === 'behalf' && away.kind !== 'person' && away.kind !== 'office') return undefined;
   return made(scene, verb, [away], subject, 'in the place of');
+}
+
+/** "The minister stood in for the president", "will deputise for the king". */
+function standsIn(scene: Scene, verb: Token): Report[] | undefined {
+  const lemma = lemmaOf(verb);
+  const standing =
+    /^(?:stand|sit|fill|step)$/.test(lemma) && verb.children.some((c) => c.lower === 'in' && c.dep !== 'prep');
+  if (!standing && !/^(?:deputise|deputize|substitute)$/.test(lemma)) return undefined;
+  const owner = pobjs(verb, 'for')[0];
+  const subject = subjectOf(verb);
+  if (!owner || !isPerson(owner, scene) || !subject || !isPerson(subject, scene)) return undefined;
+  return made(scene, verb, absent(scene, owner, subject), subject, 'stands in for');
+}
+
+/** "Instead of the president, his minister goes to the summit". */
+function insteadOf(scene: Scene, verb: Token): Report[] | undefined {
+  const of = verb.subtree.find(
+    (t) => t.lower === 'of' && /^(?:instead|lieu|place)$/.test(t.doc.tokens[t.i - 1]?.lower ?? ''),
+  );
+  const away = of?.childrenBy('pobj')[0];
+  const subject = subjectOf(verb);
+  if (!away || inOther(of, verb) || !subject || away === subject) return undefined;
+  if (!isPerson(away, scene) || !isPerson(subject, scene) || isPassive(verb)) return undefined;
+  return made(scene, verb, absent(scene, away, subject), subject, 'instead of');
+}
+
+/** Whoever stays away; "the president" alone is that of the one who goes. */
+function absent(scene: Scene, away: Token, proxy: Token): Referent[] {
+  const named = scene.cast.group(away);
+  return (named.length ? named : scene.cast.group(proxy)).slice(0, 1);
 }
 
 const inOther = (t: Token, verb: Token): boolean => t.ancestors.find(isVerb) !== verb;
@@ -79,7 +130,7 @@ function isPerson(t: Token, scene: Scene): boolean {
     t.ent?.label === 'PERSON' ||
     found?.kind === 'person' ||
     found?.kind === 'office' ||
-    /^(?:minister|deputy|official|envoy|representative|delegate|ambassador|aide|adviser|advisor|vice|president|secretary|diplomat|brother|sister|son|wife|predecessor|general|negotiator|delegation)s?$/.test(
+    /^(?:minister|deputy|official|envoy|representative|delegate|ambassador|aide|adviser|advisor|vice|president|secretary|diplomat|brother|sister|son|wife|predecessor|general|negotiator|delegation|head|king|queen|leader|observer|servant|premier|chancellor|prince)s?$/.test(
       lemmaOf(t),
     )
   );

@@ -26,7 +26,7 @@ export interface Kernel {
 
 /** Nouns that measure or part an engagement without changing it: "a round of talks", "a series of meetings". */
 const MEASURES = new Set(
-  'time date venue location place details agenda round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption'.split(
+  'time date venue location place details agenda round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption fate future'.split(
     ' ',
   ),
 );
@@ -75,6 +75,7 @@ function verbKernel(t: Token): Kernel | undefined {
   const courtesy = t.dep === 'amod' || t.dep === 'compound' ? undefined : courtesyOf(t);
   if (courtesy) return { token: t, format: courtesy.format, verb: courtesy, weak: true };
   if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
+  if (verb.frame === 'sign' && !t.childrenBy('dobj', 'nsubjpass').some(isPact)) return undefined;
   if (verb.frame === 'host' && pobjs(t, ...verb.preps).some(aboutOne)) return undefined;
   // "went back to the negotiating table": no journey.
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
@@ -101,6 +102,11 @@ function verbKernel(t: Token): Kernel | undefined {
         : verb.format;
   return { token: t, format, verb, weak: verb.weak === true };
 }
+
+const isPact = (o: Token): boolean =>
+  /^(?:agreement|treaty|deal|accord|pact|declaration|memorandum|protocol|contract|communique|communiqué|charter|convention|statement|partnership)$/.test(
+    lemmaOf(o),
+  );
 
 const aboutOne = (c: Token): boolean =>
   (ENGAGEMENT_NOUNS.get(lemmaOf(c))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(c))) ||
@@ -162,6 +168,8 @@ export function measured(t: Token): Token {
   if (t.dep !== 'pobj') return t;
   const above = t.head.head;
   if (t.head.lower === 'of' && MEASURES.has(lemmaOf(above))) return measured(above);
+  // "passed up a seat at the summit".
+  if (/^(?:at|in)$/.test(t.head.lower) && /^(?:seat|chair|place|slot)$/.test(lemmaOf(above))) return measured(above);
   // "suspends participation in the talks": taking part stands for what one takes part in.
   return t.head.lower === 'in' && /^(participation|involvement|attendance|presence)$/.test(lemmaOf(above))
     ? measured(above)

@@ -33,6 +33,8 @@ export function participants(r: Reading, cast: Cast): Participants {
   const explicit = addressees(r, cast, actor);
   const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
   if (OFFERS.has(r.act) && actor.length === 0) return unsaidMaker(r, cast, explicit, all);
+  const answerers = unsaidAnswerer(r, cast, all);
+  if (answerers.length) return { actor: answerers, recipient: without(all, answerers), all };
   const recipient = explicit.length ? explicit : without(distinct([...around.agent, ...around.others]), actor);
   return { actor: actor.length ? actor : around.agent, recipient: without(recipient, actor), all };
 }
@@ -52,6 +54,19 @@ function unsaidMaker(r: Reading, cast: Cast, explicit: readonly Referent[], all:
   const makers = [...without(invitedTo(r, cast), recipient), ...(explicit.length ? without(holders, recipient) : [])];
   const actor = makers.length ? makers : recipient.length ? without(all, recipient) : [];
   return { actor, recipient, all: distinct([...all, ...recipient, ...makers]) };
+}
+
+/** "the invitation from X to Y lies unanswered", "was turned down": of those named, who has not made the offer answers it. */
+function unsaidAnswerer(r: Reading, cast: Cast, all: readonly Referent[]): Referent[] {
+  const offer = r.answered;
+  const last = r.steps.at(-1);
+  const unsaid = last && (last.via === 'subj' || (isPassive(last.token) && pobjs(last.token, 'by').length === 0));
+  if (!offer || !unsaid || !/^(?:accept|decline|defer)$/.test(r.act)) return [];
+  const to = addressed(offer, cast);
+  if (to.length) return to;
+  const makers = [...offer.childrenBy('poss'), ...pobjs(offer, 'from', 'by')].flatMap((x) => cast.group(x));
+  const others = without(all, [...makers, ...modifiersOf(offer, cast)]);
+  return partiesOf(others).length < partiesOf(all).length ? others : [];
 }
 
 /** "an invitation to the White House", "was invited to Warsaw": who lives where one is asked to come. */
@@ -86,7 +101,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
       if (r.kind && ['invite', 'urge', 'rescind'].includes(r.kind)) return [];
       return around.agent.length ? around.agent : r.kind === 'cancel' ? around.others : [];
     }
-    if (last?.via === 'subj') return around.agent;
+    if (last?.via === 'subj') return around.agent.length || r.act !== 'cancel' ? around.agent : around.others;
     return doersOf(p, cast);
   }
   if (p.pos === 'ADJ') {

@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
-import { isNominal, isVerb, lemmaOf } from '../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare, hasCondition, planned } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
@@ -67,7 +67,8 @@ export function readings(kernel: Kernel): Reading[] {
       isFiniteClause(state.event) &&
       step.via === 'comp' &&
       (modality(state.event).modal === 'obliged' ||
-        !['decline', 'agree', 'want', 'plan', 'propose', 'deny'].includes(step.op.kind))
+        !['decline', 'agree', 'want', 'plan', 'propose', 'deny'].includes(step.op.kind)) &&
+      !(step.op.kind === 'defer' && asksWhether(state.event))
     )
       break;
     if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
@@ -98,6 +99,10 @@ function open(state: State, act: NonNullable<Kernel['offer']>, kernel: Kernel): 
   if (isVerb(kernel.token)) qualify(state, modality(kernel.token));
 }
 
+/** "left open whether it would take part", "is weighing whether it should go". */
+const asksWhether = (verb: Token): boolean =>
+  verb.children.some((c) => c.dep === 'mark' && /^(?:whether|if)$/.test(c.lower));
+
 /** Whether a verb has a tense and a subject of its own, so that its clause reports by itself. */
 function isFiniteClause(verb: Token): boolean {
   if (!isVerb(verb) || verb.dep === 'xcomp') return false;
@@ -125,6 +130,7 @@ function apply(state: State, step: Step, kernel: Kernel): void {
   if (TRANSPARENT.has(kind) || (kind === 'send' && kernel.format === 'delegation')) {
     if (kind === 'end') state.ended = true;
     if (kind === 'end' && abruptly(step.token)) settle(state, step, 'suspend', m);
+    else if (kind === 'begin' && anew(step.token)) settle(state, step, 'resume', m);
     else state.event = step.token;
     return;
   }
@@ -134,8 +140,7 @@ function apply(state: State, step: Step, kernel: Kernel): void {
     return;
   }
   // "no point in talking" declines; that there is a need for talks offers none.
-  if (ONLY_DENIED.has(step.op.lemma) && !step.token.children.some((c) => c.lower === 'no' || c.lower === 'little'))
-    return;
+  if (ONLY_DENIED.has(step.op.lemma) && !noneOf(step.token)) return;
   const act = outcome(kind, state, step, kernel);
   if (!act) return;
   if (kind === 'agree') state.agreed = true;
@@ -143,7 +148,10 @@ function apply(state: State, step: Step, kernel: Kernel): void {
   settle(state, step, act, m);
 }
 
-const ONLY_DENIED = new Set(['need', 'point', 'sense', 'appetite']);
+/** "no need", "little appetite", "in no hurry". */
+const noneOf = (noun: Token): boolean => noun.children.some((c) => c.lower === 'no' || c.lower === 'little');
+
+const ONLY_DENIED = new Set(['need', 'point', 'sense', 'appetite', 'time', 'patience', 'stomach']);
 
 const ABLE = new Set(['able', 'allowed', 'permitted']);
 
@@ -165,6 +173,12 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
   switch (kind) {
     case 'fail':
       return 'suspend';
+    case 'wreck':
+    case 'doubt':
+      if (!raw && inner !== 'schedule' && inner !== 'accept') return inner;
+      return kernel.format === 'talks' && !planned(kernel) ? 'suspend' : 'cancel';
+    case 'counter':
+      return raw || offer ? 'counter' : inner;
     case 'deny':
       return inner ?? bareOf(kernel, state)?.act;
     case 'want':
@@ -202,6 +216,8 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
     case 'plan':
       return raw || inner === 'resume' ? 'schedule' : inner;
     case 'prepare':
+      // "The invitation is under consideration": no answer yet.
+      if (offer && step.via === 'subj') return 'defer';
       return raw || offer || inner === 'schedule' ? 'prepare' : inner;
     case 'cancel':
       // "broke a promise to meet"; nothing else is broken so.
@@ -231,11 +247,17 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       return inner ?? 'schedule';
     case 'reply':
       // "responded to the offer" leaves open how; "has not responded" is no answer so far.
-      return isVerb(step.token) && modality(step.token).negated ? 'defer' : inner;
+      return (isVerb(step.token) && modality(step.token).negated) || noneOf(step.token) ? 'defer' : inner;
     case 'react':
       return 'comment';
     case 'postpone':
+      // "was moved to the autumn"; what is moved to another place is still held.
+      return step.op.lemma === 'move' && !pobjs(step.token, 'to', 'until', 'from').some(isTime) ? undefined : kind;
     case 'suspend':
+      // "stopped to meet" is no stop to meetings.
+      return /^(?:stop|cease)$/.test(step.op.lemma) && step.via === 'comp' && state.event.tag !== 'VBG'
+        ? undefined
+        : kind;
     case 'resume':
       return kind;
     default:
@@ -248,7 +270,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   const before = state.act;
   let polarity: Polarity = before === act && kind !== 'want' ? state.polarity : 'asserted';
   if (kind === 'deny') polarity = 'denied';
-  if (kind === 'threaten' || (before === act && kind === 'defer')) polarity = 'possible';
+  if (kind === 'threaten' || kind === 'doubt' || (before === act && kind === 'defer')) polarity = 'possible';
   if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
   state.act = act;
@@ -335,6 +357,12 @@ function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
     },
   ];
 }
+
+/** "began anew", "will start again". */
+const anew = (verb: Token): boolean => verb.childrenBy('advmod').some((c) => /^(?:again|anew|afresh)$/.test(c.lower));
+
+const isTime = (t: Token): boolean =>
+  t.ent?.label === 'DATE' || /^(?:spring|summer|autumn|fall|winter|date|week|month|year)$/.test(lemmaOf(t));
 
 /** "ended the talks early", "abruptly ended": also where the adverb hangs on a word behind the verb. */
 const abruptly = (verb: Token): boolean =>

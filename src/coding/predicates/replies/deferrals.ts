@@ -12,7 +12,13 @@ export function deferrals(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
     const made =
-      guarded(scene, t) ?? unanswered(scene, t) ?? answeredOnly(scene, t) ?? later(scene, t) ?? weSee(scene, t);
+      guarded(scene, t) ??
+      unanswered(scene, t) ??
+      neitherNor(scene, t) ??
+      awaited(scene, t) ??
+      answeredOnly(scene, t) ??
+      later(scene, t) ??
+      weSee(scene, t);
     // One sentence defers once.
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
     const left = reserved(t, found);
@@ -53,6 +59,26 @@ function unanswered(scene: Scene, t: Token): Report | undefined {
   const who = subject ? scene.cast.group(subject) : [];
   const about = named(scene, t) ?? offerTo(scene, t, who);
   return about && deferral(scene, t, t, who.length ? who : speakers(scene, t), about, `defer not ${lemma}`);
+}
+
+/** "has neither accepted nor declined the invitation". */
+function neitherNor(scene: Scene, t: Token): Report | undefined {
+  const answers = /^(?:accept|confirm|approve|endorse|reject|decline|refuse|deny|dismiss)$/;
+  if (!isVerb(t) || !answers.test(lemmaOf(t)) || !t.children.some((c) => c.lower === 'neither')) return undefined;
+  if (!t.conjuncts.some((c) => answers.test(lemmaOf(c)))) return undefined;
+  const subject = subjectOf(t);
+  const who = subject ? scene.cast.group(subject) : [];
+  const about = named(scene, t) ?? offerTo(scene, t, who);
+  return about && deferral(scene, t, t, who, about, 'defer neither nor');
+}
+
+/** "is awaiting a reply from X": who is waited for has not answered. */
+function awaited(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:await|expect)$/.test(lemmaOf(t)) || modality(t).negated) return undefined;
+  const answer = t.childrenBy('dobj').find((o) => /^(?:answer|response|reply|decision|word)$/.test(lemmaOf(o)));
+  const who = answer ? pobjs(answer, 'from').flatMap((o) => scene.cast.group(o)) : [];
+  const about = answer && who.length ? (named(scene, t) ?? offerTo(scene, t, who)) : undefined;
+  return about && deferral(scene, t, t, who, about, `defer ${lemmaOf(t)} answer`);
 }
 
 const asksWhether = (verb: Token): boolean =>

@@ -18,7 +18,7 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl')) agent = cast.group(v.head);
   const others: Referent[] = [];
   // What is talked about is no side of the talk, nor is the time that a stay lasts.
-  if (frame !== 'talk' && frame !== 'stay')
+  if (!/^(?:talk|stay|sign)$/.test(frame ?? ''))
     for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
   if (kernel.verb?.frame === 'stay') {
     others.push(...placesOf(v, kernel.verb).flatMap((o) => hostOf(o, cast)));
@@ -28,11 +28,11 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
     others.push(...sidesAt(o, cast, kernel));
   others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
   // "negotiated a deal with X": the phrase may hang on what is negotiated.
-  if (frame === 'talk')
+  if (frame === 'talk' || frame === 'sign')
     others.push(
       ...v
         .childrenBy('dobj')
-        .flatMap((d) => pobjs(d, 'with'))
+        .flatMap((d) => pobjs(d, 'with', 'between'))
         .flatMap((o) => cast.group(o)),
     );
   // "visited a camp near Amman": the place may hang on the verb.
