@@ -22,6 +22,7 @@ import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
+import { placed } from './predicates/bare.js';
 import { beyond, type Ground } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
@@ -303,7 +304,9 @@ function decide(site: Site, memory: Memory): Act {
     return 'schedule';
   if (reading.act === 'propose' && comesToActor(site)) return 'invite';
   if (!isBare(reading)) return reading.act;
-  return aheadByDate(site) ?? memory.actOf(reading.kernel, parts.all) ?? reading.act;
+  return (
+    aheadByDate(site) ?? (placed(reading.kernel) ? undefined : memory.actOf(reading.kernel, parts.all)) ?? reading.act
+  );
 }
 
 /** Acts that a condition leaves open; a refusal with a condition is a refusal. */

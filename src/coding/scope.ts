@@ -3,6 +3,7 @@ import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
+import { OFFICE_NOUNS } from './lexicon/roles.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
@@ -120,7 +121,7 @@ function missesItsObject({ reading, cast }: Site): boolean {
     );
   // Set phrases have an object of their own: "shook hands".
   if (verb?.frame === 'meet' && ENGAGEMENT_VERBS.get(lemmaOf(token)) === verb)
-    return objects[0] !== undefined && cast.group(objects[0]).length === 0;
+    return objects[0] !== undefined && cast.group(objects[0]).length === 0 && !objects.some(isHuman);
   // "called a halt to talks".
   if (verb?.frame === 'phone') return !objects.some((o) => cast.group(o).length > 0) && !isPassive(token);
   // "who to invite".
@@ -136,6 +137,15 @@ function missesItsObject({ reading, cast }: Site): boolean {
     )
   );
 }
+
+/** A person or a group of persons, though nobody known: "met the vice-president", "met his sister". */
+const isHuman = (t: Token): boolean =>
+  OFFICE_NOUNS.has(t.lower) ||
+  OFFICE_NOUNS.has(lemmaOf(t)) ||
+  t.ent?.label === 'PERSON' ||
+  /^(?:sister|brother|son|daughter|wife|husband|father|mother|aide|guest|visitor|counterpart|colleague|delegation|team)$/.test(
+    lemmaOf(t),
+  );
 
 const isSomebody = (r: Referent): boolean => r.kind === 'person' || r.kind === 'office';
 const SEEN_AS = /^(?:ccomp|xcomp|oprd|acomp)$/;

@@ -118,6 +118,8 @@ verb resume subj+obj: pick_up get_on_track put_on_track bring_on_track
 verb cancel subj: fall_through fall_victim
 verb postpone subj: slip slide
 verb rescind obj: take_back
+verb react prep:to: look_forward
+adj react comp+prep:about+prep:with+prep:at: hopeful optimistic confident pessimistic sceptical skeptical doubtful worried concerned disappointed
 verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate
 verb propose prep:on: sound_out
 verb propose obj: put_forward broach table

@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
-import { isHeadline, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isHeadline, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Kernel } from './kernels.js';
 import { modality } from './modality.js';
 import { isAwaited } from './stays.js';
@@ -27,6 +27,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   const m = modality(event);
   if (kernel.verb?.frame === 'stay' && isAwaited(event)) return is('schedule', m.negated ? 'denied' : 'asserted');
   if (noLonger(event) && m.when !== 'past') return is('cancel');
+  if (m.negated && m.when === 'future' && !m.modal && afterAll(event)) return is('cancel');
   if (m.negated) {
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
@@ -38,7 +39,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.modal === 'would' && hasCondition(event)) return is('propose', 'conditional');
   if (m.when === 'future') return is('schedule');
   if (m.infinitive) {
-    const act = firstTo(event) ? 'hold' : aim(event);
+    const act = firstTo(event) ? 'hold' : isToBe(event, kernel.token) ? 'schedule' : aim(event);
     return act && is(act);
   }
   return is(m.when === 'none' ? governed(event) : 'hold');
@@ -67,12 +68,30 @@ const noLonger = (verb: Token): boolean =>
   verb.children.some((c) => c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) ||
   verb.children.some((c) => c.lower === 'anymore');
 
-/** "became the first president to visit": the ordinal makes the infinitive a fact. */
-const firstTo = (verb: Token): boolean =>
-  (verb.dep === 'acl' || verb.dep === 'relcl') &&
-  verb.head.children.some(
-    (c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower) || c.tag === 'JJS',
+/** "will not come after all", "will not meet as planned": what had been fixed is given up. */
+const afterAll = (verb: Token): boolean =>
+  verb.children.some(
+    (c) =>
+      (c.lower === 'after' && c.children.some((x) => x.lower === 'all')) ||
+      (c.lower === 'all' && c.children.some((x) => x.lower === 'after')) ||
+      (/^(?:planned|scheduled|announced|expected|intended)$/.test(c.lower) &&
+        c.children.some((x) => x.lower === 'as')) ||
+      (c.lower === 'as' && c.children.some((x) => /^(?:planned|scheduled|announced|expected|intended)$/.test(x.lower))),
   );
+
+/** "a summit to be held in Rome": the infinitive behind the engagement's own noun gives it its time. */
+const isToBe = (verb: Token, kernel: Token): boolean =>
+  (verb.dep === 'acl' || verb.dep === 'relcl') && verb.head.dominates(kernel) && isPassive(verb);
+
+/** "became the first president to visit": the ordinal makes the infinitive a fact. */
+const firstTo = (verb: Token): boolean => {
+  const noun = verb.dep === 'acl' || verb.dep === 'relcl' ? verb.head : verb.childrenBy('nsubj')[0];
+  return (
+    noun?.children.some(
+      (c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower) || c.tag === 'JJS',
+    ) === true
+  );
+};
 
 /**
  * An infinitive that no operator governs: what a movement or another engagement aims at is as real as that ("arrived to
@@ -125,6 +144,12 @@ const PUT_OFF = new Set('postponed delayed rescheduled'.split(' '));
 const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
 const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
 
+/** Whether a phrase says itself that the engagement lies ahead or behind: "the last visit", "next week's talks". */
+export const placed = ({ token }: Kernel): boolean =>
+  token.children.some(
+    (c) => c.i < token.i && (AHEAD.has(c.lower) || /^(?:last|recent|previous|earlier|past)$/.test(c.lower)),
+  );
+
 /** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
 function nominal(t: Token): Bare | undefined {
   // "any talks", "such a meeting": none in particular.
@@ -147,6 +172,8 @@ function nominal(t: Token): Bare | undefined {
         a.lower === 'ahead' ||
         a.lower === 'prior' ||
         a.lower === 'before' ||
+        (a.lower === 'eve' && all[i - 1]?.lower === 'of') ||
+        (/^(?:run|lead|build)?-?up$/.test(a.lower) && all[i - 1]?.lower === 'to') ||
         (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
     );
   if (beforehand) return is('schedule');

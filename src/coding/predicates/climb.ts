@@ -156,7 +156,7 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'pobj': {
       // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.
       let owner = head.head;
-      while (/^(out|away|off|back|down|short)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
+      while (/^(out|away|off|back|down|short|forward)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
       const prep: Relation = `prep:${head.lower}`;
       return head.isRoot
         ? []

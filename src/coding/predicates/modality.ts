@@ -28,7 +28,9 @@ export function modality(verb: Token): Modality {
     infinitive &&
     verb.dep === 'xcomp' &&
     lemmaOf(verb.head) === 'be' &&
-    !verb.head.children.some((c) => c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep));
+    !verb.head.children.some(
+      (c) => c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep) && !c.tag.startsWith('W'),
+    );
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
   const perfect = aux.some((a) => lemmaOf(a) === 'have');
   const past = verb.tag === 'VBD' || aux.some((a) => a.tag === 'VBD' && lemmaOf(a) !== 'will') || (perfect && !will);

@@ -66,6 +66,7 @@ export function readings(kernel: Kernel): Reading[] {
       state.act === undefined &&
       isFiniteClause(state.event) &&
       step.via === 'comp' &&
+      !feltAhead(step, state.event) &&
       (modality(state.event).modal === 'obliged' ||
         !['decline', 'agree', 'want', 'plan', 'propose', 'deny'].includes(step.op.kind)) &&
       !(step.op.kind === 'defer' && asksWhether(state.event))
@@ -85,13 +86,35 @@ export function readings(kernel: Kernel): Reading[] {
   if (carrier && state.steps.length === 0) state.event = carrier.token;
   out.push(...finish(kernel, state));
   for (const step of beneath) {
-    if (TRANSPARENT.has(step.op.kind)) continue;
+    if (TRANSPARENT.has(step.op.kind) && !(NO.has(state.act ?? 'hold') && isStillToBe(step.token))) continue;
     const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
     apply(side, step, kernel);
+    if (TRANSPARENT.has(step.op.kind)) side.act = 'schedule';
     if (side.act) out.push(...finish(kernel, side));
   }
   return out;
 }
+
+/** "is hopeful that the summit will go ahead": what somebody feels about something to come is no report of it. */
+const feltAhead = (step: Step, event: Token): boolean =>
+  step.op.kind === 'react' && step.op.pos === 'adj' && modality(event).when === 'future';
+
+/** "hopes the talks will succeed": a wish about what is fixed offers nothing. */
+const wishesWell = (kernel: Kernel, state: State, step: Step): boolean =>
+  step.op.lemma === 'hope' &&
+  isFiniteClause(state.event) &&
+  isNominal(kernel.token) &&
+  kernel.token.children.some((c) => c.dep === 'poss' || /^(?:the|this|these|those)$/.test(c.lower));
+
+/** "called off the meeting that was to take place on Friday": the clause fixes what was called off. */
+const isStillToBe = (verb: Token): boolean => {
+  const m = modality(verb);
+  return (
+    m.infinitive ||
+    m.when === 'future' ||
+    (lemmaOf(verb) === 'be' && verb.childrenBy('xcomp').some((x) => modality(x).when === 'future'))
+  );
+};
 
 /** An offer is an act before anything is said of it. */
 function open(state: State, act: NonNullable<Kernel['offer']>, kernel: Kernel): void {
@@ -182,11 +205,14 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
     case 'deny':
       return inner ?? bareOf(kernel, state)?.act;
     case 'want':
+      if (inner && NO.has(inner)) return inner;
+      if (raw && wishesWell(kernel, state, step)) return 'comment';
+      return inner === 'invite' ? 'invite' : 'propose';
     case 'propose':
-      if (inner && ['cancel', 'postpone', 'suspend', 'decline', 'rescind'].includes(inner)) return 'comment';
+      if (inner && NO.has(inner)) return 'comment';
       return inner === 'invite' ? 'invite' : 'propose';
     case 'urge':
-      if (inner && ['cancel', 'postpone', 'suspend', 'decline', 'rescind'].includes(inner)) return 'comment';
+      if (inner && NO.has(inner)) return 'comment';
       return 'propose';
     case 'invite':
       return 'invite';
@@ -254,6 +280,8 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
       // "was moved to the autumn"; what is moved to another place is still held.
       return step.op.lemma === 'move' && !pobjs(step.token, 'to', 'until', 'from').some(isTime) ? undefined : kind;
     case 'suspend':
+      // Who walks away from a meeting rather than from talks will not come.
+      if (/^(?:walk away|pull out|withdraw)$/.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'cancel';
       // "stopped to meet" is no stop to meetings.
       return /^(?:stop|cease)$/.test(step.op.lemma) && step.via === 'comp' && state.event.tag !== 'VBG'
         ? undefined
@@ -265,12 +293,17 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
   }
 }
 
+/** Forms that go on for a while, so that one may leave them. */
+const ONGOING = new Set(['talks', 'delegation', 'conference']);
+
 function settle(state: State, step: Step, act: Act, m: Modality | undefined): void {
   const kind = step.op.kind;
   const before = state.act;
   let polarity: Polarity = before === act && kind !== 'want' ? state.polarity : 'asserted';
   if (kind === 'deny') polarity = 'denied';
-  if (kind === 'threaten' || kind === 'doubt' || (before === act && kind === 'defer')) polarity = 'possible';
+  // "threatens to cancel", "is prepared to walk out", "the visit is in doubt".
+  if (kind === 'threaten' || kind === 'doubt' || (before === act && (kind === 'defer' || kind === 'want')))
+    polarity = 'possible';
   if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
   state.act = act;

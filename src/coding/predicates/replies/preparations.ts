@@ -69,7 +69,7 @@ function undertaken(scene: Scene, t: Token): Report | undefined {
 }
 
 const SETTLING =
-  /^(?:discuss|debate|negotiate|consult|settle|finalize|finalise|iron|hammer|work|reach|explore|agree|plan|arrange|consider|coordinate|decide|talk|seek|draft|approve|thrash)$/;
+  /^(?:discuss|debate|negotiate|consult|speak|organize|organise|settle|finalize|finalise|iron|hammer|work|reach|explore|agree|plan|arrange|consider|coordinate|decide|talk|seek|draft|approve|thrash)$/;
 const ASPECT =
   /^(?:detail|term|date|time|timing|venue|place|location|agenda|format|possibility|prospect|idea|proposal|modality|logistics|condition|consensus|agreement|guideline|arrangement|option|plan|framework|schedule)$/;
 
@@ -78,10 +78,7 @@ function settling(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !SETTLING.test(lemmaOf(t)) || modality(t).negated) return undefined;
   const kernel = scene.known.find(
     (s) =>
-      t.dominates(s.reading.kernel.token) &&
-      s.reading.kernel.token.i > t.i &&
-      !s.reading.kernel.weak &&
-      toSettle(t, s.reading.kernel.token),
+      t.dominates(s.reading.kernel.token) && s.reading.kernel.token.i > t.i && !s.reading.kernel.weak && toSettle(t, s),
   )?.reading.kernel.token;
   if (!kernel) return undefined;
   const who = who_(scene, t);
@@ -91,8 +88,9 @@ function settling(scene: Scene, t: Token): Report | undefined {
 }
 
 /** Whether the way down from a verb to an engagement leads through what there is to settle about it. */
-function toSettle(verb: Token, kernel: Token): boolean {
+function toSettle(verb: Token, { reading }: Site): boolean {
   const lemma = lemmaOf(verb);
+  const kernel = reading.kernel.token;
   // "a proposal to discuss the meeting": no work yet.
   if (verb.dep === 'acl' && isNominal(verb.head)) return false;
   const way = verb.pathTo(kernel).slice(1);
@@ -102,13 +100,22 @@ function toSettle(verb: Token, kernel: Token): boolean {
   // To have reached an agreement to meet is to have agreed.
   if (aspect >= 0)
     return !/^(?:reach|agree|seek|decide|approve)$/.test(lemma) && leadsTo(way.slice(aspect + 1), kernel);
-  // "was continuing to plan the meeting": the work goes on.
-  if (lemma === 'plan') return verb.dep === 'xcomp' && /^(?:continue|begin|start|keep)$/.test(lemmaOf(verb.head));
-  const ahead = kernel.children.some((c) =>
-    /^(?:future|potential|possible|planned|upcoming|coming|next|proposed)$/.test(c.lower),
-  );
-  return /^(?:discuss|debate|negotiate|explore)$/.test(lemma) && ahead && ['dobj', 'conj'].includes(kernel.dep);
+  // "was continuing to plan the meeting", "are arranging a visit": the work goes on.
+  if (/^(?:plan|arrange|organize|organise|coordinate)$/.test(lemma))
+    return kernel.dep === 'dobj' && kernel.head === verb && isUnderWay(verb);
+  const ahead =
+    ['schedule', 'propose', 'invite'].includes(reading.act) ||
+    kernel.children.some((c) => /^(?:future|potential|possible|planned|upcoming|coming|next|proposed)$/.test(c.lower));
+  if (!ahead || reading.kernel.verb || !/^(?:discuss|debate|negotiate|explore|talk|speak)$/.test(lemma)) return false;
+  if (kernel.dep === 'pobj') return /^(?:about|over|on)$/.test(kernel.head.lower) && kernel.head.head === verb;
+  return ['dobj', 'conj'].includes(kernel.dep);
 }
+
+/** "is arranging", "keeps planning", "worked to arrange": the work is not done. */
+const isUnderWay = (verb: Token): boolean =>
+  modality(verb).progressive ||
+  ((verb.dep === 'xcomp' || verb.dep === 'advcl') &&
+    /^(?:continue|begin|start|keep|work|try|seek|help|scramble|race|rush|struggle)$/.test(lemmaOf(verb.head)));
 
 /** "details of the summit", "the possibility of holding talks": straight on, not by another clause. */
 const leadsTo = (way: readonly Token[], kernel: Token): boolean =>
