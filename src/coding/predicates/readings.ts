@@ -302,7 +302,11 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   let polarity: Polarity = before === act && kind !== 'want' ? state.polarity : 'asserted';
   if (kind === 'deny') polarity = 'denied';
   // "threatens to cancel", "is prepared to walk out", "the visit is in doubt".
-  if (kind === 'threaten' || kind === 'doubt' || (before === act && (kind === 'defer' || kind === 'want')))
+  if (
+    kind === 'threaten' ||
+    kind === 'doubt' ||
+    (before === act && (kind === 'defer' || (kind === 'want' && NO.has(act))))
+  )
     polarity = 'possible';
   if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
