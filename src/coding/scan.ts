@@ -17,6 +17,9 @@ const STEMS = [
 ].map((w) => w.replace(/(?:y|e)$/, ''));
 
 const TRIGGER = new RegExp(`\\b(?:${STEMS.map((s) => s.replace(/[-]/g, '[- ]?')).join('|')})`, 'iu');
+/** Words of every day that tell of a journey or a talk where two parties stand in the same paragraph. */
+const FAINT =
+  /\b(?:(?:is|was|were|are|been|be|stay\w*|stop\w*|drop\w*|turn\w*) (?:up |in |off |on )?(?:in|to|due|off|for|on)|spen[dt]\w*|(?:left|leav\w+|depart\w*|head\w*|bound) for|receiv\w+|welcom\w+|greet\w*|speech|address\w*|speak\w*|talk\w*|call(?:ed|s|ing)? on|sign(?:s|ed|ing)|sent|send\w*|dispatch\w*|tour|swing|lunch|dinner|breakfast|audience|arrival|mission|session|round|contacts?)\b/iu;
 const OURS =
   /\b(?:(?:peace|six-party|bilateral|nuclear|membership|accession|ceasefire|diplomatic|high-level|direct|indirect) (?:talks|negotiations|dialogue)|summit|talks (?:with|between)|foreign minister|secretary of state|envoy)/iu;
 const NAMES = /\b\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*/gu;
@@ -43,9 +46,9 @@ export function scan(text: string, ref: Reference, day?: string): [number, numbe
     text: m[0],
   }));
   const marked = paragraphs.map((p) => TRIGGER.test(p.text));
+  // Of a few sentences all are parsed where two parties are named: "received" and "was in Oslo" mark nothing by themselves.
+  if (text.length < ITEM) return marked.includes(true) || partiesIn(text, ref, day).size > 1 ? [[0, text.length]] : [];
   if (!marked.includes(true)) return [];
-  // An item of a few sentences costs less to parse than to look through.
-  if (text.length < ITEM) return [[0, text.length]];
   const named = new Map<number, ReadonlySet<string>>();
   const partiesAt = (i: number): ReadonlySet<string> => {
     const known = named.get(i) ?? partiesIn(paragraphs[i]?.text ?? '', ref, day);
@@ -53,7 +56,7 @@ export function scan(text: string, ref: Reference, day?: string): [number, numbe
     return known;
   };
   const chosen = paragraphs.map((_, i) => {
-    if (!marked[i]) return false;
+    if (!marked[i]) return FAINT.test(paragraphs[i]!.text) && partiesAt(i).size > 1;
     const parties = new Set(partiesAt(i));
     // "Six-party talks resume", "the summit is off": some words are ours even where nobody is named.
     if (OURS.test(paragraphs[i]!.text)) return true;
@@ -70,7 +73,8 @@ function partiesIn(text: string, ref: Reference, day: string | undefined): Reado
   for (const [run] of text.matchAll(NAMES)) {
     for (const name of run.includes(' ') ? [run, ...run.split(' ')] : [run]) {
       const clean = name.replace(/['’]s?$|\.$/u, '');
-      const party = (ref.party(name, day) ?? ref.party(clean, day))?.party ?? leader(clean, ref, day);
+      const party =
+        (ref.party(name, day) ?? ref.party(clean, day) ?? ref.place(clean))?.party ?? leader(clean, ref, day);
       if (party) out.add(party);
     }
     if (out.size >= 2) break;
