@@ -1,14 +1,13 @@
 import type { Token } from '@demarche/english';
 import { isBody } from './cast/forums.js';
-import type { Referent } from './cast/referent.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
-import { OFFICE_NOUNS } from './lexicon/roles.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
+import { hasEverydaySense } from './senses.js';
 import type { Site } from './site.js';
-import { isNegated, isPassive, lemmaOf, pobjs } from './tree.js';
+import { isNegated, lemmaOf, pobjs } from './tree.js';
 
 /** A delegation is an engagement when somebody sends or receives it, not when it merely acts. */
 const idleDelegation = ({ reading }: Site): boolean =>
@@ -65,7 +64,7 @@ export function inScope(site: Site): boolean {
   if (isIdleEvent(reading)) return false;
   if (isOccasion(site) || idleDelegation(site)) return false;
   if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
-  if (missesItsObject(site) || isUndone(site) || isPrivateStay(site)) return false;
+  if (hasEverydaySense(site) || isUndone(site)) return false;
   if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token))
     return false;
   if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
@@ -102,53 +101,6 @@ function isUndone(site: Site): boolean {
 }
 
 const AVERTS = /^(?:decline|refuse|reject|cancel|scrap|abandon|boycott|skip|shun|postpone|delay|rescind)$/;
-
-/** "was in Paris in May": of others than those in office it tells no visit, nor does it where they were not there. */
-const isPrivateStay = ({ reading, parts }: Site): boolean =>
-  reading.kernel.verb?.frame === 'stay' &&
-  (!parts.actor.some((r) => r.kind === 'person' || r.kind === 'office') ||
-    (reading.act === 'hold' && reading.polarity === 'denied'));
-
-/** "met the conditions", "met unspecified demands": a meeting has somebody to meet. */
-function missesItsObject({ reading, cast }: Site): boolean {
-  const { token, verb } = reading.kernel;
-  const objects = token.childrenBy('dobj').filter((o) => !o.tag.startsWith('W'));
-  // "sees the minister", and neither "sees a threat" nor "sees X as a threat", "saw the president resign".
-  if (verb && lemmaOf(token) === 'see')
-    return (
-      !objects.some((o) => cast.group(o).some(isSomebody)) ||
-      token.children.some((c) => SEEN_AS.test(c.dep) || c.lower === 'as')
-    );
-  // Set phrases have an object of their own: "shook hands".
-  if (verb?.frame === 'meet' && ENGAGEMENT_VERBS.get(lemmaOf(token)) === verb)
-    return objects[0] !== undefined && cast.group(objects[0]).length === 0 && !objects.some(isHuman);
-  // "called a halt to talks".
-  if (verb?.frame === 'phone') return !objects.some((o) => cast.group(o).length > 0) && !isPassive(token);
-  // "who to invite".
-  if (verb?.frame === 'invite')
-    return objects.length === 0 && !isPassive(token) && token.dep !== 'relcl' && token.dep !== 'acl';
-  // "came to an agreement", "go to war": such a way leads to no place.
-  if (verb?.frame !== 'travel' || !reading.kernel.weak) return false;
-  const [to] = pobjs(token, 'to');
-  return (
-    to !== undefined &&
-    /^(?:agreement|term|end|conclusion|power|light|war|vote|poll|grip|blow|office|court|trial|halt|standstill)$/.test(
-      lemmaOf(to),
-    )
-  );
-}
-
-/** A person or a group of persons, though nobody known: "met the vice-president", "met his sister". */
-const isHuman = (t: Token): boolean =>
-  OFFICE_NOUNS.has(t.lower) ||
-  OFFICE_NOUNS.has(lemmaOf(t)) ||
-  t.ent?.label === 'PERSON' ||
-  /^(?:sister|brother|son|daughter|wife|husband|father|mother|aide|guest|visitor|counterpart|colleague|delegation|team)$/.test(
-    lemmaOf(t),
-  );
-
-const isSomebody = (r: Referent): boolean => r.kind === 'person' || r.kind === 'office';
-const SEEN_AS = /^(?:ccomp|xcomp|oprd|acomp)$/;
 
 /** "an invitation to a summit": the engagement's own word reports the offer. */
 const namesItsEngagement = (offer: Token): boolean =>

@@ -29,8 +29,8 @@ export function nearest(
   if (!chosen || !close) return close?.found;
   if (!yearly || Math.abs(chosen.gap) < FAR) return chosen.found;
   if (yearly === 'month' && chosen.gap > 0) return chosen.found;
-  const lastYears = yearly === 'day' && chosen.gap < 0 && chosen.found.from.year < moment.date.year;
-  return lastYears || Math.abs(close.gap) < NEAR ? close.found : chosen.found;
+  const anotherYears = yearly === 'day' && chosen.found.from.year !== moment.date.year;
+  return anotherYears || Math.abs(close.gap) < NEAR ? close.found : chosen.found;
 }
 
 /** Days from `date` to the stretch: 0 inside it, negative when it is over. */

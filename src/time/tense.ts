@@ -24,10 +24,13 @@ const NOT_PAST = new Set(
 const INTENT =
   /^(?:request(?:s|ed)?|ask(?:s|ed)?|offer(?:s|ed)?|urg(?:es|ed)|want(?:s|ed)?|hop(?:e|es|ed)|promised?|pledged?|decided|decision|intention|wish|invitation|proposal|agreement)$/i;
 
-function tenseOf(word: string, next: string | undefined, previous: string | undefined): Tense | undefined {
+function tenseOf(words: readonly string[], i: number): Tense | undefined {
+  const word = words[i]!.toLowerCase();
+  const [previous, next, later] = [words[i - 1], words[i + 1], words[i + 2]];
   // "to be held" is no past, the "have" of "will have" no present: what stands before them tells.
   if (previous && /^(?:be|will|would|shall|to|may|might|can|could|should|must)$/i.test(previous)) return undefined;
-  if (word === 'agreed') return next === 'to' ? 'future' : 'past';
+  // "agreed to meet", and not "agreed to a truce".
+  if (word === 'agreed') return next === 'to' && isInfinitive(next, later) ? 'future' : 'past';
   if (FUTURE.has(word) || /(?:'|’)ll$/.test(word)) return 'future';
   // "is to meet", "are to hold"
   if (/^(?:is|are|was|were)$/.test(word) && next === 'to') return 'future';
@@ -61,7 +64,7 @@ export function tenseFromWords(before: string, after: string): Tense | undefined
   const left = words(before.slice(before.lastIndexOf(';') + 1)).slice(-WINDOW);
   let infinitive = false;
   for (let i = left.length - 1; i >= 0; i--) {
-    const tense = tenseOf(left[i]!.toLowerCase(), left[i + 1], left[i - 1]);
+    const tense = tenseOf(left, i);
     if (tense) return tense;
     if (!isInfinitive(left[i]!, left[i + 1])) continue;
     if (isAskedFor(left, i)) return 'future';
@@ -69,8 +72,8 @@ export function tenseFromWords(before: string, after: string): Tense | undefined
   }
   if (infinitive) return 'future';
   const right = words(after.split(';', 1)[0]!).slice(0, WINDOW);
-  for (const [i, word] of right.entries()) {
-    const tense = tenseOf(word.toLowerCase(), right[i + 1], right[i - 1]);
+  for (const i of right.keys()) {
+    const tense = tenseOf(right, i);
     if (tense) return tense;
   }
   return undefined;

@@ -43,3 +43,10 @@ describe.each(['frames', 'phrases', 'parties', 'replies', 'comments'])('%s', (fi
     expect(got.sort()).toEqual(want.sort());
   });
 });
+
+describe('nothing', () => {
+  it.each(rowsOf('nothing'))('%s', (text) => {
+    const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
+    expect(read(article, nlp(text), reference)).toEqual([]);
+  });
+});

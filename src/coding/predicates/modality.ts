@@ -34,15 +34,16 @@ export function modality(verb: Token): Modality {
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
   const perfect = aux.some((a) => lemmaOf(a) === 'have');
   const past = verb.tag === 'VBD' || aux.some((a) => a.tag === 'VBD' && lemmaOf(a) !== 'will') || (perfect && !will);
-  const modal = words.some((w) => POSSIBLE.has(w))
-    ? 'possible'
-    : words.some((w) => OBLIGED.has(w))
-      ? 'obliged'
-      : would
-        ? 'would'
-        : words.some((w) => w === 'can' || w === 'ca')
-          ? 'able'
-          : undefined;
+  const modal =
+    words.some((w) => POSSIBLE.has(w)) || onlyAChance(verb)
+      ? 'possible'
+      : words.some((w) => OBLIGED.has(w))
+        ? 'obliged'
+        : would
+          ? 'would'
+          : words.some((w) => w === 'can' || w === 'ca')
+            ? 'able'
+            : undefined;
   const when: When =
     will || beTo
       ? 'future'
@@ -69,6 +70,14 @@ export function modality(verb: Token): Modality {
     progressive: verb.tag === 'VBG' && aux.some((a) => lemmaOf(a) === 'be'),
   };
 }
+
+/** "a chance that they will meet", "speculation that he might come". */
+const onlyAChance = (verb: Token): boolean =>
+  (verb.dep === 'acl' || verb.dep === 'ccomp' || verb.dep === 'relcl') &&
+  CHANCE.test(lemmaOf(verb.head)) &&
+  verb.children.some((c) => c.dep === 'mark' && c.lower === 'that');
+
+const CHANCE = /^(?:chance|possibility|risk|likelihood|probability|prospect|speculation|fear|rumour|rumor)$/;
 
 /** "is going to meet". */
 const goingTo = (verb: Token): boolean =>

@@ -174,6 +174,8 @@ function apply(state: State, step: Step, kernel: Kernel): void {
 /** "no need", "little appetite", "in no hurry". */
 const noneOf = (noun: Token): boolean => noun.children.some((c) => c.lower === 'no' || c.lower === 'little');
 
+const LEAVES = /^(?:leave|exit|quit)$/;
+
 const ONLY_DENIED = new Set(['need', 'point', 'sense', 'appetite', 'time', 'patience', 'stomach']);
 
 const ABLE = new Set(['able', 'allowed', 'permitted']);
@@ -282,6 +284,8 @@ function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): 
     case 'suspend':
       // Who walks away from a meeting rather than from talks will not come.
       if (/^(?:walk away|pull out|withdraw)$/.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'cancel';
+      // Who leaves a gathering goes home, unless before its end; who leaves talks breaks them off.
+      if (LEAVES.test(step.op.lemma) && kernel.format !== 'talks' && !abruptly(step.token)) return inner;
       // "stopped to meet" is no stop to meetings.
       return /^(?:stop|cease)$/.test(step.op.lemma) && step.via === 'comp' && state.event.tag !== 'VBG'
         ? undefined

@@ -1,0 +1,111 @@
+import type { Token } from '@demarche/english';
+import type { Referent } from './cast/referent.js';
+import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, type VerbFrame } from './lexicon/engagements.js';
+import { OFFICE_NOUNS } from './lexicon/roles.js';
+import type { Kernel } from './predicates/kernels.js';
+import { partiesOf } from './predicates/participants.js';
+import type { Site } from './site.js';
+import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+
+/** Whether the word for an engagement stands in another, everyday sense: "met the conditions", "spoke on background". */
+export function hasEverydaySense(site: Site): boolean {
+  const { verb, token, offer } = site.reading.kernel;
+  if (verb && lemmaOf(token) === 'see') return seesNobody(site);
+  if (verb) return EVERYDAY[verb.frame]?.(site) ?? false;
+  return offer !== undefined && offersAnotherThing(token);
+}
+
+/** By frame, when a verb does not speak of an engagement. */
+const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
+  // "met unspecified demands", "a quota that it has to meet": a meeting has somebody to meet.
+  meet: ({ reading: { kernel }, cast }) => {
+    if (isSetPhrase(kernel)) return false;
+    const object = objectsOf(kernel.token)[0] ?? gap(kernel.token);
+    return object !== undefined && cast.group(object).length === 0 && !isHuman(object);
+  },
+  // "who to invite", "invited comment".
+  invite: ({ reading: { kernel }, cast }) => {
+    const { token } = kernel;
+    const [object] = objectsOf(token);
+    if (object) return cast.group(object).length === 0 && THINGS.test(lemmaOf(object));
+    return !isPassive(token) && token.dep !== 'relcl' && token.dep !== 'acl';
+  },
+  // "received accounts of the call", "welcomed the decision".
+  host: ({ reading: { kernel }, cast }) =>
+    kernel.weak && objectsOf(kernel.token).some((o) => cast.group(o).length === 0 && o.ent === undefined),
+  // "spoke on condition of anonymity", "spoke out", "sits between X and Y": talks have somebody to talk with.
+  talk: ({ reading: { kernel }, named }) =>
+    kernel.weak &&
+    (kernel.token.children.some((c) => c.dep === 'prt' && c.lower === 'out') ||
+      pobjs(kernel.token, 'on').some((o) => /^(?:condition|background|record|behalf)$/.test(lemmaOf(o))) ||
+      (lemmaOf(kernel.token) === 'sit' && pobjs(kernel.token, 'between').length > 0) ||
+      partiesOf(named.all).length < 2),
+  // "came to an agreement", "when it comes to taxes": such a way leads to no place; nor do troops visit.
+  travel: ({ reading: { kernel } }) => {
+    const subject = subjectOf(kernel.token);
+    if (subject && subject.subtree.some((t) => FIGHTS.test(lemmaOf(t)) && t.dep !== 'compound')) return true;
+    if (!kernel.weak) return !isSetPhrase(kernel) && objectsOf(kernel.token).length > 0;
+    const [to] = pobjs(kernel.token, 'to');
+    return (to !== undefined && NOWHERE.test(lemmaOf(to))) || subject?.lower === 'it';
+  },
+  // "called a halt to talks".
+  phone: ({ reading: { kernel }, cast }) =>
+    !objectsOf(kernel.token).some((o) => cast.group(o).length > 0) && !isPassive(kernel.token),
+  // "was in Paris in May": of others than those in office it tells no visit, nor does it where they were not there.
+  stay: ({ reading, parts }) =>
+    !parts.actor.some(isSomebody) || (reading.act === 'hold' && reading.polarity === 'denied'),
+};
+
+/** Set phrases have an object of their own: "shook hands". */
+const isSetPhrase = ({ token, verb }: Kernel): boolean => ENGAGEMENT_VERBS.get(lemmaOf(token)) !== verb;
+
+/** A person or a group of persons, though nobody known: "met the vice-president", "met his sister". */
+const isHuman = (t: Token): boolean =>
+  OFFICE_NOUNS.has(t.lower) ||
+  OFFICE_NOUNS.has(lemmaOf(t)) ||
+  t.ent?.label === 'PERSON' ||
+  /^(?:sister|brother|son|daughter|wife|husband|father|mother|aide|guest|visitor|counterpart|colleague|delegation|team)$/.test(
+    lemmaOf(t),
+  );
+
+const FIGHTS = /^(?:fighter|troop|soldier|force|army|navy|militant|insurgent|terrorist|migrant|refugee|tourist)$/;
+const THINGS =
+  /^(?:comment|criticism|question|scrutiny|reporter|journalist|ridicule|comparison|trouble|bid|public|debate)$/;
+const NOWHERE =
+  /^(?:agreement|term|end|conclusion|power|light|war|vote|poll|grip|blow|office|court|trial|halt|standstill)$/;
+
+const objectsOf = (verb: Token): Token[] => verb.childrenBy('dobj').filter((o) => !o.tag.startsWith('W'));
+
+/** What a relative clause with a subject of its own leaves to the noun above it: "the demands that they met". */
+const gap = (verb: Token): Token | undefined =>
+  verb.dep === 'relcl' &&
+  verb.childrenBy('nsubj').some((s) => !s.tag.startsWith('W')) &&
+  !verb.childrenBy('prep').length
+    ? verb.head
+    : undefined;
+
+/** "sees the minister", and neither "sees a threat" nor "sees X as a threat", "saw the president resign". */
+function seesNobody({ reading, cast }: Site): boolean {
+  const { token } = reading.kernel;
+  return (
+    !objectsOf(token).some((o) => cast.group(o).some(isSomebody)) ||
+    token.children.some((c) => SEEN_AS.test(c.dep) || c.lower === 'as')
+  );
+}
+
+const isSomebody = (r: Referent): boolean => r.kind === 'person' || r.kind === 'office';
+const SEEN_AS = /^(?:ccomp|xcomp|oprd|acomp)$/;
+
+/** "a request for a delay", "an invitation to form a government": an offer that says itself that it is of something else. */
+function offersAnotherThing(offer: Token): boolean {
+  const content = [
+    ...offer.children.filter((c) => c.dep === 'acl' && c.children.some((t) => t.dep === 'aux' && t.lower === 'to')),
+    ...pobjs(offer, 'for'),
+  ];
+  return content.length > 0 && !content.some((c) => c.subtree.some(isOfEngagements) || ATTENDS.has(lemmaOf(c)));
+}
+
+const isOfEngagements = (t: Token): boolean =>
+  ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (isVerb(t) && ENGAGEMENT_VERBS.has(lemmaOf(t)));
+
+const ATTENDS = new Set(['join', 'participate', 'take', 'address', 'mediate', 'send', 'stay', 'be', 'appear', 'party']);
