@@ -21,7 +21,7 @@ const sorted = (parties: readonly string[]) => [...new Set(parties)].sort().join
 const nlp = await load();
 const reference = loadReference();
 
-describe.each(['frames', 'phrases', 'parties', 'replies', 'comments'])('%s', (file) => {
+describe.each(['frames', 'phrases', 'parties', 'replies', 'comments', 'senses'])('%s', (file) => {
   it.each(rowsOf(file))('%s', (text, expected) => {
     const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
     const got = read(article, nlp(text), reference).map((m) => {
@@ -41,12 +41,5 @@ describe.each(['frames', 'phrases', 'parties', 'replies', 'comments'])('%s', (fi
         .join('>')}`;
     });
     expect(got.sort()).toEqual(want.sort());
-  });
-});
-
-describe('nothing', () => {
-  it.each(rowsOf('nothing'))('%s', (text) => {
-    const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
-    expect(read(article, nlp(text), reference)).toEqual([]);
   });
 });
