@@ -1,5 +1,6 @@
 // Articles of invented events in our own words, as many as are asked for, the same each time: what the measurements of
-// runs read. Each is of a few paragraphs; one in `REPORTING` speaks of an engagement, the others of nothing in scope.
+// runs read. Each is of a few paragraphs; some speak of an engagement, the others of nothing in scope.
+import { affairs } from './affairs.js';
 import { Draw } from './draw.js';
 
 export interface Dispatch {
@@ -73,19 +74,26 @@ function filler(draw: Draw, sentences: number): string {
 export interface Shape {
   /** One article in so many reports an engagement. */
   readonly reporting: number;
-  /** Paragraphs of filler. */
+  /** Paragraphs beside the report. */
   readonly paragraphs: number;
+  /** Whether the first half of these is on the affairs of states, which has to be parsed; else on nothing of the kind. */
+  readonly worldly?: boolean;
 }
 
+const landOf = ([name, people, capital]: Country) => ({ name, people, capital });
+
 /** The dispatch of that number. */
-export function dispatch(number: number, { reporting, paragraphs }: Shape): Dispatch {
+export function dispatch(number: number, { reporting, paragraphs, worldly = false }: Shape): Dispatch {
   const draw = new Draw(number + 1);
   const [a, b] = [draw.below(COUNTRIES.length), draw.below(COUNTRIES.length - 1)];
   const [one, two] = [COUNTRIES[a]!, COUNTRIES[b >= a ? b + 1 : b]!];
   const day = new Date(Date.UTC(2009, 0, 1 + draw.below(3000))).toISOString().slice(0, 10);
   const reports = number % reporting === 0;
   const told = reports ? [draw.of(SCENES)(one, two, draw), draw.of(SCENES)(two, one, draw)] : [];
-  const rest = Array.from({ length: paragraphs }, () => filler(draw, 5));
+  const rest = Array.from({ length: paragraphs }, (_, i) => {
+    if (!worldly) return filler(draw, 5);
+    return i < paragraphs / 2 ? affairs(landOf(one), landOf(two), draw, 2) : filler(draw, 3);
+  });
   return {
     id: `d${number}`,
     url: `https://news.example.org/${day.replaceAll('-', '/')}/d${number}`,
