@@ -1,4 +1,4 @@
-import { BEST_TIES, bothSay, datedTies, type Tie, wordedTies } from './kinship.js';
+import { BEST_TIES, bothSay, plainTies, type Tie, wordedTies } from './kinship.js';
 import type { Strand } from './strand.js';
 import { TIE_BIAS, TIE_WEIGHTS } from './weights.js';
 
@@ -29,10 +29,10 @@ const YIELDS: readonly number[] = BEST_TIES.map(sum);
 function likelihood(strand: Strand, episode: readonly Strand[], least: number): number {
   const apart = episode.some(({ article }) => article === strand.article) ? KEPT_APART : 0;
   const prior = PROMINENCE * Math.log(episode.length) - apart;
-  const dated = episode.map((other) => TIE_BIAS + sum(datedTies(other, strand)));
-  const atMost = dated.reduce((total, found, i) => total + found + YIELDS[bothSay(episode[i]!, strand)]!, 0);
+  const plain = episode.map((other) => TIE_BIAS + sum(plainTies(other, strand)));
+  const atMost = plain.reduce((total, found, i) => total + found + YIELDS[bothSay(episode[i]!, strand)]!, 0);
   if (atMost / episode.length + prior <= least) return least;
-  const found = dated.reduce((total, found, i) => total + found + sum(wordedTies(episode[i]!, strand)), 0);
+  const found = plain.reduce((total, found, i) => total + found + sum(wordedTies(episode[i]!, strand)), 0);
   return found / episode.length + prior;
 }
 

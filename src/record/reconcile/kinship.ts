@@ -37,7 +37,8 @@ export type Tie =
   | 'past-and-ahead'
   | 'ordinal-same'
   | 'ordinal-apart'
-  | 'agenda-alike';
+  | 'agenda-alike'
+  | 'passage-same';
 
 function format(a: Strand, b: Strand): Tie | undefined {
   const found = new Set(a.formats.flatMap((x) => b.formats.map((y) => formats(x, y))));
@@ -94,9 +95,15 @@ function course(a: Strand, b: Strand): Tie | undefined {
   return ahead.told.lo > past.told.hi ? 'after-past' : 'came-true';
 }
 
-/** Ties read off dates alone: quick to find. */
-export function datedTies(a: Strand, b: Strand): Tie[] {
-  return [time(a, b), told(a, b), course(a, b)].filter((tie) => tie !== undefined);
+/** Whether both are told in the same words somewhere, as reprints are. */
+function copied(a: Strand, b: Strand): Tie | undefined {
+  for (const passage of a.passages) if (b.passages.has(passage)) return 'passage-same';
+  return undefined;
+}
+
+/** Ties read off dates and whole passages: quick to find. */
+export function plainTies(a: Strand, b: Strand): Tie[] {
+  return [time(a, b), told(a, b), course(a, b), copied(a, b)].filter((tie) => tie !== undefined);
 }
 
 /** A kind of fact on which two accounts can agree or disagree. */

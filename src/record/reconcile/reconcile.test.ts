@@ -66,6 +66,7 @@ const account = fc
     meeting_date: fc.constantFrom('2019-03-02', '2019-05', undefined),
     actor_person: fc.constantFrom('Ada Okoro', 'Luc Marin', undefined),
     act: fc.constantFrom(...ACTS),
+    quote: fc.constantFrom('They are to see each other again before the snow has gone.', undefined),
   })
   .map(({ pair, ...rest }) => ({
     actor: pair,
@@ -112,6 +113,23 @@ describe('reconcile', () => {
       ['held', '2019-10-04', ['autumn:0']],
     ]);
     expect(record[0]?.episode.id).toMatch(/^fra-gha-2019-03-accra-visit-[0-9a-f]{6}$/);
+  });
+
+  it('makes one episode of the copies of a report that says neither when it was written nor when they are to meet', () => {
+    const copy = (n: number, quote: string): CodedArticle => ({
+      article: { id: `copy-${n}` },
+      mentions: link([mention({ act: 'invite', actor: ['FRA'], recipient: ['GHA'], article: `copy-${n}`, quote })]),
+    });
+    const told = 'France has asked the president of Ghana to come to Paris for a visit of state.';
+    const copies = Array.from({ length: 40 }, (_, n) =>
+      copy(n, n % 2 === 0 ? told : told.replace('has asked', 'has  asked')),
+    );
+    expect(reconcile(copies).map(({ episode }) => episode.mentions.length)).toEqual([40]);
+    const others = [
+      copy(1, told),
+      copy(2, 'The president of Ghana is to be a guest of France, its foreign ministry said.'),
+    ];
+    expect(reconcile(others)).toHaveLength(2);
   });
 
   it('gives the same record for the same articles in any order, each once or twice', () => {

@@ -23,6 +23,8 @@ export interface Strand {
   readonly occasions: readonly string[];
   readonly agendas: readonly string[];
   readonly ordinals: readonly string[];
+  /** What it is told by: the words of each passage, where these are too many to be chosen alike by chance. */
+  readonly passages: ReadonlySet<string>;
   /** When the engagement is or was to be, by most of the mentions. */
   readonly time: Interval | undefined;
   /** Whether it took place (or is under way) by this article's account. */
@@ -66,6 +68,15 @@ function people(all: readonly Named[]): Named[] {
   return found.filter(({ count }) => count >= least);
 }
 
+/** Words from which on a passage is not written a second time but copied. */
+const COPIED = 8;
+
+/** The words of passages, long ones alone: what two copies of one report have in common letter by letter. */
+function passages(mentions: readonly EventMention[]): ReadonlySet<string> {
+  const words = mentions.map(({ quote }) => quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(words.filter(({ length }) => length >= COPIED).map((some) => some.join(' ')));
+}
+
 /** The order of the text; mentions read from the same words stand in the order of their ids. */
 export const bySpan = (a: Unlinked, b: Unlinked) =>
   a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -73,7 +84,8 @@ export const bySpan = (a: Unlinked, b: Unlinked) =>
 /** Takes together what the mentions of one engagement in one article say. */
 export function strand(mentions: readonly EventMention[], dateline: Dateline, countryOf: CountryOf): Strand {
   const acts = mentions.filter(({ act }) => act !== 'comment').sort(bySpan);
-  const profiles = (acts.length > 0 ? acts : mentions).map((mention) => profile(mention, countryOf));
+  const telling = acts.length > 0 ? acts : mentions;
+  const profiles = telling.map((mention) => profile(mention, countryOf));
   const times = profiles.map(({ time }) => time).filter((time) => time !== undefined);
   const dated = mentions.map(({ date }) => interval(date)).filter((date) => date !== undefined);
   return {
@@ -92,6 +104,7 @@ export function strand(mentions: readonly EventMention[], dateline: Dateline, co
     occasions: distinct(profiles.map(({ occasion }) => occasion)),
     agendas: distinct(mentions.map(({ agenda }) => agenda)),
     ordinals: distinct(profiles.map(({ ordinal }) => ordinal)),
+    passages: passages(telling),
     time: mostAgreed(times),
     past: profiles.some(({ phase }) => phase === 'past'),
   };

@@ -85,6 +85,7 @@ export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   'ordinal-same': 0.5,
   'ordinal-apart': -2,
   'agenda-alike': 0.5,
+  'passage-same': 3.4,
 };
 
 export const TIE_BIAS = -3.2;
