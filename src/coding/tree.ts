@@ -41,6 +41,8 @@ export function setPhrases(verb: Token): string[] {
     if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i) out.push(`${lemma} ${c.lower}`);
     else if (c.dep === 'prep' || c.dep === 'prt' || c.dep === 'dative') {
       if (c.dep === 'prt') out.push(`${lemma} ${c.lower}`);
+      // "brought them together in Rome": the adverb may hang on the preposition behind it.
+      for (const a of c.childrenBy('advmod')) if (a.i < c.i) out.push(`${lemma} ${a.lower}`);
       for (const o of c.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${lemmaOf(o)}`);
       for (const inner of c.childrenBy('prep'))
         for (const o of inner.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${inner.lower} ${lemmaOf(o)}`);

@@ -147,6 +147,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   }),
   ...verbs('go come head return', { frame: 'travel', format: 'visit', preps: ['to'], weak: true }),
   ...verbs('host receive welcome greet entertain', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
+  ...verbs('bring_together', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
   ...verbs('play_host', { frame: 'host', format: 'bilateral', preps: ['to'], weak: true }),
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
   ...verbs('ring', { frame: 'phone', format: 'call', preps: [], weak: true }),

@@ -84,6 +84,10 @@ adj doubt subj: unlikely uncertain doubtful
 verb counter prep:with: counter
 verb decline obj: give_shoulder
 verb decline prep:of: stop_short
+verb decline subj: fall_on_ear
+verb doubt obj: leave_in_limbo leave_in_doubt
+verb prepare prep:towards+prep:toward: work inch edge move grope feel_way
+verb prepare prep:for: draw_up_programme draw_up_program draw_up_agenda set_stage
 verb decline prep:against: decide opt vote
 verb decline prep:to: send_excuse send_regret
 verb accept prep:to: accede bow
@@ -103,7 +107,7 @@ verb decline prep:at: balk baulk scoff bristle
 verb decline prep:on: pass
 noun want prep:in+prep:for+comp: point need sense appetite time patience stomach
 verb accept prep:to: say_yes sign_up give_assent give_consent give_blessing
-verb accept prep:for+prep:to: give_go-ahead give_go give_light give_nod give_ahead
+verb accept prep:for+prep:to+comp: give_go-ahead give_go give_light give_nod give_ahead
 verb accept prep:on+obj: take_up
 verb reply prep:about+prep:on+comp: make_mind
 verb defer comp+obj: leave_open keep_open
@@ -134,7 +138,7 @@ verb light prep:to: go come travel head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent
 verb light prep:in+prep:at+prep:during: discuss
-verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead materialize materialise go_ahead last go_on focus go
+verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead materialize materialise go_ahead last go_on focus go follow ensue
 verb begin prep:into+prep:with: enter proceed go press_ahead
 verb end obj+subj: end conclude close finish complete wrap_up produce fail
 verb fail subj: collapse break_down break_up stall falter founder fall_apart unravel deadlock fall_through

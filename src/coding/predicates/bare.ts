@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
-import { isHeadline, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isHeadline, isNegated, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Kernel } from './kernels.js';
 import { modality } from './modality.js';
 import { isAwaited } from './stays.js';
@@ -31,9 +31,10 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.negated) {
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
-      return is(subject ? 'cancel' : 'decline', m.modal === 'possible' ? 'possible' : 'asserted');
+      return is(subject || planned(kernel) ? 'cancel' : 'decline', m.modal === 'possible' ? 'possible' : 'asserted');
     return m.when === 'none' ? is('decline') : is('hold', 'denied');
   }
+  if (letUs(event)) return is('propose');
   if (m.modal === 'possible') return is('schedule', 'possible');
   if (m.modal === 'obliged' || m.modal === 'able') return is('propose');
   if (m.modal === 'would' && hasCondition(event)) return is('propose', 'conditional');
@@ -83,6 +84,13 @@ const afterAll = (verb: Token): boolean =>
 const isToBe = (verb: Token, kernel: Token): boolean =>
   (verb.dep === 'acl' || verb.dep === 'relcl') && verb.head.dominates(kernel) && isPassive(verb);
 
+/** "Let us meet": said to another. */
+const letUs = (verb: Token): boolean =>
+  lemmaOf(verb.head) === 'let' &&
+  verb.dep === 'ccomp' &&
+  verb.head.childrenBy('nsubj').length === 0 &&
+  verb.childrenBy('nsubj').some((s) => /^(?:us|['’]s)$/.test(s.lower));
+
 /** "became the first president to visit": the ordinal makes the infinitive a fact. */
 const firstTo = (verb: Token): boolean => {
   const noun = verb.dep === 'acl' || verb.dep === 'relcl' ? verb.head : verb.childrenBy('nsubj')[0];
@@ -128,9 +136,12 @@ function governed(verb: Token): Act {
 
 /** Whether a phrase calls the engagement planned. */
 export const planned = ({ token }: Kernel): boolean =>
+  token.childrenBy('acl', 'relcl').some((v) => FIXING.test(lemmaOf(v)) && !isNegated(v)) ||
   [...token.children, ...token.children.flatMap((c) => c.children)].some(
     (c) => AHEAD.has(c.lower) || c.lower === 'due',
   );
+
+const FIXING = /^(?:plan|schedule|set|slate|fix|arrange|due|expect|announce|agree)$/;
 
 const AHEAD = new Set(
   'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
@@ -172,6 +183,7 @@ function nominal(t: Token): Bare | undefined {
         a.lower === 'ahead' ||
         a.lower === 'prior' ||
         a.lower === 'before' ||
+        a.lower === 'eve' ||
         (a.lower === 'eve' && all[i - 1]?.lower === 'of') ||
         (/^(?:run|lead|build)?-?up$/.test(a.lower) && all[i - 1]?.lower === 'to') ||
         (a.lower === 'to' && all[i + 1]?.lower === 'prior'),

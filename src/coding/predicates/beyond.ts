@@ -9,6 +9,7 @@ import { refusals } from './replies/entries.js';
 import { grounds } from './replies/grounds.js';
 import { preparations } from './replies/preparations.js';
 import { readiness } from './replies/readiness.js';
+import { shortAnswers } from './replies/short.js';
 import type { Report, Scene } from './scene.js';
 
 /** What there is before anything is read. */
@@ -19,6 +20,7 @@ const READERS: readonly ((scene: Scene) => Report[])[] = [
   delegates,
   readiness,
   refusals,
+  shortAnswers,
   preparations,
   deferrals,
   counters,

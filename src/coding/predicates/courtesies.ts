@@ -10,12 +10,19 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   const lemma = lemmaOf(verb);
   if (isPassive(verb)) return undefined;
   if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
+  if (lemma === 'join') return isJoined(verb) ? JOIN : undefined;
   // "called on the king to step down", "for restraint": no visit.
   if (lemma !== 'call' || pobjs(verb, 'for').length > 0 || verb.childrenBy('xcomp', 'ccomp', 'advcl').length > 0)
     return undefined;
   return pobjs(verb, 'on').some(isOneInOffice) ? CALL_ON : undefined;
 }
 
+/** "joined the leaders of X and Y in Oslo": people, at a place. */
+const isJoined = (verb: Token): boolean =>
+  verb.childrenBy('dobj').some((o) => o.ent?.label === 'PERSON' || OFFICE_NOUNS.has(lemmaOf(o))) &&
+  [verb, ...verb.childrenBy('dobj')].some((h) => pobjs(h, 'in', 'at').some((o) => o.pos === 'PROPN'));
+
+const JOIN: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: [], weak: true };
 const ADDRESS: EngagementVerb = { frame: 'visit', format: 'visit', preps: [], weak: true };
 const CALL_ON: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['on'], weak: true };
 

@@ -76,7 +76,14 @@ function verbKernel(t: Token): Kernel | undefined {
   if (courtesy) return { token: t, format: courtesy.format, verb: courtesy, weak: true };
   if (!verb || t.dep === 'amod' || t.dep === 'compound') return undefined;
   if (verb.frame === 'sign' && !t.childrenBy('dobj', 'nsubjpass').some(isPact)) return undefined;
-  if (verb.frame === 'host' && pobjs(t, ...verb.preps).some(aboutOne)) return undefined;
+  // "welcomed the invitation", "played host to a summit": what is received is no guest.
+  if (
+    verb.frame === 'host' &&
+    [...pobjs(t, ...verb.preps), ...t.childrenBy('dobj', 'nsubjpass')].some(
+      (o) => aboutOne(o) || OFFER_NOUNS.has(lemmaOf(o)),
+    )
+  )
+    return undefined;
   // "went back to the negotiating table": no journey.
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
@@ -138,7 +145,7 @@ function nounKernel(t: Token): Kernel | undefined {
   // "the negotiating table"; others are furniture.
   if (
     lemma === 'table' &&
-    !left.some((c) => /^(?:negotiating|negotiation|negotiations|bargaining|peace|talks)$/.test(c.lower))
+    !left.some((c) => /^(?:negotiating|conference|negotiation|negotiations|bargaining|peace|talks)$/.test(c.lower))
   )
     return undefined;
   const near = [...left, ...left.flatMap((c) => c.children)];

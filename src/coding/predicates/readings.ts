@@ -119,6 +119,8 @@ const isStillToBe = (verb: Token): boolean => {
 /** An offer is an act before anything is said of it. */
 function open(state: State, act: NonNullable<Kernel['offer']>, kernel: Kernel): void {
   state.act = /^(dis|un)/.test(lemmaOf(kernel.token)) ? 'rescind' : act;
+  // "invites himself": the host is asked, not the guest.
+  if (kernel.token.childrenBy('dobj').some((o) => /self$|selves$/.test(o.lower))) state.act = 'propose';
   if (isVerb(kernel.token)) qualify(state, modality(kernel.token));
 }
 
@@ -330,7 +332,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   }
   qualify(state, m);
   // Resumed later on is fixed, not resumed.
-  if (state.act === 'resume' && m.when === 'future') state.act = 'schedule';
+  if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible') state.act = 'schedule';
 }
 
 function copulaOf(adjective: Token, use: (copula: Token) => void): void {

@@ -25,7 +25,7 @@ function entryDenied(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !DENYING.test(lemmaOf(t)) || modality(t).negated) return undefined;
   const passive = isPassive(t);
   const entry = [...t.childrenBy('dobj', 'nsubjpass', 'oprd'), ...t.childrenBy('dative')].find((o) =>
-    /^(?:entry|visa|admission|access)$/.test(o.lower),
+    /^(?:entry|re-entry|reentry|visa|admission|access)$/.test(o.lower),
   );
   const guests = entry
     ? [
@@ -61,7 +61,7 @@ function barred(scene: Scene, t: Token): Report | undefined {
   const enters = t.children
     .filter((c) => c.dep === 'prep' && c.lower === 'from')
     .flatMap((c) => c.childrenBy('pcomp'))
-    .some((c) => /^(?:enter|travel|fly|come|cross)$/.test(lemmaOf(c)));
+    .some((c) => /^(?:enter|re-enter|travel|fly|come|cross|land|visit|set)$/.test(lemmaOf(c)));
   const passive = isPassive(t);
   const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
   if (!enters || !guest) return undefined;

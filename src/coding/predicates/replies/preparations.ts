@@ -3,7 +3,7 @@ import type { Polarity } from '../../../record/types.js';
 import type { Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import type { Site } from '../../site.js';
-import { isNominal, isPassive, isVerb, lemmaOf, subjectOf } from '../../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
 import { lastSpoken, namedUnder, type Report, report, type Scene, type Spoken } from '../scene.js';
@@ -31,7 +31,10 @@ function worked(scene: Scene, t: Token): Report | undefined {
   if (
     lemmaOf(t) === 'be' &&
     !t.children.some(
-      (c) => /^(?:underway|way|under|afoot|ongoing)$/.test(c.lower) || (c.dep === 'advmod' && c.lower === 'underway'),
+      (c) =>
+        /^(?:underway|way|under|afoot|ongoing)$/.test(c.lower) ||
+        pobjs(t, 'in').some((o) => o.lower === 'hand') ||
+        (c.dep === 'advmod' && c.lower === 'underway'),
     )
   )
     return undefined;

@@ -39,6 +39,9 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   if (frame === 'visit' && others.length === 0) others.push(...across(v, ...PLACES).flatMap((o) => hostOf(o, cast)));
   // Who returns from a place has been there.
   if (lemmaOf(v) === 'return' && others.length === 0) others.push(...pobjs(v, 'from').flatMap((o) => hostOf(o, cast)));
+  // "was received in Rome": by those who sit there.
+  if (frame === 'host' && isPassive(v) && others.length === 0)
+    others.push(...pobjs(v, 'in', 'at').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
   if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
   if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
