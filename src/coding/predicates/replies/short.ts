@@ -33,6 +33,8 @@ const COMPLEMENTS = new Set(['dobj', 'xcomp', 'ccomp', 'oprd', 'attr', 'prt']);
 
 /** "will come", "would be there", "will not go": what a guest says, without the place. */
 function asGuest(t: Token): Act | undefined {
+  // "whether she will come", "if he goes".
+  if (t.dep === 'pcomp' || t.children.some((c) => c.dep === 'mark')) return undefined;
   const { negated, modal, when, infinitive } = modality(t);
   const there = lemmaOf(t) === 'be' && t.childrenBy('advmod').some((c) => c.lower === 'there');
   const goes =
