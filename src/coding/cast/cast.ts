@@ -118,7 +118,10 @@ export class Cast {
     const listed = this.#listed.get(token.i);
     if (listed) return this.#spanned(token, listed, listed.kind, 'listed name', [listed.party]);
     if (isInsideName(token)) return undefined;
-    if (/^\p{Lu}/u.test(token.text) || token.pos === 'PROPN' || token.ent?.label === 'PERSON' || isSyllable(token)) {
+    // "prime minister" in small letters is an office, whatever the tagger took it for.
+    const isOffice = OFFICE_NOUNS.has(token.text) && token.ent?.label !== 'PERSON';
+    const isName = token.pos === 'PROPN' || token.ent?.label === 'PERSON' || isSyllable(token);
+    if (/^\p{Lu}/u.test(token.text) || (isName && !isOffice)) {
       const found = named(this, token);
       if (found) return found;
     }

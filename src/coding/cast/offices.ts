@@ -80,6 +80,18 @@ export function counterpart(cast: Cast, token: Token): Referent | undefined {
   });
 }
 
+/** "the presidents of Kenya and Uganda", "the two prime ministers": who holds the office named in the plural for one of its states. */
+export function holderAmong(cast: Cast, offices: Token, party: Party): Referent | undefined {
+  const title = titleOf(cast, offices);
+  if (!offices.morph.includes('Number=Plur') || !SINGLE.test(title)) return undefined;
+  const holder = cast.ref.holder(party, title, cast.day);
+  return holder && referent(offices, 'office', 'holders of the offices', [party], holder);
+}
+
+/** Offices that a state has one of. */
+const SINGLE =
+  /^(?:president|prime minister|leader|chancellor|king|monarch|emir|head|(?:foreign|defen[cs]e) (?:minister|secretary|chief)|secretary of state)$/i;
+
 /** The office in words: "foreign minister", "secretary of state". */
 function titleOf(cast: Cast, token: Token): string {
   const words = token.children
