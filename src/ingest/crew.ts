@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Overrides, Piece } from '../article/index.js';
 import type { Coder } from '../coding/index.js';
 import { CODER_VERSION } from '../coding/version.js';
+import { leaveCoresToThreads } from './pool/full-cores.js';
 import { type Failed, Pool } from './pool/pool.js';
-import { compileForLongRuns } from './pool/warm-up.js';
 import { type Worked, workOn } from './work.js';
 
 /** Those who read and code. */
@@ -55,7 +55,7 @@ export interface ThreadSettings {
 export function threads(overrides: Overrides, settings: ThreadSettings = {}): Crew {
   const { workers = availableParallelism(), limit = LIMIT } = settings;
   const data: ThreadData = { overrides };
-  compileForLongRuns();
+  if (workers >= availableParallelism()) leaveCoresToThreads();
   const pool = new Pool<Piece, Worked>({
     entry: settings.entry ?? new URL('./worker.js', import.meta.url),
     options: { workerData: data, resourceLimits: { maxOldGenerationSizeMb: HEAP } },
