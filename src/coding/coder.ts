@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Doc, Token } from '@demarche/english';
+import type { Doc } from '@demarche/english';
 import type { Act, Article, EventMention, Evidence, FieldName, MentionFields, TextSpan } from '../record/types.js';
 import type { Reference } from '../reference/index.js';
 import { bounds } from '../time/edtf.js';
 import { readTimes } from '../time/read.js';
 import type { TimeExpression } from '../time/types.js';
 import { Cast } from './cast/cast.js';
-import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { attribution, outlet } from './fields/attribution.js';
 import { dates } from './fields/dates.js';
@@ -26,11 +25,12 @@ import { placed } from './predicates/bare.js';
 import { beyond, type Ground } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
-import { distinct, type Participants, participants, partiesOf } from './predicates/participants.js';
+import { distinct, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
 import { inScope, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
-import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { withUnsaid } from './unsaid.js';
 import { CODER_VERSION } from './version.js';
 
 /** A mention before its engagement within the article is known. */
@@ -183,54 +183,9 @@ function siteOf(
   reading: Reading,
 ): Site {
   const found = participants(reading, cast);
-  const recalled = pointsBack(reading)
-    ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
-    : [];
-  const beside = inSentence(reading, cast, found);
-  const parts = withHost(complete(complete(found, recalled, reading), beside, reading), reading, cast);
+  const parts = withHost(withUnsaid(found, reading, cast, memory), reading, cast);
   return { article, doc, cast, times, reading, named: found, parts, ...reportSpan(reading) };
 }
-
-/** Whether a phrase may leave its sides to what was said before: a noun, or "attend" and "could not go" without an object. */
-const pointsBack = ({ kernel: { verb, token }, act, steps }: Reading): boolean =>
-  !verb ||
-  (verb.frame === 'attend' && token.childrenBy('dobj').length === 0) ||
-  (verb.frame === 'travel' && act === 'decline' && token.childrenBy('prep').length === 0) ||
-  // "is willing to talk", "refuses to meet": with whom, the article has said.
-  ((verb.frame === 'talk' || verb.frame === 'meet') &&
-    token.childrenBy('dobj', 'prep').length === 0 &&
-    steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind)));
-
-/** Fills in sides that the phrase leaves to what the article said before. */
-function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {
-  if (partiesOf(found.all).length >= 2 || before.length === 0 || (reading.kernel.weak && !reading.kernel.verb))
-    return found;
-  const all = distinct([...found.all, ...before]);
-  const actors = new Set(partiesOf(found.actor));
-  if (actors.size === 0) return { actor: MUTUAL.has(reading.act) ? before : [], recipient: [], all };
-  return { actor: found.actor, recipient: before.filter((r) => r.parties.some((p) => !actors.has(p))), all };
-}
-
-/** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
-function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
-  if (
-    (reading.kernel.verb && !/^(meet|invite|attend)$/.test(reading.kernel.verb.frame)) ||
-    partiesOf(found.all).some(isBody)
-  )
-    return [];
-  const sides = distinct(
-    reading.kernel.token.sent.tokens
-      .filter((t) => isNominal(t) && t.dep !== 'compound' && (reading.kernel.format === 'visit' || !isWhere(t)))
-      .flatMap((t) => cast.at(t) ?? [])
-      .filter((r) => r.parties.length === 1),
-  );
-  const parties = new Set([...partiesOf(found.all), ...partiesOf(sides)]);
-  return parties.size === 2 ? sides : [];
-}
-
-/** Inside "in ...", "at ...", "from ...": where something happens rather than who takes part. */
-const isWhere = (t: Token): boolean =>
-  t.ancestors.slice(0, 3).some((a) => a.dep === 'prep' && /^(in|at|near|from)$/.test(a.lower));
 
 function mention(site: Site): Draft {
   const { reading, parts, article } = site;

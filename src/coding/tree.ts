@@ -55,7 +55,9 @@ const PARTICLE_DEPS = new Set(['prt', 'advmod', 'prep']);
 const PARTICLES = new Set(['out', 'off', 'away', 'down', 'back', 'up', 'apart', 'over']);
 
 /** The lemma in lower case; a noun in the plural or a name keeps what the lemmatizer gave. */
-export const lemmaOf = (t: Token): string => t.lemma.toLowerCase();
+export const lemmaOf = (t: Token): string =>
+  // A common noun that the tagger took for names ("coastguard chiefs") is left in the plural.
+  t.tag === 'NNPS' && /^\p{Ll}/u.test(t.text) ? t.text.replace(/(?<!s)s$/, '') : t.lemma.toLowerCase();
 
 /** The nearest ancestor-or-self that heads a clause. */
 export function clauseHead(t: Token): Token {

@@ -40,6 +40,7 @@ export class Parties {
   readonly #members = new Map<Party, readonly Party[]>();
   readonly #homes = new Map<Party, Party>();
   readonly #organizations = new Map<string, Party>();
+  readonly #regions = new Map<string, Party>();
 
   constructor(folder: URL) {
     this.#readCountries(new URL('countries.tsv', folder));
@@ -76,6 +77,11 @@ export class Parties {
   /** The party of an organisation's id in the tables (`UN` → `UNO`); undefined where it is none of them. */
   organization(id: string): Party | undefined {
     return this.#organizations.get(id);
+  }
+
+  /** The body that unites the states of a part of the world, by its adjective (`West African`); undefined for none. */
+  ofRegion(adjective: string): Party | undefined {
+    return this.#regions.get(fold(adjective));
   }
 
   kind(party: Party): PartyHit['kind'] | undefined {
@@ -178,9 +184,9 @@ export class Parties {
   }
 
   #readOrganizations(file: URL): void {
-    const columns = ['id', 'party', 'name', 'other_names', 'metonyms', 'kind', 'members_iso3'] as const;
+    const columns = ['id', 'party', 'name', 'other_names', 'metonyms', 'kind', 'members_iso3', 'regions'] as const;
     for (const row of readTable(file, columns)) {
-      const [id, party, name, otherNames, metonyms, sort, members] = row.cells;
+      const [id, party, name, otherNames, metonyms, sort, members, regions] = row.cells;
       const kind = sort.startsWith('negotiating group') ? 'group' : 'organization';
       if (id === '' || party === '')
         throw row.fault('no id or no party', 'Give both, the party equal to the id if in doubt');
@@ -198,6 +204,7 @@ export class Parties {
         // Papers write acronyms that are spoken as words like names: `Nato`, `Unesco`.
         if (/^[A-Z]{4,}$/.test(other)) this.#addShort(other[0] + other.slice(1).toLowerCase(), sense);
       }
+      for (const region of several(regions)) this.#regions.set(fold(region), party);
       for (const metonym of several(metonyms)) this.#add(metonym, { ...sense, how: 'metonym', score: 0.6 });
     }
   }

@@ -71,6 +71,11 @@ export class Reference {
     return this.#parties.members(party);
   }
 
+  /** The body that unites the states of a part of the world: {@link Parties.ofRegion}. */
+  ofRegion(adjective: string): Party | undefined {
+    return this.#parties.ofRegion(adjective);
+  }
+
   #ledBy(words: string, day: string | undefined): PartyHit | undefined {
     const leader = /^(?:the\s+)?(.+?)(?:['’]s)?\s+(?:administration|government|regime|White House|cabinet)$/u.exec(
       words.trim(),

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Reference } from '../../reference/index.js';
-import { BODY_NOUNS, OFFICE_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
+import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import { theAdministration, theCountry, theGovernment } from './country.js';
 import { type ListedName, listedNames } from './listed-names.js';
@@ -11,7 +11,7 @@ import { isOpposed, opposed } from './movements.js';
 import { nameRun } from './names.js';
 import { counterpart, isCounterpart, officeNamedBefore, officeOf } from './offices.js';
 import { ownersOf } from './owners.js';
-import { halfName, lastPair, twoOfAName } from './pairs.js';
+import { bareNumber, halfName, together, twoOfAName } from './pairs.js';
 import { named } from './persons.js';
 import { antecedent } from './pronouns.js';
 import { type Referent, referent } from './referent.js';
@@ -108,7 +108,8 @@ export class Cast {
   #resolve(token: Token): Referent | undefined {
     const part = partitive(token);
     if (part) return this.at(part);
-    if (isPair(token)) return lastPair(this, token);
+    const number = bareNumber(this, token);
+    if (number) return number;
     if (token.pos === 'PRON' || /^(?:PRP\$|WP|WDT|WP\$)$/.test(token.tag)) return antecedent(this, token);
     if (!isNominal(token) && token.ent?.label !== 'NORP' && token.pos !== 'ADJ') return undefined;
     const half = halfName(this, token) ?? twoOfAName(token) ?? spelledOut(this, token);
@@ -161,12 +162,12 @@ export class Cast {
     if (against) return against;
     if (isCounterpart(token)) return counterpart(this, token);
     const office = OFFICE_NOUNS.has(lemma) || OFFICE_NOUNS.has(token.lower);
+    const both = parties.length === 0 ? together(this, token) : undefined;
+    if (both) return both;
     if (!office && !BODY_NOUNS.has(lemma) && !BODY_NOUNS.has(token.lower)) return renamed(this, token);
     if (parties.length) {
       return office ? officeOf(this, token, parties) : referent(token, 'body', 'body of a state', parties);
     }
-    const pair = PAIR_NOUNS.has(lemma) && meansBoth(token) ? lastPair(this, token) : undefined;
-    if (pair) return pair;
     if (token.lower === 'administration') return theAdministration(this, token);
     if (/^(government|army|military|authorities)$/.test(token.lower)) return theGovernment(this, token);
     return office ? officeNamedBefore(this, token) : undefined;
@@ -178,13 +179,6 @@ const partitive = (token: Token): Token | undefined =>
   token.pos === 'NUM' || /^(?:some|many|most|several|all|none|part|majority|dozens)$/.test(token.lower)
     ? pobjs(token, 'of')[0]
     : undefined;
-
-/** "the two", "the pair". */
-const isPair = (token: Token): boolean =>
-  /^(?:two|pair|duo)$/.test(token.lower) &&
-  token.children.some((c) => c.lower === 'the') &&
-  pobjs(token, 'of').length === 0 &&
-  /^(?:nsubj|nsubjpass|pobj|dobj|poss)$/.test(token.dep);
 
 /** "in" of "Moon Jae-in": a syllable after the hyphen of a name belongs to it, whatever its case. */
 const isSyllable = (token: Token): boolean => {
@@ -216,8 +210,3 @@ function powers(cast: Cast, token: Token): Referent | undefined {
   }
   return undefined;
 }
-
-/** "two leaders", "both sides", "the countries". */
-const meansBoth = (token: Token): boolean =>
-  token.children.some((c) => /^(two|both|three)$/.test(c.lower)) ||
-  (token.morph.includes('Number=Plur') && token.children.some((c) => c.lower === 'the'));

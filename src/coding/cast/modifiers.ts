@@ -80,6 +80,12 @@ export function leans(t: Token): boolean {
 export function partiesAmong(tokens: readonly Token[], ref: Reference, day: string | undefined): Modifier[] {
   const out: Modifier[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const shared = sharedName(tokens.slice(i, i + 4), ref, day);
+    if (shared) {
+      out.push(shared);
+      i++;
+      continue;
+    }
     for (let n = Math.min(MAX_WORDS, tokens.length - i); n > 0; n--) {
       const run = tokens.slice(i, i + n);
       const hit = nameHit(run, ref, day);
@@ -92,10 +98,38 @@ export function partiesAmong(tokens: readonly Token[], ref: Reference, day: stri
   return out;
 }
 
+/**
+ * The body that unites the states of a part of the world, for a noun that those states hold or act by together: "West
+ * African leaders", "a Caribbean summit", "the southern African bloc".
+ */
+export function regionOf(noun: Token, ref: Reference): Modifier | undefined {
+  const words = leftTokens(noun).filter((t) => t.pos !== 'PUNCT' && t.pos !== 'NUM' && t.pos !== 'DET');
+  for (let i = 0; i < words.length; i++) {
+    for (const n of [2, 1]) {
+      const run = words.slice(i, i + n);
+      const last = run[n - 1];
+      // "the Pacific Ocean summit": a longer name.
+      if (!last || (words[i + n]?.pos === 'PROPN' && /^(?:Ocean|Sea|Coast)$/.test(words[i + n]!.text))) continue;
+      const text = noun.doc.text.slice(run[0]!.start, last.end).replace(/\s*-\s*/g, '-');
+      const party = /\p{Lu}/u.test(text) ? ref.ofRegion(text) : undefined;
+      if (party) return { parties: [party], tokens: run, how: 'region' };
+    }
+  }
+  return undefined;
+}
+
 /** The parties that act under a name: a format of several parties acts through its members. */
 export function sidesOf(hit: PartyHit, ref: Reference): readonly Party[] {
   const members = hit.kind === 'group' ? ref.members(hit.party) : [];
   return members.length ? members : [hit.party];
+}
+
+/** "North and South Korean", "Turkish and Greek Cypriot": the first of two leaves the rest of its name to the second. */
+function sharedName(run: readonly Token[], ref: Reference, day: string | undefined): Modifier | undefined {
+  const [first, and, second, rest] = run;
+  if (!rest || and!.lower !== 'and') return undefined;
+  const [one, two] = [first!, second!].map((t) => ref.party(`${t.text} ${rest.text}`, day)?.party);
+  return one && two && one !== two ? { parties: [one], tokens: [first!], how: 'shared name' } : undefined;
 }
 
 /** What lies between the halves of a divided nation. */
@@ -114,6 +148,8 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   // "Latin America", "Central Africa": a part of the world that holds the name of a state and is none.
   if (/^(?:Latin|Central|Northern|Southern|Western|Eastern)$/.test(first.doc.tokens[first.i - 1]?.text ?? ''))
     return undefined;
+  // "the Baltic Sea": named after those who live there.
+  if (/^(?:Sea|Ocean|Gulf)$/.test(first.doc.tokens[last.i + 1]?.text ?? '')) return undefined;
   const words = first.doc.text.slice(first.start, last.end);
   const apart = DIVIDED[words.toLowerCase()];
   if (apart) return { parties: apart, tokens: run, how: 'divided nation' };

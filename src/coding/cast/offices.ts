@@ -54,7 +54,9 @@ const AMERICAN = /^(?:president|vice president|secretary of state|first lady)$/;
 /** "counterpart", and what says as much of somebody's own: "his French colleague", "her Chinese host", "their opposite numbers". */
 export const isCounterpart = (token: Token): boolean =>
   lemmaOf(token) === 'counterpart' ||
-  ((/^(?:colleague|peer|homologue|host|guest)$/.test(lemmaOf(token)) ||
+  ((/^(?:colleague|peer|homologue|host|guest|visitor|caller|neighbou?r|rival|ally|partner|opponent|foe|enemy|adversary)$/.test(
+    lemmaOf(token),
+  ) ||
     (lemmaOf(token) === 'number' && token.children.some((c) => c.lower === 'opposite'))) &&
     token.childrenBy('poss').length > 0);
 
@@ -65,7 +67,9 @@ export function counterpart(cast: Cast, token: Token): Referent | undefined {
   const parties = partiesAmong(leftTokens(token), cast.ref, cast.day).flatMap((m) => m.parties);
   const appos = token.children.find((c) => c.dep === 'appos' && isNominal(c));
   const named = appos ? cast.at(appos) : undefined;
-  const from = pobjs(token, 'from', 'of', 'in').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
+  // "invited his colleagues from X and Y": the phrase may hang on the verb.
+  const beside = token.dep === 'dobj' ? pobjs(token.head, 'from').filter((o) => o.head.i === token.i + 1) : [];
+  const from = [...pobjs(token, 'from', 'of', 'in'), ...beside].flatMap((o) => cast.group(o).flatMap((r) => r.parties));
   const all = parties.length ? parties : named?.parties.length ? named.parties : from;
   if (!all.length) return undefined;
   const own =

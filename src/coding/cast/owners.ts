@@ -1,14 +1,26 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
-import { pobjs } from '../tree.js';
+import { lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
-import { leadersOf, ownWords, partiesAmong } from './modifiers.js';
+import { leadersOf, ownWords, partiesAmong, regionOf } from './modifiers.js';
+import { isOpposed } from './movements.js';
 import { halfOfTitle } from './offices.js';
 
-const STAFF = /^(?:government|administration|officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
+const STAFF =
+  /^(?:governments?|administration|junta|regime|leadership|officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
+const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|leadership)$/;
+
+/** Who meets for the states of a part of the world, and what unites them. */
+const OF_REGION =
+  /^(?:leader|minister|president|premier|chief|envoy|mediator|diplomat|official|negotiator|ambassador|head|state|country|nation|government|neighbour|neighbor|king|monarch|ruler|delegate|delegation|commander|general)$/;
 
 /** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
 export function ownersOf(cast: Cast, token: Token): Party[] {
+  // "the Central African bloc" is none of the state of that name.
+  if (token.lower === 'bloc') {
+    const region = regionOf(token, cast.ref);
+    if (region) return [...region.parties];
+  }
   const own = token.ent?.label === 'PERSON' ? token.ent : undefined;
   const left = partiesAmong(
     ownWords(token).filter((t) => !own?.contains(t)),
@@ -28,11 +40,21 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
   const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
   const all = [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
   if (all.length) return all;
-  // "the government in Poland": whose it is where nothing else says it; a city may only be where somebody meets.
+  // "the government in Poland": whose it is where nothing else says it; in a city officials may only meet.
   const within = pobjs(token, 'in')
     .flatMap((o) => (STAFF.test(token.lower) ? cast.group(o) : []))
-    .filter((r) => !r.rule.endsWith(':capital'));
+    .filter((r) => GOVERNS.test(token.lower) || !r.rule.endsWith(':capital'));
   if (within.length) return within.flatMap((r) => r.parties);
+  // "Ecuadorean mayors and ministers": the second of two shares the words before the first.
+  const shares =
+    token.dep === 'conj' &&
+    !isOpposed(token) &&
+    !token.children.some((c) => c.i < token.i && c.dep !== 'cc' && c.dep !== 'punct');
+  const first = shares && lemmaOf(token.head) !== lemmaOf(token) && token.head.pos === 'NOUN' ? token.head : undefined;
+  if (first) return partiesAmong(ownWords(first), cast.ref, cast.day).flatMap((m) => m.parties);
+  const region =
+    OF_REGION.test(lemmaOf(token)) && token.morph.includes('Number=Plur') ? regionOf(token, cast.ref) : undefined;
+  if (region) return [...region.parties];
   // "the American vice-president" is parted at its hyphen; "Saudi-led forces" are at least those who lead them.
   const vice = halfOfTitle(token);
   return vice ? ownersOf(cast, vice) : partiesAmong(leadersOf(token), cast.ref, cast.day).flatMap((m) => m.parties);

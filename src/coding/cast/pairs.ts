@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
-import { isNominal, lemmaOf } from '../tree.js';
+import { COUNTED_PAIR_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
+import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
 import { type Referent, referent } from './referent.js';
 
@@ -47,21 +48,48 @@ export function joinedNames(cast: Cast, token: Token, name: string): Referent | 
   return parties.length === 2 ? referent(token, 'pair', 'two names joined', parties) : undefined;
 }
 
+/** "the two", "the pair". */
+export function bareNumber(cast: Cast, token: Token): Referent | undefined {
+  const alone =
+    /^(?:two|three|four|pair|duo|trio)$/.test(token.lower) &&
+    token.children.some((c) => c.lower === 'the') &&
+    pobjs(token, 'of').length === 0 &&
+    /^(?:nsubj|nsubjpass|pobj|dobj|poss)$/.test(token.dep);
+  return alone ? lastNamed(cast, token, SIDES[token.lower]) : undefined;
+}
+
+/** "the two leaders", "both sides", "the three men", "the neighbours": the sides last named. */
+export function together(cast: Cast, token: Token): Referent | undefined {
+  const count = token.children.map((c) => SIDES[c.lower]).find((n) => n);
+  const noun = lemmaOf(token);
+  // "two West African presidents" are others than those named.
+  if (token.children.some((c) => c.i < token.i && /^\p{Lu}/u.test(c.text) && c.i > token.sent.start)) return undefined;
+  if (count) return PAIR_NOUNS.has(noun) || COUNTED_PAIR_NOUNS.has(noun) ? lastNamed(cast, token, count) : undefined;
+  const theBoth = token.morph.includes('Number=Plur') && token.children.some((c) => c.lower === 'the');
+  return theBoth && PAIR_NOUNS.has(noun) ? lastNamed(cast, token) : undefined;
+}
+
+const SIDES: Readonly<Record<string, number>> = { two: 2, both: 2, pair: 2, duo: 2, three: 3, trio: 3, four: 4 };
+
 /** How far back, in tokens, "both sides" look for their two. */
 const REACH = 120;
 
-/** "the two leaders": the last two sides named together or one after the other before a token. */
-export function lastPair(cast: Cast, token: Token): Referent | undefined {
+/** "the two leaders" and "they" are persons, or offices, before they are whatever else the text names. */
+const PEOPLE = /^(?:leader|president|minister|man|woman|statesman|official|diplomat|chief|premier|king|they|them)$/;
+
+/** As many sides as are meant, two where nothing else is said: the last ones named before a token. */
+export function lastNamed(cast: Cast, token: Token, count = 2): Referent | undefined {
+  const persons = PEOPLE.test(lemmaOf(token));
+  return (persons ? last(cast, token, count, true) : undefined) ?? last(cast, token, count, false);
+}
+
+function last(cast: Cast, token: Token, count: number, persons: boolean): Referent | undefined {
   const sides: Referent[] = [];
-  // "the two leaders" and "they" are persons, or offices, before they are whatever else the sentence names.
-  const persons = /^(?:leader|president|minister|man|statesman|official|diplomat|chief|they|them)$/.test(
-    lemmaOf(token),
-  );
   const made = (rs: readonly Referent[]) =>
     referent(
       token,
       'pair',
-      'the two sides last named',
+      `the ${count} sides last named`,
       rs.flatMap((r) => r.parties),
     );
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
@@ -71,10 +99,10 @@ export function lastPair(cast: Cast, token: Token): Referent | undefined {
     // "met in Doha": a city names a place to meet rather than a side.
     if (r?.rule.endsWith(':capital') && t.dep === 'pobj') continue;
     if (!r?.parties.length || (persons && r.kind !== 'person' && r.kind !== 'office' && r.kind !== 'pair')) continue;
-    if (r.parties.length > 1) return made([r]);
-    if (sides.some((s) => s.parties[0] === r.parties[0])) continue;
+    if (r.parties.length >= count) return made([r]);
+    if (sides.some((s) => s.parties.join() === r.parties.join())) continue;
     sides.unshift(r);
-    if (sides.length === 2) return made(sides);
+    if (new Set(sides.flatMap((s) => s.parties)).size >= count) return made(sides);
   }
   return undefined;
 }

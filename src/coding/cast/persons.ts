@@ -21,6 +21,9 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   if (label === 'DATE' || label === 'TIME') return undefined;
   // Who acts or is dealt with as Brussels is the Union; who is gone to is Belgium's.
   if (full === 'Brussels' && !isWhere(token)) return referent(token, 'body', 'metonym', ['EUR']);
+  // "the Commission", by itself, is the Union's.
+  if (full === 'Commission' && token.childrenBy('prep').length === 0)
+    return referent(token, 'body', 'metonym', ['EUR']);
   const joined = joinedNames(cast, token, run.name);
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import { quotationOf } from '../quotations.js';
 import { isNominal } from '../tree.js';
 import type { Cast } from './cast.js';
-import { lastPair } from './pairs.js';
+import { lastNamed } from './pairs.js';
 import type { Referent } from './referent.js';
 
 const HE = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
@@ -41,7 +41,7 @@ function find(cast: Cast, token: Token): Referent | undefined {
         token,
         (r) => r.parties.length > 1 || r.kind === 'body' || r.kind === 'state' || r.token.morph.includes('Number=Plur'),
       ) ??
-      lastPair(cast, token)
+      lastNamed(cast, token)
     );
   if (WE.has(word)) return speaker(cast, token);
   return undefined;

@@ -7,7 +7,11 @@ export const OFFICE_NOUNS = new Set(
   adviser advisor aide representative emissary chairman chairwoman chair commissioner speaker senator lawmaker
   legislator congressman congresswoman governor vice-president strongman ruler dictator counterpart mediator delegate
   ministry parliamentarian deputy director taoiseach ayatollah vice-premier crown-prince lady predecessor successor politician
-  congresspeople mp`),
+  congresspeople mp
+  mayor marshal admiral colonel captain brigadier officer warlord elder bishop archbishop cardinal patriarch nuncio
+  consul attaché legate plenipotentiary sherpa go-between intermediary interlocutor middleman troubleshooter
+  undersecretary under-secretary vice-minister vice-chancellor president-elect monarch ruler regent caliph duke duchess
+  heir mandarin`),
 );
 
 export const BODY_NOUNS = new Set(
@@ -16,14 +20,19 @@ export const BODY_NOUNS = new Set(
   party group rebel rebels faction movement militant militants insurgent insurgents guerrilla guerrillas guerilla guerillas fighter fighters separatist
   separatists opposition congress senate inspector inspectors expert experts mission group envoys negotiators bank
   member members states fund commission council assembly organisation organization coalition federation kingdom camp capital diplomacy territory territories body organ agency department bureau office police navy
-  consulate intelligence panel committee watchdog troika secretariat presidency tribunal`),
+  consulate intelligence panel committee watchdog troika secretariat presidency tribunal junta politburo foundation
+  command patrol coastguard contingent squad expedition treasury`),
 );
 
 /** Nouns for "both of them": read as the parties of the engagement or the last two sides named. */
 export const PAIR_NOUNS = new Set(
   words(`leader side country nation party president minister state government neighbour neighbor pair ally official
-  delegation diplomat rival counterpart man statesman capital chief`),
+  delegation diplomat rival counterpart statesman capital chief foe enemy adversary king monarch premier chancellor
+  envoy negotiator general commander camp kingdom republic`),
 );
+
+/** The same, where the words say that they are two. */
+export const COUNTED_PAIR_NOUNS = new Set(words('man woman body power group movement force organisation organization'));
 
 /** Words before a name that give the office rather than the name. */
 export const TITLE_WORDS = new Set(

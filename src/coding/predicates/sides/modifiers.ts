@@ -1,20 +1,26 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import { leftTokens, ownWords, partiesAmong } from '../../cast/modifiers.js';
+import { leftTokens, type Modifier, ownWords, partiesAmong, regionOf } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
+import { lemmaOf } from '../../tree.js';
 
 const CAPITAL = 'coding/participants:modifier capital';
 
 /** The parties among the words before a noun: "the Russian offer", "a Moscow proposal". */
 export const modifiersOf = (n: Token, cast: Cast): Referent[] =>
-  partiesAmong(ownWords(n), cast.ref, cast.day).map((m) => ({
-    token: m.tokens.at(-1)!,
-    kind: m.person ? 'person' : 'state',
-    parties: m.parties,
-    span: [m.tokens[0]!.start, m.tokens.at(-1)!.end],
-    rule: `coding/participants:modifier ${m.how}`,
-    ...(m.person ? { person: m.person } : {}),
-  }));
+  partiesAmong(ownWords(n), cast.ref, cast.day).map(referentOf);
+
+const referentOf = (m: Modifier): Referent => ({
+  token: m.tokens.at(-1)!,
+  kind: m.person ? 'person' : 'state',
+  parties: m.parties,
+  span: [m.tokens[0]!.start, m.tokens.at(-1)!.end],
+  rule: `coding/participants:modifier ${m.how}`,
+  ...(m.person ? { person: m.person } : {}),
+});
+
+/** What the states of a part of the world hold together: "the Arab summit". */
+const REGIONAL = /^(?:summit|conference|forum|gathering)$/;
 
 /**
  * "US-Russia talks", "the Trump-Kim summit", "a Malaysian hospital": the parties among the words before a noun, cities
@@ -29,6 +35,8 @@ export function namedBefore(n: Token, cast: Cast): Referent[] {
     .filter((r) => r.rule.endsWith(':named before'));
   const named = [...listed, ...met];
   if (named.length) return named;
+  const region = REGIONAL.test(lemmaOf(n)) ? regionOf(n, cast.ref) : undefined;
+  if (region) return [referentOf(region)];
   // "the Ariel Sharon visit": whole names of persons.
   return n
     .childrenBy('compound')

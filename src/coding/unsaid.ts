@@ -1,0 +1,73 @@
+import type { Token } from '@demarche/english';
+import type { Cast } from './cast/cast.js';
+import { isBody } from './cast/forums.js';
+import type { Referent } from './cast/referent.js';
+import type { Memory } from './memory.js';
+import { MUTUAL } from './mutual.js';
+import { distinct, type Participants, partiesOf } from './predicates/participants.js';
+import type { Reading } from './predicates/readings.js';
+import { isNominal } from './tree.js';
+
+/**
+ * The sides of an engagement with those that the phrase leaves unsaid: who met in what the article spoke of before, or
+ * who else the sentence names.
+ */
+export function withUnsaid(found: Participants, reading: Reading, cast: Cast, memory: Memory): Participants {
+  const recalled = pointsBack(reading)
+    ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
+    : [];
+  return complete(complete(found, recalled, reading), inSentence(reading, cast, found), reading);
+}
+
+/** Whether a phrase may leave its sides to what was said before. */
+function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading): boolean {
+  // "the second session", "no further round": a general noun points back by the words before it.
+  if (!verb) return !weak || token.children.some((c) => c.i < token.i && POINTS.test(c.lower));
+  const alone = token.childrenBy('dobj').length === 0;
+  switch (verb.frame) {
+    case 'attend':
+      return alone;
+    case 'travel':
+      return act === 'decline' && token.childrenBy('prep').length === 0;
+    case 'talk':
+    case 'meet':
+      // "is willing to talk", "refuses to meet": with whom, the article has said.
+      return (
+        alone &&
+        token.childrenBy('prep').length === 0 &&
+        steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind))
+      );
+    default:
+      return false;
+  }
+}
+
+const POINTS =
+  /^(?:the|this|that|these|those|another|no|first|second|third|fourth|fifth|next|last|previous|final|further|new|earlier)$/;
+
+/** Fills in sides that the phrase leaves to what the article said before. */
+function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {
+  if (partiesOf(found.all).length >= 2 || before.length === 0) return found;
+  const all = distinct([...found.all, ...before]);
+  const actors = new Set(partiesOf(found.actor));
+  if (actors.size === 0) return { actor: MUTUAL.has(reading.act) ? before : [], recipient: [], all };
+  return { actor: found.actor, recipient: before.filter((r) => r.parties.some((p) => !actors.has(p))), all };
+}
+
+/** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
+function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
+  const { verb, token, weak, format } = reading.kernel;
+  if ((verb ? !/^(meet|invite|attend)$/.test(verb.frame) : weak) || partiesOf(found.all).some(isBody)) return [];
+  const sides = distinct(
+    token.sent.tokens
+      .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)))
+      .flatMap((t) => cast.at(t) ?? [])
+      .filter((r) => r.parties.length === 1),
+  );
+  const parties = new Set([...partiesOf(found.all), ...partiesOf(sides)]);
+  return parties.size === 2 ? sides : [];
+}
+
+/** Inside "in ...", "at ...", "from ...": where something happens rather than who takes part. */
+const isWhere = (t: Token): boolean =>
+  t.ancestors.slice(0, 3).some((a) => a.dep === 'prep' && /^(in|at|near|from)$/.test(a.lower));
