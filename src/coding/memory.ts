@@ -24,7 +24,8 @@ export class Memory {
 
   /** Keeps an engagement whose sides are known. */
   note(kernel: Kernel, referents: readonly Referent[], past: boolean): void {
-    if ((kernel.weak && kernel.verb?.frame !== 'host') || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
+    const general = kernel.weak && !/^(?:host|meet|talk|phone)$/.test(kernel.verb?.frame ?? '');
+    if (general || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
     this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i, past });
   }
 

@@ -6,41 +6,62 @@ import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
-import { isNominal } from './tree.js';
+import { isNominal, isPassive, pobjs, subjectOf } from './tree.js';
 
 /**
  * The sides of an engagement with those that the phrase leaves unsaid: who met in what the article spoke of before, or
  * who else the sentence names.
  */
 export function withUnsaid(found: Participants, reading: Reading, cast: Cast, memory: Memory): Participants {
-  const recalled = pointsBack(reading)
+  const recalled = pointsBack(reading, found)
     ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
     : [];
   return complete(complete(found, recalled, reading), inSentence(reading, cast, found), reading);
 }
 
 /** Whether a phrase may leave its sides to what was said before. */
-function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading): boolean {
+function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants): boolean {
+  const oneKnown = partiesOf(found.all).length === 1;
   // "the second session", "no further round": a general noun points back by the words before it.
   if (!verb) return !weak || token.children.some((c) => c.i < token.i && POINTS.test(c.lower));
-  const alone = token.childrenBy('dobj').length === 0;
   switch (verb.frame) {
     case 'attend':
-      return alone;
+      return token.childrenBy('dobj').length === 0;
+    // "will visit in due course", "he will arrive on Wednesday".
+    case 'visit':
+      return oneKnown && token.childrenBy('dobj').length === 0 && !isPassive(token);
     case 'travel':
-      return act === 'decline' && token.childrenBy('prep').length === 0;
+      return oneKnown && !leadsSomewhere(token) && (act === 'decline' || !weak);
+    case 'host':
+      // "was received on Sunday".
+      return oneKnown && isPassive(token) && token.childrenBy('agent', 'prep').length === 0;
     case 'talk':
     case 'meet':
-      // "is willing to talk", "refuses to meet": with whom, the article has said.
+      if (token.childrenBy('dobj').length > 0 || pobjs(token, 'with', 'to').length > 0) return false;
+      // "is willing to talk", "they met again in March": with whom, the article has said. A body meets by itself.
       return (
-        alone &&
-        token.childrenBy('prep').length === 0 &&
-        steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind))
+        steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind)) ||
+        (!weak && (oneKnown ? !partiesOf(found.all).some(isBody) : isSpokenOf(subjectOf(token))))
       );
     default:
       return false;
   }
 }
+
+/** "they", "the negotiators", "a joint commission": a subject that points to those spoken of. */
+const isSpokenOf = (subject: Token | undefined): boolean =>
+  subject !== undefined &&
+  (subject.pos === 'PRON' ||
+    subject.children.some((c) => /^(?:the|these|joint|mixed|bilateral|trilateral)$/.test(c.lower)));
+
+/** "arrived in Oslo", "flew there": a journey whose goal is said. */
+const leadsSomewhere = (verb: Token): boolean =>
+  verb.children.some(
+    (c) =>
+      (c.dep === 'prep' && /^(?:to|into|in|at|for|from|through)$/.test(c.lower)) ||
+      c.lower === 'there' ||
+      c.lower === 'here',
+  );
 
 const POINTS =
   /^(?:the|this|that|these|those|another|no|first|second|third|fourth|fifth|next|last|previous|final|further|new|earlier)$/;

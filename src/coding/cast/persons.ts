@@ -49,6 +49,9 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     const name = sort === 'person' ? { name: run.name } : {};
     return referent(token, sort, 'named after its state', hints.slice(0, 1), name);
   }
+  // "Cardinal X" speaks for the Holy See where it is spoken of.
+  if (/^(?:Cardinal|Monsignor)\b/.test(run.title) && cast.namedParties().has('VAT'))
+    return referent(token, 'person', 'prelate', ['VAT'], { name: run.name });
   const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
   const beside = label === 'GPE' ? undefined : appositive(cast, token);
