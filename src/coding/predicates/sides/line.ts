@@ -104,3 +104,12 @@ export function namedBefore(verb: Token): Token | undefined {
   // The object of an earlier verb is not the subject of the next.
   return clause && clause !== verb && clause.i < before.i && before.dep === 'dobj' ? undefined : before;
 }
+
+/** Who does what the nearest clause further up says that has another doer. */
+export function doersAbove(v: Token, not: readonly Referent[], cast: Cast): Referent[] {
+  for (const above of v.ancestors.filter(isVerb)) {
+    const found = doersOf(above, cast);
+    if (found.length && !found.some((f) => not.some((n) => n.parties.join() === f.parties.join()))) return found;
+  }
+  return [];
+}

@@ -6,7 +6,7 @@ import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
-import { doersOf, strayObjects } from './line.js';
+import { doersAbove, doersOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
 import { hostOf, placeOf } from './places.js';
 import { MEDIATES, type Sides } from './sides.js';
@@ -76,6 +76,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         (b) => !others.some((o) => o.parties.join() === b.parties.join()),
       ),
     );
+  // "says that there are no plans for talks with Y": who speaks of it, or does, is the other side.
+  if (agent.length === 0 && across(k, 'with').length > 0) agent.push(...doersAbove(k, others, cast));
   // Who only brings others together is named as a side where they are not.
   if (partiesOf([...agent, ...others]).length < 2) agent.push(...mediators);
   // Who attends, boycotts or skips a gathering deals with its host.

@@ -1,12 +1,12 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
-import { isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isPassive, lemmaOf, pobjs } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import type { Reading } from '../readings.js';
 import { placesOf } from '../stays.js';
 import { across } from './across.js';
-import { doersOf, phraseAt } from './line.js';
+import { doersAbove, doersOf, phraseAt } from './line.js';
 import { hostOf } from './places.js';
 import type { Sides } from './sides.js';
 
@@ -47,17 +47,10 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
     others.push(...pobjs(v, 'in', 'at').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
   if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
+  // "stops meeting X", "regrets having to see Y": who does so is the subject further up.
+  if (agent.length === 0 && others.length && !isPassive(v) && frame !== 'convene') agent = doersAbove(v, others, cast);
   if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
   return { agent, others };
-}
-
-/** Who does what a clause further up says, if it is another. */
-function doersAbove(v: Token, not: readonly Referent[], cast: Cast): Referent[] {
-  for (const above of v.ancestors.filter(isVerb)) {
-    const found = doersOf(above, cast);
-    if (found.length && !found.some((f) => not.some((n) => n.parties.join() === f.parties.join()))) return found;
-  }
-  return [];
 }
 
 const PLACES = ['in', 'at', 'on', 'near', 'outside', 'around', 'off'];
