@@ -6,6 +6,7 @@ import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
+import { placeOf } from './predicates/sides/places.js';
 import { isNominal, isPassive, pobjs, subjectOf } from './tree.js';
 
 /**
@@ -16,7 +17,8 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
   const recalled = pointsBack(reading, found)
     ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
     : [];
-  return complete(complete(found, recalled, reading), inSentence(reading, cast, found), reading);
+  const known = complete(complete(found, recalled, reading), inSentence(reading, cast, found), reading);
+  return complete(known, hostInSentence(reading, cast, known), reading);
 }
 
 /** Whether a phrase may leave its sides to what was said before. */
@@ -78,7 +80,11 @@ function complete(found: Participants, before: readonly Referent[], reading: Rea
 /** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
 function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
   const { verb, token, weak, format } = reading.kernel;
-  if ((verb ? !/^(meet|invite|attend)$/.test(verb.frame) : weak) || partiesOf(found.all).some(isBody)) return [];
+  if (
+    (verb ? !/^(meet|invite|attend|talk|phone|host|visit|travel)$/.test(verb.frame) : weak) ||
+    partiesOf(found.all).some(isBody)
+  )
+    return [];
   const sides = distinct(
     token.sent.tokens
       .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)))
@@ -87,6 +93,17 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
   );
   const parties = new Set([...partiesOf(found.all), ...partiesOf(sides)]);
   return parties.size === 2 ? sides : [];
+}
+
+/** "a fire in Izmir hours before the arrival of X": the one other state in which the sentence sets something. */
+function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): readonly Referent[] {
+  const known = partiesOf(found.all);
+  if (kernel.format !== 'visit' || kernel.offer || known.length !== 1 || isBody(known[0]!)) return [];
+  const places = kernel.token.sent.tokens
+    .filter((t) => t.ent?.root === t && /^(?:GPE|LOC|FAC)$/.test(t.ent.label))
+    .flatMap((t) => placeOf(t, cast))
+    .filter((r) => !r.parties.includes(known[0]!));
+  return partiesOf(places).length === 1 ? places.slice(0, 1) : [];
 }
 
 /** Inside "in ...", "at ...", "from ...": where something happens rather than who takes part. */
