@@ -80,11 +80,12 @@ function complete(found: Participants, before: readonly Referent[], reading: Rea
 /** The two sides that the sentence names elsewhere, for an engagement noun that names none or one of its own. */
 function inSentence(reading: Reading, cast: Cast, found: Participants): readonly Referent[] {
   const { verb, token, weak, format } = reading.kernel;
-  if (
-    (verb ? !/^(meet|invite|attend|talk|phone|host|visit|travel)$/.test(verb.frame) : weak) ||
-    partiesOf(found.all).some(isBody)
-  )
-    return [];
+  // "will visit in June" after who spoke to whom: a journey or talk without an object, of one who is known.
+  const open =
+    verb && !weak && /^(?:visit|travel|talk)$/.test(verb.frame) && token.childrenBy('dobj').length === 0
+      ? partiesOf(found.all).length === 1
+      : /^(?:meet|invite|attend)$/.test(verb?.frame ?? '');
+  if ((verb ? !open : weak) || partiesOf(found.all).some(isBody)) return [];
   const sides = distinct(
     token.sent.tokens
       .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)))
@@ -98,7 +99,8 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
 /** "a fire in Izmir hours before the arrival of X": the one other state in which the sentence sets something. */
 function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): readonly Referent[] {
   const known = partiesOf(found.all);
-  if (kernel.format !== 'visit' || kernel.offer || known.length !== 1 || isBody(known[0]!)) return [];
+  const led = kernel.verb && (kernel.weak || kernel.token.childrenBy('dobj').length > 0);
+  if (kernel.format !== 'visit' || kernel.offer || led || known.length !== 1 || isBody(known[0]!)) return [];
   const places = kernel.token.sent.tokens
     .filter((t) => t.ent?.root === t && /^(?:GPE|LOC|FAC)$/.test(t.ent.label))
     .flatMap((t) => placeOf(t, cast))

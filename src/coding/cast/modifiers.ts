@@ -108,8 +108,13 @@ export function regionOf(noun: Token, ref: Reference): Modifier | undefined {
     for (const n of [2, 1]) {
       const run = words.slice(i, i + n);
       const last = run[n - 1];
-      // "the Pacific Ocean summit": a longer name.
-      if (!last || (words[i + n]?.pos === 'PROPN' && /^(?:Ocean|Sea|Coast)$/.test(words[i + n]!.text))) continue;
+      // "the Pacific Ocean summit", "Asia-Pacific leaders": a longer name.
+      if (
+        !last ||
+        noun.doc.tokens[run[0]!.i - 1]?.text === '-' ||
+        (words[i + n]?.pos === 'PROPN' && /^(?:Ocean|Sea|Coast)$/.test(words[i + n]!.text))
+      )
+        continue;
       const text = noun.doc.text.slice(run[0]!.start, last.end).replace(/\s*-\s*/g, '-');
       const party = /\p{Lu}/u.test(text) ? ref.ofRegion(text) : undefined;
       if (party) return { parties: [party], tokens: run, how: 'region' };
@@ -143,7 +148,7 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   const first = run[0]!;
   const last = run.at(-1)!;
   if (!/^[\p{Lu}\p{Lt}]/u.test(first.text) && !/^(inter|cross)/.test(first.lower)) return undefined;
-  if (last.pos === 'PUNCT' || first.pos === 'PUNCT') return undefined;
+  if (last.pos === 'PUNCT' || first.pos === 'PUNCT' || first.tag === 'DT') return undefined;
   if (first.text === 'May' && first.ent?.label !== 'PERSON') return undefined;
   // "Latin America", "Central Africa": a part of the world that holds the name of a state and is none.
   if (/^(?:Latin|Central|Northern|Southern|Western|Eastern)$/.test(first.doc.tokens[first.i - 1]?.text ?? ''))

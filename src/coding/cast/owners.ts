@@ -14,6 +14,9 @@ const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|leader
 const OF_REGION =
   /^(?:leader|minister|president|premier|chief|envoy|mediator|diplomat|official|negotiator|ambassador|head|state|country|nation|government|neighbour|neighbor|king|monarch|ruler|delegate|delegation|commander|general)$/;
 
+/** "Arab ministers", "African leaders" may be any of them. */
+const BROAD = /^(?:Arab|African|Pacific)$/;
+
 /** Parties named by a phrase's modifiers: demonyms and names before it, its possessor, "of ..." after it. */
 export function ownersOf(cast: Cast, token: Token): Party[] {
   // "the Central African bloc" is none of the state of that name.
@@ -54,7 +57,7 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
   if (first) return partiesAmong(ownWords(first), cast.ref, cast.day).flatMap((m) => m.parties);
   const region =
     OF_REGION.test(lemmaOf(token)) && token.morph.includes('Number=Plur') ? regionOf(token, cast.ref) : undefined;
-  if (region) return [...region.parties];
+  if (region && !BROAD.test(region.tokens[0]!.text)) return [...region.parties];
   // "the American vice-president" is parted at its hyphen; "Saudi-led forces" are at least those who lead them.
   const vice = halfOfTitle(token);
   return vice ? ownersOf(cast, vice) : partiesAmong(leadersOf(token), cast.ref, cast.day).flatMap((m) => m.parties);

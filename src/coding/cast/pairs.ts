@@ -80,6 +80,8 @@ const PEOPLE = /^(?:leader|president|minister|man|woman|statesman|official|diplo
 /** As many sides as are meant, two where nothing else is said: the last ones named before a token. */
 export function lastNamed(cast: Cast, token: Token, count = 2): Referent | undefined {
   const persons = PEOPLE.test(lemmaOf(token));
+  const counted = token.children.some((c) => SIDES[c.lower]);
+  if (persons && !counted) return last(cast, token, count, true);
   return (persons ? last(cast, token, count, true) : undefined) ?? last(cast, token, count, false);
 }
 
