@@ -82,7 +82,11 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
   const { verb, token, weak, format } = reading.kernel;
   // "will visit in June" after who spoke to whom: a journey or talk without an object, of one who is known.
   const open =
-    verb && !weak && /^(?:visit|travel|talk)$/.test(verb.frame) && token.childrenBy('dobj').length === 0
+    verb &&
+    !weak &&
+    /^(?:visit|travel|talk)$/.test(verb.frame) &&
+    token.childrenBy('dobj').length === 0 &&
+    !leadsSomewhere(token)
       ? partiesOf(found.all).length === 1
       : /^(?:meet|invite|attend)$/.test(verb?.frame ?? '');
   if ((verb ? !open : weak) || partiesOf(found.all).some(isBody)) return [];
