@@ -24,7 +24,7 @@ export class Memory {
 
   /** Keeps an engagement whose sides are known. */
   note(kernel: Kernel, referents: readonly Referent[], past: boolean): void {
-    const general = kernel.weak && !/^(?:host|meet|talk|phone)$/.test(kernel.verb?.frame ?? '');
+    const general = kernel.weak && kernel.verb?.frame !== 'host' && !isBetweenPersons(kernel, referents);
     if (general || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
     this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i, past });
   }
@@ -77,6 +77,11 @@ export class Memory {
     return this.#seen.filter((s) => partyKey(s.referents) === key).length / this.#seen.length;
   }
 }
+
+/** "spoke to his counterpart": a general verb counts between those who hold an office. */
+const isBetweenPersons = ({ verb }: Kernel, referents: readonly Referent[]): boolean =>
+  /^(?:meet|talk|phone)$/.test(verb?.frame ?? '') &&
+  new Set(referents.filter((r) => r.kind === 'person' || r.kind === 'office').flatMap((r) => r.parties)).size > 1;
 
 /** A body's own summit has no other side, nor does a journey to where nobody is known to live. */
 function standsByItself(kernel: Kernel, known: readonly Referent[]): boolean {

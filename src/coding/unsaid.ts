@@ -25,7 +25,8 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
 function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants): boolean {
   const oneKnown = partiesOf(found.all).length === 1;
   // "the second session", "no further round": a general noun points back by the words before it.
-  if (!verb) return !weak || token.children.some((c) => c.i < token.i && POINTS.test(c.lower));
+  if (!verb)
+    return !weak || (token.pos === 'NOUN' && token.children.some((c) => c.i < token.i && POINTS.test(c.lower)));
   switch (verb.frame) {
     case 'attend':
       return token.childrenBy('dobj').length === 0;
@@ -39,7 +40,8 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
       return oneKnown && isPassive(token) && token.childrenBy('agent', 'prep').length === 0;
     case 'talk':
     case 'meet':
-      if (token.childrenBy('dobj').length > 0 || pobjs(token, 'with', 'to').length > 0) return false;
+      if (token.childrenBy('dobj').length > 0 || pobjs(token, 'with', 'to', 'between', 'among').length > 0)
+        return false;
       // "is willing to talk", "they met again in March": with whom, the article has said. A body meets by itself.
       return (
         steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind)) ||
@@ -60,7 +62,8 @@ const isSpokenOf = (subject: Token | undefined): boolean =>
 const leadsSomewhere = (verb: Token): boolean =>
   verb.children.some(
     (c) =>
-      (c.dep === 'prep' && /^(?:to|into|in|at|for|from|through)$/.test(c.lower)) ||
+      (c.dep === 'prep' && /^(?:to|into|in|at|on|for|from|through|with)$/.test(c.lower)) ||
+      c.dep === 'dobj' ||
       c.lower === 'there' ||
       c.lower === 'here',
   );
@@ -103,7 +106,8 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
 /** "a fire in Izmir hours before the arrival of X": the one other state in which the sentence sets something. */
 function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): readonly Referent[] {
   const known = partiesOf(found.all);
-  const led = kernel.verb && (kernel.weak || kernel.token.childrenBy('dobj').length > 0);
+  // A verb, or a goal that is no place, leads elsewhere.
+  const led = kernel.verb !== undefined || pobjs(kernel.token, 'to').length > 0;
   if (kernel.format !== 'visit' || kernel.offer || led || known.length !== 1 || isBody(known[0]!)) return [];
   const places = kernel.token.sent.tokens
     .filter((t) => t.ent?.root === t && /^(?:GPE|LOC|FAC)$/.test(t.ent.label))
