@@ -28,6 +28,9 @@ describe('which party words stand for', () => {
     ['Taiwanese', 'TWN', 'demonym'],
     ['Hamas', 'hamas', 'name'],
     ['the Taliban', 'taliban', 'name'],
+    ['the Faroes', 'FRO', 'name'],
+    ['Turkish Cypriots', 'trnc', 'name'],
+    ['Nepalese rebels', 'maoists', 'name'],
     ['Tamil Tigers', 'ltte', 'name'],
     ['the Holy See', 'VAT', 'name'],
     ['Turkey', 'TUR', 'name'],
@@ -120,5 +123,16 @@ describe('in which country a place lies', () => {
     for (const words of ['Israel and the West Bank', 'a five-star hotel', 'nice', 'Europe', '']) {
       expect(ref.place(words), words).toBeUndefined();
     }
+  });
+});
+
+describe('which body unites a part of the world', () => {
+  it.each([
+    ['West African', 'ECOWAS'],
+    ['southern African', 'SADC'],
+    ['South-East Asian', 'ASEAN'],
+    ['Martian', undefined],
+  ])('%s → %s', (adjective, party) => {
+    expect(ref.ofRegion(adjective)).toBe(party);
   });
 });
