@@ -47,8 +47,6 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
     others.push(...pobjs(v, 'in', 'at').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
   if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
-  // "stops meeting X", "regrets having to see Y": who does so is the subject further up.
-  if (agent.length === 0 && others.length && !isPassive(v) && frame !== 'convene') agent = doersAbove(v, others, cast);
   if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
   return { agent, others };
 }
