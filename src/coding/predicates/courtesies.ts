@@ -8,21 +8,42 @@ import { isPassive, lemmaOf, pobjs } from '../tree.js';
 /** "called on the king", "addressed the parliament in Lima": the object makes the verb a visit. */
 export function courtesyOf(verb: Token): EngagementVerb | undefined {
   const lemma = lemmaOf(verb);
+  if (isBidding(verb)) return BID;
   if (isPassive(verb)) return undefined;
   if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
-  if (lemma === 'join') return isJoined(verb) ? JOIN : undefined;
+  if (lemma === 'join' || lemma === 'face') return isAmong(verb) ? COMPANY : undefined;
+  if (isOver(verb)) return COMPANY;
   // "called on the king to step down", "for restraint": no visit.
   if (lemma !== 'call' || pobjs(verb, 'for').length > 0 || verb.childrenBy('xcomp', 'ccomp', 'advcl').length > 0)
     return undefined;
   return pobjs(verb, 'on').some(isOneInOffice) ? CALL_ON : undefined;
 }
 
-/** "joined the leaders of X and Y in Oslo": people, at a place. */
-const isJoined = (verb: Token): boolean =>
-  verb.childrenBy('dobj').some((o) => o.ent?.label === 'PERSON' || OFFICE_NOUNS.has(lemmaOf(o))) &&
+/** "was asked to Lima", "summoned the leaders to Brussels": a guest and a place make it an invitation. */
+function isBidding(verb: Token): boolean {
+  if (!/^(?:ask|call|summon|bid|beckon)$/.test(lemmaOf(verb))) return false;
+  const guests = verb
+    .childrenBy('dobj', 'nsubjpass')
+    .filter((o) => o.pos === 'PROPN' || isOneInOffice(o) || o.tag === 'NNS');
+  return guests.length > 0 && pobjs(verb, 'to').some((o) => o.ent?.label === 'GPE');
+}
+
+/** "joined the leaders of X and Y in Oslo", "will face her counterpart in Rome": people, at a place. */
+const isAmong = (verb: Token): boolean =>
+  verb.childrenBy('dobj').some(isPerson) &&
   [verb, ...verb.childrenBy('dobj')].some((h) => pobjs(h, 'in', 'at').some((o) => o.pos === 'PROPN'));
 
-const JOIN: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: [], weak: true };
+/** "told his colleague over breakfast", "raised it with the minister over the phone". */
+const isOver = (verb: Token): boolean =>
+  pobjs(verb, 'over', 'by').some((o) => OVER.test(lemmaOf(o))) &&
+  [...verb.childrenBy('dobj', 'dative'), ...pobjs(verb, 'with', 'to')].some(isPerson);
+
+const OVER = /^(?:phone|telephone|breakfast|lunch|dinner|supper|tea|coffee|drink)$/;
+const isPerson = (o: Token): boolean =>
+  o.ent?.label === 'PERSON' || OFFICE_NOUNS.has(lemmaOf(o)) || lemmaOf(o) === 'colleague';
+
+const BID: EngagementVerb = { frame: 'invite', format: 'visit', preps: [], weak: true };
+const COMPANY: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true };
 const ADDRESS: EngagementVerb = { frame: 'visit', format: 'visit', preps: [], weak: true };
 const CALL_ON: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['on'], weak: true };
 

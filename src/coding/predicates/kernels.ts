@@ -4,6 +4,7 @@ import {
   DEEDS,
   ENGAGEMENT_NOUNS,
   ENGAGEMENT_VERBS,
+  type EngagementNoun,
   type EngagementVerb,
   OFFER_NOUNS,
   PHONE_WORDS,
@@ -120,11 +121,12 @@ const aboutOne = (c: Token): boolean =>
   c.childrenBy('dobj').some((o) => ENGAGEMENT_NOUNS.has(lemmaOf(o)));
 
 function nounKernel(t: Token): Kernel | undefined {
-  if (t.pos !== 'NOUN' && t.pos !== 'PROPN') return undefined;
+  const joined = hyphenated(t);
+  if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && !joined) return undefined;
   const offer = OFFER_NOUNS.get(lemmaOf(t));
   if (offer) return { token: t, format: 'visit', weak: false, offer };
   const lemma = lemmaOf(t).replace(/s$/, '') === 'talk' ? 'talk' : lemmaOf(t);
-  const noun = ENGAGEMENT_NOUNS.get(lemma) ?? ENGAGEMENT_NOUNS.get(t.lower);
+  const noun = joined ?? ENGAGEMENT_NOUNS.get(lemma) ?? ENGAGEMENT_NOUNS.get(t.lower);
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
@@ -162,6 +164,16 @@ function nounKernel(t: Token): Kernel | undefined {
               ? 'sidelines'
               : noun.format;
   return { token: t, format, weak: noun.weak === true };
+}
+
+/** "get-together", "tete-a-tete": parted at its hyphens, the noun is known by its last part. */
+function hyphenated(t: Token): EngagementNoun | undefined {
+  const { tokens } = t.doc;
+  let start = t.i;
+  while (tokens[start - 1]?.text === '-' && tokens[start - 2]?.sent === t.sent) start -= 2;
+  return start < t.i && tokens[t.i + 1]?.text !== '-'
+    ? ENGAGEMENT_NOUNS.get(t.doc.text.slice(tokens[start]!.start, t.end).toLowerCase())
+    : undefined;
 }
 
 /** "six-party talks": counted parties are not a party's. */
