@@ -186,6 +186,7 @@ function unspoken(from: Token): Source[] {
   return [from, ...from.ancestors].flatMap((t) => {
     const that = t.children.find((c) => c.dep === 'mark' && c.lower === 'that');
     const left = that && that.i > that.sent.start ? that.doc.tokens[that.i - 1] : undefined;
+    if (left?.ent?.label === 'DATE') return [];
     const isName = left && left.pos === 'PROPN' && !t.dominates(left) ? left : undefined;
     const inside =
       left && t.dominates(left) && left.pos === 'PROPN' && left.i < t.i && left.dep !== 'nsubj' ? left : undefined;
@@ -287,6 +288,24 @@ function speakerBefore(doc: Doc, offset: number, cast: Cast): Referent | undefin
   return undefined;
 }
 
+/** "he", "she" of whom nothing else is known: the person named who last said something in the passage before. */
+function lastSpeaker(token: Token): string | undefined {
+  if (!/^(?:he|she)$/.test(token.lower)) return undefined;
+  const { doc } = token;
+  const said = doc.tokens.findLast(
+    (t) =>
+      t.i < token.i &&
+      token.start - t.end < PASSAGE &&
+      t.dep === 'nsubj' &&
+      t.ent?.label === 'PERSON' &&
+      REPORT_VERBS.has(lemmaOf(t.head)),
+  );
+  return said?.ent?.text;
+}
+
+/** How far back, in UTF-16 units, such a pronoun may point. */
+const PASSAGE = 400;
+
 /** The name of a source where it has one, else its words. */
 export function credited(source: Source, cast: Cast): Found<string> {
   const { token } = source;
@@ -296,7 +315,7 @@ export function credited(source: Source, cast: Cast): Found<string> {
   const indefinite = token.children.some((c) =>
     /^(?:a|an|one|another|some|several|two|three|many|other)$/.test(c.lower),
   );
-  const person = indefinite ? undefined : (referent?.person ?? described(token)?.person);
+  const person = indefinite ? undefined : (referent?.person ?? described(token)?.person ?? lastSpeaker(token));
   const pronoun =
     token.pos === 'PRON' && !person && referent?.parties[0] ? cast.ref.partyName(referent.parties[0]) : undefined;
   const whole =
