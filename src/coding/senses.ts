@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import type { Party } from '../record/types.js';
 import type { Referent } from './cast/referent.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, type VerbFrame } from './lexicon/engagements.js';
 import { OFFICE_NOUNS } from './lexicon/roles.js';
@@ -18,10 +19,12 @@ export function hasEverydaySense(site: Site): boolean {
 /** By frame, when a verb does not speak of an engagement. */
 const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   // "met unspecified demands", "a quota that it has to meet": a meeting has somebody to meet.
-  meet: ({ reading: { kernel }, cast }) => {
+  meet: ({ reading: { kernel }, named, cast }) => {
     if (isSetPhrase(kernel)) return false;
-    const object = objectsOf(kernel.token)[0] ?? gap(kernel.token);
-    return object !== undefined && cast.group(object).length === 0 && !isHuman(object);
+    const object = objectsOf(kernel.token)[0] ?? gap(kernel.token) ?? pobjs(kernel.token, 'with')[0];
+    if (!object) return false;
+    const met = partiesOf(cast.group(object));
+    return met.length === 0 ? !isHuman(object) : isAmongOurselves(met, partiesOf(named.actor));
   },
   // "who to invite", "invited comment".
   invite: ({ reading: { kernel }, cast }) => {
@@ -46,8 +49,10 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
     if (subject && subject.subtree.some((t) => FIGHTS.test(lemmaOf(t)) && t.dep !== 'compound')) return true;
     if (!kernel.weak) return !isSetPhrase(kernel) && objectsOf(kernel.token).length > 0;
     const [to] = pobjs(kernel.token, 'to');
-    return (to !== undefined && NOWHERE.test(lemmaOf(to))) || subject?.lower === 'it';
+    return (to !== undefined && NOWHERE.test(lemmaOf(to))) || subject?.lower === 'it' || goesOn(kernel.token);
   },
+  // "will sign a deal with X", by post; who signs together has come together.
+  sign: ({ named }) => partiesOf(named.actor).length < 2,
   // "called a halt to talks".
   phone: ({ reading: { kernel }, cast }) =>
     !objectsOf(kernel.token).some((o) => cast.group(o).length > 0) && !isPassive(kernel.token),
@@ -55,6 +60,10 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   stay: ({ reading, parts }) =>
     !parts.actor.some(isSomebody) || (reading.act === 'hold' && reading.polarity === 'denied'),
 };
+
+/** "met his own generals": one side alone. */
+const isAmongOurselves = (met: readonly Party[], actors: readonly Party[]): boolean =>
+  met.length === 1 && actors.length === 1 && met[0] === actors[0];
 
 /** Set phrases have an object of their own: "shook hands". */
 const isSetPhrase = ({ token, verb }: Kernel): boolean => ENGAGEMENT_VERBS.get(lemmaOf(token)) !== verb;
@@ -73,6 +82,15 @@ const THINGS =
   /^(?:comment|criticism|question|scrutiny|reporter|journalist|ridicule|comparison|trouble|bid|public|debate)$/;
 const NOWHERE =
   /^(?:agreement|term|end|conclusion|power|light|war|vote|poll|grip|blow|office|court|trial|halt|standstill)$/;
+
+/** "is not going to yield", "go on responding", "came together", "went ahead": no way at all. */
+const goesOn = (verb: Token): boolean =>
+  /^(?:go|come)$/.test(lemmaOf(verb)) &&
+  (verb.children.some(
+    (c) =>
+      (c.dep === 'prt' || c.dep === 'advmod') && /^(?:on|ahead|through|together|about|up|down|forward)$/.test(c.lower),
+  ) ||
+    (verb.lower === 'going' && verb.childrenBy('xcomp').length > 0));
 
 const objectsOf = (verb: Token): Token[] => verb.childrenBy('dobj').filter((o) => !o.tag.startsWith('W'));
 

@@ -55,11 +55,18 @@ function unanswered(scene: Scene, t: Token): Report | undefined {
     (TELLING.test(lemma) && asksWhether(t)) ||
     (lemma === 'accept' && (t.dep === 'acl' || t.children.some((c) => c.lower === 'yet')));
   if (!(answering || telling) || !(withheld(t) || (object && negativeNoun(object)))) return undefined;
+  if (pobjs(t, 'to').some(isOfThePress)) return undefined;
   const subject = isPassive(t) || lemma === 'be' ? pobjs(object ?? t, 'from', 'by')[0] : subjectOf(t);
   const who = subject ? scene.cast.group(subject) : [];
   const about = named(scene, t) ?? offerTo(scene, t, who);
   return about && deferral(scene, t, t, who.length ? who : speakers(scene, t), about, `defer not ${lemma}`);
 }
+
+/** "did not respond to a request for comment": asked by a reporter. */
+const isOfThePress = (o: Token): boolean =>
+  pobjs(o, 'for', 'from', 'by').some((p) =>
+    /^(?:comment|interview|clarification|information|reporter|journalist|reuter|reuters|newspaper)$/.test(lemmaOf(p)),
+  ) || /^(?:email|e-mail|inquiry|enquiry|question|query|message)$/.test(lemmaOf(o));
 
 /** "has neither accepted nor declined the invitation". */
 function neitherNor(scene: Scene, t: Token): Report | undefined {
