@@ -1,8 +1,8 @@
-import { countArticles, type Overrides, type Quarantined, readArticles } from '../article/index.js';
-import { createCoder } from '../coding/index.js';
+import { countArticles, type Overrides, pieces, type Quarantined } from '../article/index.js';
 import { facts } from '../dossier/index.js';
 import { type ArticleLine, annotate } from '../evaluate/annotate.js';
-import { codeOne } from '../ingest/code-one.js';
+import { codeAll as codedPieces } from '../ingest/code-all.js';
+import { crews } from '../ingest/crew.js';
 import type { Article, EventMention } from '../record/types.js';
 import { noteQuarantined } from './inputs.js';
 import type { IO } from './terminal/io.js';
@@ -22,19 +22,18 @@ export async function codeAll(
   onQuarantined: (piece: Quarantined) => void,
 ): Promise<Coded[]> {
   const coded: Coded[] = [];
-  const coder = await createCoder();
   const progress = new Progress(io, 'articles', await countArticles(inputs));
-  for await (const input of readArticles(inputs, { ...overrides, stdin: io.stdin })) {
-    const reading = 'article' in input ? codeOne(input, coder) : input;
-    if ('quarantined' in reading) {
+  for await (const { articles, refused } of codedPieces(pieces(inputs, { stdin: io.stdin }), crews(overrides))) {
+    for (const piece of refused) {
       progress.end();
-      noteQuarantined(io, reading.quarantined);
-      onQuarantined(reading.quarantined);
-      continue;
+      noteQuarantined(io, piece);
+      onQuarantined(piece);
     }
-    const { text: _, furniture: __, ...article } = reading.article;
-    coded.push({ article, mentions: reading.mentions });
-    progress.step();
+    for (const { article: read, mentions } of articles) {
+      const { text: _, furniture: __, ...article } = read;
+      coded.push({ article, mentions });
+      progress.step();
+    }
   }
   progress.end();
   return coded;

@@ -9,6 +9,7 @@ import { createCoder } from '../coding/index.js';
 import { CODER_VERSION } from '../coding/version.js';
 import { contents } from '../store/contract.js';
 import { openSqlite } from '../store/index.js';
+import { codeAll } from './code-all.js';
 import { type Crew, ownThread, threads } from './crew.js';
 import { ingest } from './ingest.js';
 
@@ -55,6 +56,19 @@ describe('a crew of threads', () => {
     expect(alone.figures.mentions).toBeGreaterThan(10);
     expect(alone.figures).toMatchObject({ quarantined: 3, added: 48, known: 9 });
     expect(await recordBy(threads({}, { workers: 2, entry }))).toEqual(alone);
+  });
+
+  it('codes in the order of the input', async () => {
+    const crews = { version: CODER_VERSION, hire: async () => threads({}, { workers: 2, entry }) };
+    const ids: string[] = [];
+    const refused: (number | undefined)[] = [];
+    for await (const worked of codeAll(pieces([input]), crews)) {
+      ids.push(...worked.articles.map(({ article }) => article.id));
+      refused.push(...worked.refused.map(({ source }) => source.line));
+    }
+    const given = Array.from({ length: 60 }, (_, n) => n).filter((n) => n % 20 !== 7);
+    expect(ids).toEqual(given.map((n) => `d${n % 50}`));
+    expect(refused).toEqual([8, 28, 48]);
   });
 
   it('does not wait for a piece for ever: it is quarantined, and the run goes on', async () => {

@@ -4,8 +4,8 @@ import type { Crews } from './crew.js';
 import type { Entry } from './entry.js';
 import { NOTHING } from './figures.js';
 import { batches } from './flow/batches.js';
-import { beginning } from './flow/beginning.js';
 import { until } from './flow/until.js';
+import { hireFor } from './hire.js';
 import { keep } from './keep.js';
 import { readAll } from './reading.js';
 
@@ -30,20 +30,11 @@ export interface Summary extends RunFigures {
   readonly seconds: number;
 }
 
-/** Pieces that are not worth the start of threads. */
-const LITTLE = { pieces: 16, bytes: 256 * 1024 };
-/** Milliseconds within which input must end to be little. */
-const LITTLE_WAIT = 500;
-
 /**
  * What is written together: so much that the disk is spared, and so little, in number and in time, that a kill costs
  * little.
  */
 const BATCH = { articles: 256, pieces: 2000, wait: 1000 };
-
-const isLittle = (items: readonly Item[]) =>
-  items.length <= LITTLE.pieces &&
-  items.reduce((sum, item) => sum + ('bytes' in item ? item.bytes.byteLength : 0), 0) <= LITTLE.bytes;
 
 const isFull = (batch: readonly Entry[]) =>
   batch.length >= BATCH.pieces || batch.reduce((sum, { articles }) => sum + articles.length, 0) >= BATCH.articles;
@@ -62,8 +53,7 @@ export async function ingest(
 ): Promise<Summary> {
   const { overrides = {}, inputs = [], signal } = options;
   const began = Date.now();
-  const { ended, all } = await beginning(until(items, signal), isLittle, LITTLE_WAIT);
-  const crew = await crews.hire(ended);
+  const { crew, all } = await hireFor(until(items, signal), crews);
   let figures: RunFigures = NOTHING;
   let stopped: Stopped = 'failed';
   try {
