@@ -137,9 +137,7 @@ describe('the record', () => {
   });
 
   it('gives a dossier with its sources, and the article and the mentions that it names', async () => {
-    const [episode] = json(
-      (await demarche('episodes', '--party', 'JPN', 'KOR', '--status', 'postponed', '--json')).out,
-    );
+    const [episode] = json((await demarche('episodes', '--party', 'JPN', 'KOR', '--act', 'postpone', '--json')).out);
     const { out } = await demarche('show', episode.id);
     for (const heading of ['What happened', 'Each side’s account', 'Sources']) expect(out).toContain(heading);
     expect(out).toMatch(/Pacific Wire, 2014-10-10 \[[0-9a-f]{16}\]; reprinted by The Island Post/);
