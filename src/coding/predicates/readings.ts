@@ -363,7 +363,8 @@ function deny(state: State, perfect = false): void {
   }
   if (
     state.kind === 'want' ||
-    (state.kind === 'plan' && state.act === 'schedule') ||
+    (state.kind === 'plan' && state.act === 'schedule' && !nobodysPlan(state.event)) ||
+    (state.kind === 'schedule' && state.steps.at(-1)?.via === 'comp') ||
     (state.kind === 'accept' && state.act === 'accept') ||
     (state.kind === 'agree' && state.act === 'accept')
   ) {
@@ -373,6 +374,10 @@ function deny(state: State, perfect = false): void {
   }
   state.polarity = state.polarity === 'denied' ? 'asserted' : 'denied';
 }
+
+/** "there are no plans for a summit": nobody is said to refuse. */
+const nobodysPlan = (plan: Token): boolean =>
+  isNominal(plan) && lemmaOf(plan.head) === 'be' && plan.head.childrenBy('expl').length > 0;
 
 /** The bare act of a kernel, carried by whatever verb the chain has reached. */
 const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, state.steps.at(-1)?.via === 'subj');
