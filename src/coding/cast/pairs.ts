@@ -35,8 +35,11 @@ function halvesNamed(cast: Cast, token: Token): Referent | undefined {
   return undefined;
 }
 
-/** "the two Koreas". */
+/** "the two Koreas", "both Cypriot leaders". */
 export function twoOfAName(token: Token): Referent | undefined {
+  const [cypriot, two] = [-1, -2].map((k) => token.doc.tokens[token.i + k]);
+  if (cypriot?.text === 'Cypriot' && /^(?:two|both|rival)$/.test(two?.lower ?? '') && PAIR_NOUNS.has(lemmaOf(token)))
+    return referent(token, 'pair', 'halves of a nation', ['CYP', 'trnc']);
   return token.text === 'Koreas' ? referent(token, 'pair', 'halves of a nation', ['PRK', 'KOR']) : undefined;
 }
 

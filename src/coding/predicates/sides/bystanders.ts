@@ -14,7 +14,7 @@ const TIME = /^(?:after|at|during|following|on|since|amid|before|ahead)$/;
 
 /** Verbs of saying something to somebody. */
 const TELLS = new Set(
-  'tell urge ask assure inform warn remind press push pressure encourage thank congratulate invite brief confront accuse offer promise pledge request order'.split(
+  'tell urge ask assure inform warn remind press push pressure encourage thank congratulate invite brief confront join treat accuse offer promise pledge request order'.split(
     ' ',
   ),
 );
@@ -32,7 +32,9 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
         ? []
         : [...doersOf(at, cast), ...(format === 'summit' || format === 'conference' ? [] : told(at, cast))];
     const found = isNominal(at) && at !== top ? cast.group(at) : [];
-    if (found.length) return found;
+    // "joined the president for dinner": the phrase may hang on the one joined.
+    if (found.length)
+      return top.head.lower === 'for' && at.dep === 'dobj' ? [...doersOf(at.head, cast), ...found] : found;
     // "the location for the talks", "the cost of the visit" say nothing of who was there.
     if (isNominal(at) && !at.isRoot && !TIME.test(top.head.lower)) return [];
     // A verb that the parser took for a noun keeps its subject as a part of it.

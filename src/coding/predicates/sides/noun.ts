@@ -40,7 +40,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     named.push(...namedBefore(n, cast).filter((m) => !(journey && /^Europe/.test(m.token.text))));
     others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
-    if (r.kernel.offer || r.kernel.format === 'call') others.push(...pobjs(n, 'to').flatMap((o) => cast.group(o)));
+    // "the invitation to X", "the invitation that it had extended to X".
+    if (r.kernel.offer || r.kernel.format === 'call')
+      others.push(...[n, ...n.childrenBy('relcl')].flatMap((h) => pobjs(h, 'to')).flatMap((o) => cast.group(o)));
     // "a courtesy call on the king".
     if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));

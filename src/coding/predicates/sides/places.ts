@@ -39,5 +39,8 @@ export function hostOf(o: Token, cast: Cast): Referent[] {
   const there = [...where, ...pobjs(o, 'of'), ...o.childrenBy('poss', 'appos')].flatMap(
     (x) => cast.at(x) ?? placeOf(x, cast),
   );
-  return there.length ? there : namedBefore(o, cast);
+  if (there.length) return there;
+  const named = namedBefore(o, cast);
+  // "the Davos forum": the state of the city that names what is gone to.
+  return named.length ? named : o.childrenBy('compound', 'nmod').flatMap((c) => placeOf(c, cast));
 }
