@@ -92,7 +92,9 @@ const goesOn = (verb: Token): boolean =>
   ) ||
     (verb.lower === 'going' && verb.childrenBy('xcomp').length > 0));
 
-const objectsOf = (verb: Token): Token[] => verb.childrenBy('dobj').filter((o) => !o.tag.startsWith('W'));
+/** "meet June 12": a date is no object. */
+const objectsOf = (verb: Token): Token[] =>
+  verb.childrenBy('dobj').filter((o) => !o.tag.startsWith('W') && o.ent?.label !== 'DATE' && o.pos !== 'NUM');
 
 /** What a relative clause with a subject of its own leaves to the noun above it: "the demands that they met". */
 const gap = (verb: Token): Token | undefined =>

@@ -40,7 +40,12 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
       return oneKnown && isPassive(token) && token.childrenBy('agent', 'prep').length === 0;
     case 'talk':
     case 'meet':
-      if (token.childrenBy('dobj').length > 0 || pobjs(token, 'with', 'to', 'between', 'among').length > 0)
+      // "will meet her": the other side, where nobody else is found for the pronoun.
+      if (
+        [...token.childrenBy('dobj'), ...pobjs(token, 'with', 'to', 'between', 'among')].some(
+          (o) => !OTHERS.test(o.lower),
+        )
+      )
         return false;
       // "is willing to talk", "they met again in March": with whom, the article has said. A body meets by itself.
       return (
@@ -51,6 +56,8 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
       return false;
   }
 }
+
+const OTHERS = /^(?:him|her|them)$/;
 
 /** "they", "the negotiators", "a joint commission": a subject that points to those spoken of. */
 const isSpokenOf = (subject: Token | undefined): boolean =>

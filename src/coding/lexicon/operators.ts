@@ -115,7 +115,7 @@ verb defer prep:on: sit
 verb defer prep:to: give_reception give_response
 verb prepare subj: be_in_work be_in_works be_in_offing be_in_pipeline be_in_making be_in_preparation be_under_preparation be_under_discussion be_under_consideration be_under_negotiation
 verb prepare prep:for+prep:of+prep:to: lay_groundwork pave_way clear_way make_arrangement make_preparation prepare_ground
-verb schedule subj: be_on_card be_on_cards be_on_calendar be_on_agenda be_on_schedule be_on_track be_on_course
+verb schedule subj: be_back be_on_card be_on_cards be_on_calendar be_on_agenda be_on_schedule be_on_track be_on_course
 verb schedule prep:for+prep:of: set_date fix_date set_time fix_time agree_on_date name_date announce_date
 verb schedule obj+comp: pencil pencil_in slat line_up earmark reckon tip
 verb resume subj+obj: pick_up get_on_track put_on_track bring_on_track

@@ -32,12 +32,17 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
       return is(subject || planned(kernel) ? 'cancel' : 'decline', m.modal === 'possible' ? 'possible' : 'asserted');
-    return m.when === 'none' ? is('decline') : is('hold', 'denied');
+    // "I am not going": a plan given up or never made.
+    const staysAway = m.when === 'present' && m.progressive && STAYS_AWAY.test(kernel.verb?.frame ?? '');
+    return m.when === 'none' || staysAway ? is('decline') : is('hold', 'denied');
   }
   if (letUs(event)) return is('propose');
   if (m.modal === 'possible') return is('schedule', 'possible');
   if (m.modal === 'obliged' || m.modal === 'able') return is('propose');
   if (m.modal === 'would' && hasCondition(event)) return is('propose', 'conditional');
+  if (m.modal === 'would' && isOwnWord(event)) return is('propose');
+  // "If he comes, I will receive him".
+  if (m.when === 'future' && isOwnWord(event) && hasCondition(event)) return is('propose', 'conditional');
   if (m.when === 'future') return is('schedule');
   if (m.infinitive) {
     const act = firstTo(event) ? 'hold' : isToBe(event, kernel.token) ? 'schedule' : aim(event);
@@ -45,6 +50,11 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   }
   return is(m.when === 'none' ? governed(event) : 'hold');
 }
+
+const STAYS_AWAY = /^(?:travel|visit|attend|meet)$/;
+
+/** "I would speak to him": in one's own mouth the word is an offer; reported by others it is the future ("said he would"). */
+const isOwnWord = (verb: Token): boolean => verb.childrenBy('nsubj').some((s) => /^(?:i|we)$/.test(s.lower));
 
 const PREPARATORY =
   /^(?:preparatory|planning|preliminary|logistical|logistics|advance|pre-summit|exploratory|working-level)$/;

@@ -47,10 +47,23 @@ const isDay = (t: Token): boolean =>
 export function kernels(doc: Doc): Kernel[] {
   const out: Kernel[] = [];
   for (const t of doc.tokens) {
-    const k = deedKernel(t) ?? (isVerb(t) ? (verbKernel(t) ?? stayKernel(t)) : nounKernel(t));
+    const k = deedKernel(t) ?? resumed(t, out.at(-1)) ?? (isVerb(t) ? (verbKernel(t) ?? stayKernel(t)) : nounKernel(t));
     if (k) out.push(k);
   }
   return out;
+}
+
+/**
+ * "It will take place on June 12", "it was to be held in Izmir": the engagement named last, in this sentence or the one before,
+ * as subject of a verb that only what is convened can have.
+ */
+function resumed(t: Token, last: Kernel | undefined): Kernel | undefined {
+  if (t.lower !== 'it' || !/^nsubj(?:pass)?$/.test(t.dep) || !last || last.verb || last.weak) return undefined;
+  const { head } = t;
+  const takesPlace = setPhrases(head).some((p) => p === 'take place' || p === 'go ahead');
+  const isConvened = /^(?:hold|convene|schedule|reschedule)$/.test(lemmaOf(head)) && t.dep === 'nsubjpass';
+  const near = last.token.sent === t.sent || last.token.sent.end === t.sent.start;
+  return near && (takesPlace || isConvened) ? { token: t, format: last.format, weak: false } : undefined;
 }
 
 /** "called it off", "it was cancelled", "the cancellation": the engagement is the one spoken of. */
@@ -85,6 +98,8 @@ function verbKernel(t: Token): Kernel | undefined {
     )
   )
     return undefined;
+  // "will go ahead": no journey.
+  if (verb.frame === 'travel' && setPhrases(t).includes('go ahead')) return undefined;
   // "went back to the negotiating table": no journey.
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
