@@ -33,7 +33,8 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
     if (m.when === 'future')
       return is(subject || planned(kernel) ? 'cancel' : 'decline', m.modal === 'possible' ? 'possible' : 'asserted');
     // "I am not going": a plan given up or never made.
-    const staysAway = m.when === 'present' && m.progressive && STAYS_AWAY.test(kernel.verb?.frame ?? '');
+    const going = m.when === 'present' && m.progressive && event.childrenBy('xcomp').length === 0;
+    const staysAway = going && STAYS_AWAY.test(kernel.verb?.frame ?? '');
     return m.when === 'none' || staysAway ? is('decline') : is('hold', 'denied');
   }
   if (letUs(event)) return is('propose');
