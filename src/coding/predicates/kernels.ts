@@ -98,8 +98,6 @@ function verbKernel(t: Token): Kernel | undefined {
     )
   )
     return undefined;
-  // "will go ahead": no journey.
-  if (verb.frame === 'travel' && setPhrases(t).includes('go ahead')) return undefined;
   // "went back to the negotiating table": no journey.
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
