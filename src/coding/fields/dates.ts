@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Act } from '../../record/types.js';
-import { days, edtfOf } from '../../time/edtf.js';
+import { bounds, days, edtfOf } from '../../time/edtf.js';
 import type { ResolvedTime } from '../../time/types.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import type { Found, Site } from '../site.js';
@@ -34,6 +34,8 @@ export function dates(site: Site, act: Act): Dates {
       evidence: { span: time.span, rule: time.rule, reading: `${time.words} → ${time.edtf}` },
     };
     if (TAKES_PLACE.has(act)) {
+      // What took place did not take place on a day to come: that day is of something else.
+      if (isToCome(time, site)) continue;
       if (tie !== 'saying' || isAdjunct(site)) date ??= found;
     } else if (tie === 'saying') date ??= found;
     else if (tie === 'engagement' && time.direction === 'past' && time.span[0] > kernel.end) date ??= found;
@@ -46,6 +48,12 @@ export function dates(site: Site, act: Act): Dates {
     return whole ? { date: whole, meeting_date: whole } : {};
   }
   return { ...(date ? { date } : {}), ...(meeting ? { meeting_date: meeting } : {}) };
+}
+
+/** Whether a time begins after the day of the article. */
+function isToCome(time: ResolvedTime, { article }: Site): boolean {
+  const from = bounds(time.edtf)?.from;
+  return article.published !== undefined && from !== undefined && from.slice(0, 10) > article.published.slice(0, 10);
 }
 
 /** The times of the sentence that bear on the report, the closest tie first, the nearest first among equals. */
