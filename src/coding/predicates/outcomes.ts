@@ -1,0 +1,169 @@
+import type { Token } from '@demarche/english';
+import type { Act, Polarity } from '../../record/types.js';
+import type { OperatorKind } from '../lexicon/operators.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { bare, planned } from './bare.js';
+import type { Step } from './climb.js';
+import type { Kernel } from './kernels.js';
+import { modality } from './modality.js';
+
+/** What the operators above a kernel have made of it so far. */
+export interface State {
+  /** Said to be what somebody ought to do: no report of his doing it. */
+  ought?: true;
+  act?: Act;
+  polarity: Polarity;
+  /** The verb that gives the engagement its tense. */
+  event: Token;
+  kind?: OperatorKind;
+  steps: Step[];
+  answered?: Token;
+  ended?: true;
+  agreed?: true;
+}
+
+/** What an operator makes of what it governs. */
+export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): Act | undefined {
+  const inner = state.act;
+  const raw = inner === undefined;
+  // "accepted the offer" answers it; "agreed to offer talks" makes it.
+  const offer = (inner === 'propose' || inner === 'invite') && isNominal(state.event);
+  switch (kind) {
+    case 'fail':
+      return 'suspend';
+    case 'wreck':
+    case 'doubt':
+      if (!raw && inner !== 'schedule' && inner !== 'accept') return inner;
+      return kernel.format === 'talks' && !planned(kernel) ? 'suspend' : 'cancel';
+    case 'counter':
+      return raw || offer ? 'counter' : inner;
+    case 'deny':
+      return inner ?? bareOf(kernel, state)?.act;
+    case 'want':
+      if (inner && NO.has(inner)) return inner;
+      if (raw && wishesWell(kernel, state, step)) return 'comment';
+      return inner === 'invite' ? 'invite' : 'propose';
+    case 'propose':
+      if (inner && NO.has(inner)) return 'comment';
+      return inner === 'invite' ? 'invite' : 'propose';
+    case 'urge':
+      if (inner && NO.has(inner)) return 'comment';
+      return 'propose';
+    case 'invite':
+      return 'invite';
+    case 'accept':
+      return raw || offer ? 'accept' : inner;
+    case 'agree':
+      if (raw || offer || inner === 'resume') return 'accept';
+      return inner;
+    case 'decline':
+      // "close the door to talks"; one closes meetings otherwise.
+      if (/^(close|shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
+      // Who refuses to receive somebody turns the visitor away.
+      if (raw && kernel.verb?.frame === 'host') return 'rescind';
+      return raw ||
+        inner === 'propose' ||
+        inner === 'invite' ||
+        inner === 'schedule' ||
+        inner === 'accept' ||
+        inner === 'hold' ||
+        inner === 'resume'
+        ? 'decline'
+        : inner;
+    case 'defer':
+      return raw || offer ? 'defer' : inner;
+    case 'schedule':
+      return raw || inner === 'resume' ? 'schedule' : inner;
+    case 'plan':
+      return raw || inner === 'resume' ? 'schedule' : inner;
+    case 'prepare':
+      // "The invitation is under consideration": no answer yet.
+      if (offer && step.via === 'subj') return 'defer';
+      return raw || offer || inner === 'schedule' ? 'prepare' : inner;
+    case 'cancel':
+      // "broke a promise to meet"; nothing else is broken so.
+      if (step.op.lemma === 'break') return inner === 'accept' || inner === 'schedule' ? 'cancel' : inner;
+      // A process that has begun is suspended when a side leaves it; what is only planned is cancelled.
+      if (
+        raw &&
+        step.op.pos === 'verb' &&
+        step.via.startsWith('prep:') &&
+        kernel.format === 'talks' &&
+        !state.steps.slice(0, -1).length &&
+        !planned(kernel)
+      )
+        return 'suspend';
+      return inner === 'invite' ? 'rescind' : inner === 'propose' ? 'rescind' : 'cancel';
+    case 'rescind':
+      return offer
+        ? 'rescind'
+        : step.op.lemma !== 'withdraw'
+          ? 'rescind'
+          : kernel.format === 'delegation'
+            ? 'suspend'
+            : 'cancel';
+    case 'send':
+      return offer ? inner : kernel.format === 'delegation' ? undefined : raw ? undefined : inner;
+    case 'threaten':
+      return inner ?? 'schedule';
+    case 'reply':
+      // "responded to the offer" leaves open how; "has not responded" is no answer so far.
+      return (isVerb(step.token) && modality(step.token).negated) || noneOf(step.token) ? 'defer' : inner;
+    case 'react':
+      return 'comment';
+    case 'postpone':
+      // "was moved to the autumn"; what is moved to another place is still held.
+      return step.op.lemma === 'move' && !pobjs(step.token, 'to', 'until', 'from').some(isTime) ? undefined : kind;
+    case 'suspend':
+      // Who walks away from a meeting rather than from talks will not come.
+      if (/^(?:walk away|pull out|withdraw)$/.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'cancel';
+      // Who leaves a gathering goes home, unless before its end; who leaves talks breaks them off.
+      if (LEAVES.test(step.op.lemma) && kernel.format !== 'talks' && !abruptly(step.token)) return inner;
+      // "stopped to meet" is no stop to meetings.
+      return /^(?:stop|cease)$/.test(step.op.lemma) && step.via === 'comp' && state.event.tag !== 'VBG'
+        ? undefined
+        : kind;
+    case 'resume':
+      return kind;
+    default:
+      return undefined;
+  }
+}
+
+/** Forms that go on for a while, so that one may leave them. */
+const ONGOING = new Set(['talks', 'delegation', 'conference']);
+
+/** "no need", "little appetite", "in no hurry". */
+export const noneOf = (noun: Token): boolean => noun.children.some((c) => c.lower === 'no' || c.lower === 'little');
+
+const isTime = (t: Token): boolean =>
+  t.ent?.label === 'DATE' || /^(?:spring|summer|autumn|fall|winter|date|week|month|year)$/.test(lemmaOf(t));
+
+/** "ended the talks early", "abruptly ended": also where the adverb hangs on a word behind the verb. */
+export const abruptly = (verb: Token): boolean =>
+  verb.subtree.some(
+    (c) =>
+      Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
+  );
+
+/** The bare act of a kernel, carried by whatever verb the chain has reached. */
+export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, state.steps.at(-1)?.via === 'subj');
+
+/** Acts that others' advice does not bring about. */
+export const NO = new Set<Act>(['cancel', 'postpone', 'suspend', 'decline', 'rescind']);
+
+const LEAVES = /^(?:leave|exit|quit)$/;
+
+/** "hopes the talks will succeed": a wish about what is fixed offers nothing. */
+const wishesWell = (kernel: Kernel, state: State, step: Step): boolean =>
+  step.op.lemma === 'hope' &&
+  isFiniteClause(state.event) &&
+  isNominal(kernel.token) &&
+  kernel.token.children.some((c) => c.dep === 'poss' || /^(?:the|this|these|those)$/.test(c.lower));
+
+/** Whether a verb has a tense and a subject of its own, so that its clause reports by itself. */
+export function isFiniteClause(verb: Token): boolean {
+  if (!isVerb(verb) || verb.dep === 'xcomp') return false;
+  const m = modality(verb);
+  return !m.infinitive && verb.children.some((c) => c.dep === 'nsubj' || c.dep === 'nsubjpass') && verb.tag !== 'VBG';
+}
