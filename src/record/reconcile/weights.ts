@@ -17,7 +17,7 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
   'person-same': 0,
   'person-other': -1.5,
   'format-same': 1.2,
-  'format-kin': -0.7,
+  'format-kin': -0.5,
   'format-apart': -1.8,
   'level-same': 0.1,
   'level-apart': -2,
