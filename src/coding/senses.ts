@@ -46,7 +46,7 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   // "came to an agreement", "when it comes to taxes": such a way leads to no place; nor do troops visit.
   travel: ({ reading: { kernel } }) => {
     const subject = subjectOf(kernel.token);
-    if (subject && subject.subtree.some((t) => FIGHTS.test(lemmaOf(t)) && t.dep !== 'compound')) return true;
+    if (subject?.subtree.some((t) => FIGHTS.test(lemmaOf(t)) && t.dep !== 'compound')) return true;
     if (!kernel.weak) return !isSetPhrase(kernel) && objectsOf(kernel.token).length > 0;
     const [to] = pobjs(kernel.token, 'to');
     return (to !== undefined && NOWHERE.test(lemmaOf(to))) || subject?.lower === 'it' || goesOn(kernel.token);

@@ -13,17 +13,17 @@ const ENGAGEMENT: Readonly<Record<Format, string>> = {
   video: 'a video call',
   delegation: 'a delegation',
   conference: 'a conference',
-  attendance: 'attendance',
+  attendance: 'a gathering',
 };
 
-const REACTS: Readonly<Record<Stance, string>> = {
-  criticise: 'criticises',
-  regret: 'regrets',
-  welcome: 'welcomes',
-  deny: 'denies a claim about',
-  dispute: 'disputes an account of',
-  explain: 'explains',
-  warn: 'warns about',
+const REACTED: Readonly<Record<Stance, string>> = {
+  criticise: 'it criticised',
+  regret: 'it regretted',
+  welcome: 'it welcomed',
+  deny: 'a claim about it denied',
+  dispute: 'an account of it disputed',
+  explain: 'it explained',
+  warn: 'it warned about',
 };
 
 /** Who does what about which engagement, in words: `Russia declines talks with the United States (Vladimir Putin)`. */
@@ -80,6 +80,6 @@ function clause(mention: EventMention, nameOf: NameOf): string {
     case 'resume':
       return `${it} resumed: ${a}${withB}`;
     case 'comment':
-      return `${a} ${mention.stance === undefined ? 'comments on' : REACTS[mention.stance]} ${b ? `it, to ${b}` : 'it'}`;
+      return `${mention.stance === undefined ? 'it commented on' : REACTED[mention.stance]} by ${a}${b && `, towards ${b}`}`;
   }
 }
