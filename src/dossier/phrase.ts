@@ -16,14 +16,14 @@ const ENGAGEMENT: Readonly<Record<Format, string>> = {
   attendance: 'a gathering',
 };
 
-const REACTED: Readonly<Record<Stance, string>> = {
-  criticise: 'it criticised',
-  regret: 'it regretted',
-  welcome: 'it welcomed',
-  deny: 'a claim about it denied',
+const REACTION: Readonly<Record<Stance, string>> = {
+  criticise: 'criticism of it',
+  regret: 'regret at it',
+  welcome: 'a welcome for it',
+  deny: 'a denial about it',
   dispute: 'an account of it disputed',
-  explain: 'it explained',
-  warn: 'it warned about',
+  explain: 'an explanation of it',
+  warn: 'a warning about it',
 };
 
 /** Who does what about which engagement, in words: `Russia declines talks with the United States (Vladimir Putin)`. */
@@ -80,6 +80,6 @@ function clause(mention: EventMention, nameOf: NameOf): string {
     case 'resume':
       return `${it} resumed: ${a}${withB}`;
     case 'comment':
-      return `${mention.stance === undefined ? 'it commented on' : REACTED[mention.stance]} by ${a}${b && `, towards ${b}`}`;
+      return `${mention.stance === undefined ? 'a comment on it' : REACTION[mention.stance]} by ${a}${b && `, towards ${b}`}`;
   }
 }
