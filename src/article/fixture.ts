@@ -1,4 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { readPiece } from './piece.js';
+import { pieces, type ReadOptions } from './pieces.js';
+import type { Reading } from './source.js';
 
 /** A member of a zip archive to be written for a test. */
 export interface ZipMember {
@@ -106,4 +109,12 @@ export function pageOf(n: number): string {
 <body><article><h1>Ministers meet in town ${n}</h1>
 ${sentences.map((sentence) => `<p>${sentence} Ferries, fish and fees were on the table again.</p>`).join('\n')}
 </article></body></html>`;
+}
+
+/** All articles of some inputs, in order, as {@link pieces} and {@link readPiece} give them one after the other. */
+export async function* readArticles(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<Reading> {
+  for await (const item of pieces(inputs, options)) {
+    if ('quarantined' in item) yield item;
+    else yield* readPiece(item, options);
+  }
 }

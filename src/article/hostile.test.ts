@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pageOf } from './fixture.js';
+import { pageOf, readArticles } from './fixture.js';
 import { readBytes } from './formats/reading.fixture.js';
 import { LARGEST_PIECE } from './limits.js';
 import { pieces } from './pieces.js';
-import { readArticles } from './read.js';
 import { sourceLabel } from './source.js';
 
 let folder: string;

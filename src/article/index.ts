@@ -8,7 +8,6 @@ export { LONGEST_RAW } from './limits.js';
 export { type Hints, type Piece, type PieceKind, readPiece } from './piece.js';
 export { countArticles, inputBytes, pieces, type ReadOptions } from './pieces.js';
 export { type Published, publishedIn } from './published.js';
-export { readArticles } from './read.js';
 export { isPublishedDate, type Overrides } from './record-json.js';
 export { InputError, type Quarantined, type Reading, type Source, sourceLabel } from './source.js';
 export { byteLines, decodeUtf8 } from './stream/byte-lines.js';

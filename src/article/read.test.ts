@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readArticles } from './fixture.js';
 import type { ReadOptions } from './pieces.js';
-import { readArticles } from './read.js';
 import type { Reading } from './source.js';
 
 const TEXT = 'Holm puts off visit\n\nPresident Holm has put off his visit to Lund, his office said.\n';

@@ -128,4 +128,4 @@ function offersAnotherThing(offer: Token): boolean {
 const isOfEngagements = (t: Token): boolean =>
   ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (isVerb(t) && ENGAGEMENT_VERBS.has(lemmaOf(t)));
 
-const ATTENDS = new Set(['join', 'participate', 'take', 'address', 'mediate', 'send', 'stay', 'be', 'appear', 'party']);
+const ATTENDS = new Set(['join', 'participate', 'take', 'address', 'mediate', 'send', 'stay', 'be', 'appear']);

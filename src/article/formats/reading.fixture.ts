@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Article } from '../../record/types.js';
+import { readArticles } from '../fixture.js';
 import type { ReadOptions } from '../pieces.js';
-import { readArticles } from '../read.js';
 import { sourceLabel } from '../source.js';
 
 /** What came of a file: its articles, and of all that came of it either the id or, where it was refused, `place: reason`. */

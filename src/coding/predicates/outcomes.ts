@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
+import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare, planned } from './bare.js';
 import type { Step } from './climb.js';
@@ -40,14 +41,14 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'deny':
       return inner ?? bareOf(kernel, state)?.act;
     case 'want':
-      if (inner && NO.has(inner)) return inner;
+      if (inner && REFUSALS.has(inner)) return inner;
       if (raw && wishesWell(kernel, state, step)) return 'comment';
       return inner === 'invite' ? 'invite' : 'propose';
     case 'propose':
-      if (inner && NO.has(inner)) return 'comment';
+      if (inner && REFUSALS.has(inner)) return 'comment';
       return inner === 'invite' ? 'invite' : 'propose';
     case 'urge':
-      if (inner && NO.has(inner)) return 'comment';
+      if (inner && REFUSALS.has(inner)) return 'comment';
       return 'propose';
     case 'invite':
       return 'invite';
@@ -79,6 +80,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'prepare':
       // "The invitation is under consideration": no answer yet.
       if (offer && step.via === 'subj') return 'defer';
+      // "is preparing to meet his colleague": who does so has it fixed.
+      if (raw && step.op.lemma === 'prepare' && step.via === 'comp' && state.event === kernel.token) return 'schedule';
       return raw || offer || inner === 'schedule' ? 'prepare' : inner;
     case 'cancel':
       // "broke a promise to meet"; nothing else is broken so.
@@ -149,9 +152,6 @@ export const abruptly = (verb: Token): boolean =>
 /** The bare act of a kernel, carried by whatever verb the chain has reached. */
 export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, state.steps.at(-1)?.via === 'subj');
 
-/** Acts that others' advice does not bring about. */
-export const NO = new Set<Act>(['cancel', 'postpone', 'suspend', 'decline', 'rescind']);
-
 const LEAVES = /^(?:leave|exit|quit)$/;
 
 /** "hopes the talks will succeed": a wish about what is fixed offers nothing. */
@@ -165,5 +165,6 @@ const wishesWell = (kernel: Kernel, state: State, step: Step): boolean =>
 export function isFiniteClause(verb: Token): boolean {
   if (!isVerb(verb) || verb.dep === 'xcomp') return false;
   const m = modality(verb);
-  return !m.infinitive && verb.children.some((c) => c.dep === 'nsubj' || c.dep === 'nsubjpass') && verb.tag !== 'VBG';
+  const hasSubject = verb.children.some((c) => c.dep === 'nsubj' || c.dep === 'nsubjpass');
+  return !m.infinitive && hasSubject && (verb.tag !== 'VBG' || m.progressive);
 }

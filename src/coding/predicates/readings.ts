@@ -1,12 +1,13 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
+import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { hasCondition } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
-import { abruptly, bareOf, isFiniteClause, NO, noneOf, outcome, type State } from './outcomes.js';
+import { abruptly, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
 export interface Reading {
@@ -73,7 +74,7 @@ export function readings(kernel: Kernel): Reading[] {
   if (carrier && state.steps.length === 0) state.event = carrier.token;
   out.push(...finish(kernel, state));
   for (const step of beneath) {
-    if (TRANSPARENT.has(step.op.kind) && !(NO.has(state.act ?? 'hold') && isStillToBe(step.token))) continue;
+    if (TRANSPARENT.has(step.op.kind) && !(REFUSALS.has(state.act ?? 'hold') && isStillToBe(step.token))) continue;
     const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
     apply(side, step, kernel);
     if (TRANSPARENT.has(step.op.kind)) side.act = 'schedule';
@@ -122,6 +123,7 @@ function ownsArguments(noun: Token): boolean {
 
 function apply(state: State, step: Step, kernel: Kernel): void {
   const m = isVerb(step.token) ? modality(step.token) : undefined;
+  if (step.via === 'comp' && state.act === undefined && isNotTo(state.event)) state.act = 'decline';
   const inner = state.act;
   state.steps.push(step);
   const kind = step.op.kind;
@@ -146,6 +148,13 @@ function apply(state: State, step: Step, kernel: Kernel): void {
   settle(state, step, act, m);
 }
 
+/** "decided not to go", "was urged not to hold talks": what is decided, asked or agreed is the no. */
+function isNotTo(event: Token): boolean {
+  if (!isVerb(event)) return false;
+  const { infinitive, negated } = modality(event);
+  return infinitive && negated;
+}
+
 const ONLY_DENIED = new Set(['need', 'point', 'sense', 'appetite', 'time', 'patience', 'stomach']);
 
 const ABLE = new Set(['able', 'allowed', 'permitted']);
@@ -168,7 +177,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   if (
     kind === 'threaten' ||
     kind === 'doubt' ||
-    (before === act && (kind === 'defer' || (kind === 'want' && NO.has(act))))
+    (before === act && (kind === 'defer' || (kind === 'want' && REFUSALS.has(act))))
   )
     polarity = 'possible';
   if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
@@ -188,8 +197,9 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
     return;
   }
   qualify(state, m);
-  // Resumed later on is fixed, not resumed.
-  if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible') state.act = 'schedule';
+  // Resumed later on is fixed, not resumed; that it should be is an offer.
+  if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible')
+    state.act = m.modal === 'obliged' ? 'propose' : 'schedule';
 }
 
 function copulaOf(adjective: Token, use: (copula: Token) => void): void {
@@ -238,7 +248,7 @@ const nobodysPlan = (plan: Token): boolean =>
 
 /** The reading that the chain has come to; none where the words leave open whether the engagement takes place. */
 function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
-  if (state.ought && NO.has(state.act ?? 'hold')) return [];
+  if (state.ought && REFUSALS.has(state.act ?? 'hold')) return [];
   const found = state.act ? { act: state.act, polarity: state.polarity } : bareOf(kernel, state);
   if (!found) return [];
   return [

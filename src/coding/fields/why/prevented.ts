@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
-import type { Act } from '../../../record/types.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../../lexicon/roles.js';
+import { REFUSALS } from '../../refusals.js';
 import { phrase, type Site } from '../../site.js';
 import { isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Ground } from './ground.js';
@@ -8,7 +8,8 @@ import type { Ground } from './ground.js';
 /** "A strike delayed the talks", "the visit was derailed by a raid", "fell victim to the budget": what does it is why it was done. */
 export function prevented(site: Site): Ground[] {
   const { predicate, kernel, steps, act } = site.reading;
-  if (!STOPS.has(act)) return [];
+  // "Work on the visit has not begun" names no cause.
+  if (!REFUSALS.has(act)) return [];
   for (const verb of new Set([predicate, ...steps.map((s) => s.token)])) {
     if (!isVerb(verb) || verb === kernel.token) continue;
     const victim = verb.children.some((c) => lemmaOf(c) === 'victim') ? pobjs(verb, 'to')[0] : undefined;
@@ -18,9 +19,6 @@ export function prevented(site: Site): Ground[] {
   }
   return [];
 }
-
-/** Only what stops an engagement can have been done by an event: "work on the visit has begun" names no cause. */
-const STOPS = new Set<Act>(['cancel', 'postpone', 'suspend', 'decline', 'rescind']);
 
 /** Neither a side nor a person nor a body, nor words about the act itself: a strike, the snow, a row. */
 function isEvent(t: Token, { cast }: Site): boolean {

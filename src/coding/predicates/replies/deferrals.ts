@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Referent } from '../../cast/referent.js';
+import { isMediumName, MEDIUM_NOUNS } from '../../lexicon/media.js';
 import { quotationOf } from '../../quotations.js';
 import type { Site } from '../../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
@@ -64,8 +65,11 @@ function unanswered(scene: Scene, t: Token): Report | undefined {
 
 /** "did not respond to a request for comment": asked by a reporter. */
 const isOfThePress = (o: Token): boolean =>
-  pobjs(o, 'for', 'from', 'by').some((p) =>
-    /^(?:comment|interview|clarification|information|reporter|journalist|reuter|reuters|newspaper)$/.test(lemmaOf(p)),
+  pobjs(o, 'for', 'from', 'by').some(
+    (p) =>
+      /^(?:comment|interview|clarification|information|reporter|journalist)$/.test(lemmaOf(p)) ||
+      MEDIUM_NOUNS.has(lemmaOf(p)) ||
+      isMediumName(p.text),
   ) || /^(?:email|e-mail|inquiry|enquiry|question|query|message)$/.test(lemmaOf(o));
 
 /** "has neither accepted nor declined the invitation". */

@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Act, Party, TextSpan } from '../../../record/types.js';
 import { reason } from '../../fields/why/reason.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../../lexicon/roles.js';
+import { REFUSALS } from '../../refusals.js';
 import { phrase, type Site } from '../../site.js';
 import { clauseHead, isNominal, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { modality } from '../modality.js';
@@ -19,8 +20,6 @@ export function grounds(scene: Scene): Report[] {
   return found;
 }
 
-const NO: ReadonlySet<Act> = new Set<Act>(['cancel', 'decline', 'postpone', 'suspend', 'rescind']);
-
 /** Nouns that stand for a no spoken of before, and which. */
 const STANDS_FOR: Readonly<Record<string, readonly Act[]>> = {
   cancellation: ['cancel'],
@@ -31,11 +30,11 @@ const STANDS_FOR: Readonly<Record<string, readonly Act[]>> = {
   boycott: ['decline'],
   withdrawal: ['cancel', 'suspend'],
   suspension: ['suspend'],
-  decision: [...NO],
-  move: [...NO],
-  announcement: [...NO],
-  step: [...NO],
-  snub: [...NO],
+  decision: [...REFUSALS],
+  move: [...REFUSALS],
+  announcement: [...REFUSALS],
+  step: [...REFUSALS],
+  snub: [...REFUSALS],
 };
 
 /** "That was because of the snow": a pronoun that stands for a no. */
@@ -47,7 +46,7 @@ const takesUp = (t: Token): boolean =>
 
 /** "At the heart of the cancellation is X", "the decision was made because of Y". */
 function pointedTo(scene: Scene, t: Token): Report | undefined {
-  const acts = takesUp(t) ? [...NO] : isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
+  const acts = takesUp(t) ? [...REFUSALS] : isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
   const definite = takesUp(t) || t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));
   if (!acts || !definite || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl' || c.dep === 'relcl'))
     return undefined;
@@ -106,7 +105,7 @@ function givenFor(
     scene,
     predicate,
     (s) =>
-      NO.has(s.reading.act) &&
+      REFUSALS.has(s.reading.act) &&
       s.reading.polarity === 'asserted' &&
       predicate.start - s.span[1] < NEXT &&
       byWhom(partiesOf(s.parts.actor)),
@@ -138,7 +137,7 @@ function pointless(scene: Scene, t: Token): Report | undefined {
   if (!kernel) return undefined;
   const who = speakers(scene, t);
   const said = (s: Site) =>
-    NO.has(s.reading.act) &&
+    REFUSALS.has(s.reading.act) &&
     s.parts.actor.length > 0 &&
     partiesOf(who).some((p) => partiesOf(s.parts.actor).includes(p));
   const about = lastSpoken(scene, t, said) ?? topic(scene, said);
