@@ -55,9 +55,21 @@ const PARTICLE_DEPS = new Set(['prt', 'advmod', 'prep']);
 const PARTICLES = new Set(['out', 'off', 'away', 'down', 'back', 'up', 'apart', 'over']);
 
 /** The lemma in lower case; a noun in the plural or a name keeps what the lemmatizer gave. */
-export const lemmaOf = (t: Token): string =>
+export function lemmaOf(t: Token): string {
   // A common noun that the tagger took for names ("coastguard chiefs") is left in the plural.
-  t.tag === 'NNPS' && /^\p{Ll}/u.test(t.text) ? t.text.replace(/(?<!s)s$/, '') : t.lemma.toLowerCase();
+  if (t.tag === 'NNPS' && /^\p{Ll}/u.test(t.text)) return t.text.replace(/(?<!s)s$/, '');
+  const lemma = t.lemma.toLowerCase();
+  return t.pos === 'VERB' && hasLostItsE(t.lower, lemma) ? `${lemma}e` : lemma;
+}
+
+/**
+ * "hoped", "dines", "hating": the lemmatizer takes a shorter verb ("hop", "din", "hat") where there is one. That one would
+ * have doubled its last letter, or taken no e.
+ */
+const hasLostItsE = (form: string, lemma: string): boolean =>
+  lemma.length < 7 &&
+  /^[^aeiou]+[aeiou][^aeiouwxy]$/.test(lemma) &&
+  (form === `${lemma}ed` || form === `${lemma}ing` || (form === `${lemma}es` && !/[sz]$/.test(lemma)));
 
 /** The nearest ancestor-or-self that heads a clause. */
 export function clauseHead(t: Token): Token {

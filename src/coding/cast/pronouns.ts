@@ -31,18 +31,18 @@ function find(cast: Cast, token: Token): Referent | undefined {
     );
   if (IT.has(word))
     return back(cast, token, (r) => r.person === undefined && r.parties.length === 1 && r.kind !== 'pair');
-  if (THEY.has(word))
+  if (THEY.has(word)) {
+    const [before = token.sent] = neighbours(token);
     return (
       together(cast, token, token.sent.start) ??
-      (token.tag === 'PRP$' ? apart(cast, token) : undefined) ??
+      (token.tag === 'PRP$' ? apart(cast, token, token.sent.start) : undefined) ??
       together(cast, token, 0) ??
-      back(
-        cast,
-        token,
-        (r) => r.parties.length > 1 || r.kind === 'body' || r.kind === 'state' || r.token.morph.includes('Number=Plur'),
-      ) ??
+      back(cast, token, (r) => r.parties.length > 1 || r.token.morph.includes('Number=Plur')) ??
+      apart(cast, token, before.start) ??
+      back(cast, token, (r) => r.kind === 'body' || r.kind === 'state') ??
       lastNamed(cast, token)
     );
+  }
   if (WE.has(word)) return speaker(cast, token);
   return undefined;
 }
@@ -102,10 +102,10 @@ function together(cast: Cast, token: Token, from: number): Referent | undefined 
   return undefined;
 }
 
-/** "their meeting" after "In a letter to X, Y said": two persons of different sides in one sentence. */
-function apart(cast: Cast, token: Token): Referent | undefined {
+/** "their meeting" after "In a letter to X, Y said": two persons of different sides, and no third, from a token on. */
+function apart(cast: Cast, token: Token, from: number): Referent | undefined {
   const sides: Referent[] = [];
-  for (let i = token.i - 1; i >= token.sent.start; i--) {
+  for (let i = token.i - 1; i >= from; i--) {
     const t = token.doc.tokens[i]!;
     if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
     const r = cast.at(t);

@@ -42,7 +42,7 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ),
   ...nouns('call', 'phonecall', 'call telephone-call'),
   ...nouns('video', 'videoconference teleconference video-conference video-link'),
-  ...nouns('delegation', 'delegation', 'mission team'),
+  ...nouns('delegation', 'delegation', 'mission team envoy emissary'),
   ...nouns(
     'conference',
     'conference',

@@ -44,13 +44,21 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.modal === 'would' && isOwnWord(event)) return is('propose');
   // "If he comes, I will receive him".
   if (m.when === 'future' && isOwnWord(event) && hasCondition(event)) return is('propose', 'conditional');
-  if (m.when === 'future') return is('schedule');
+  if (m.when === 'future' || isStillAwaited(event)) return is('schedule');
   if (m.infinitive) {
     const act = firstTo(event) ? 'hold' : isToBe(event, kernel.token) ? 'schedule' : aim(event);
     return act && is(act);
   }
   return is(m.when === 'none' ? governed(event) : 'hold');
 }
+
+/** "when the two meet next week", "before he visits X", "by the time she arrives": a present tense that tells of the future. */
+const isStillAwaited = (verb: Token): boolean =>
+  /^(?:VBZ|VBP)$/.test(verb.tag) &&
+  verb.children.every((c) => c.dep !== 'aux') &&
+  (verb.children.some((c) => c.i < verb.i && /^(?:when|before|until|till|once)$/.test(c.lower)) ||
+    (verb.dep === 'relcl' && verb.head.lower === 'time' && verb.head.head.lower === 'by') ||
+    (verb.dep === 'pcomp' && /^(?:before|until|till)$/.test(verb.head.lower)));
 
 const STAYS_AWAY = /^(?:travel|visit|attend|meet)$/;
 
@@ -107,7 +115,11 @@ const firstTo = (verb: Token): boolean => {
   const noun = verb.dep === 'acl' || verb.dep === 'relcl' ? verb.head : verb.childrenBy('nsubj')[0];
   return (
     noun?.children.some(
-      (c) => /^(first|second|third|fourth|only|last|latest|next)$/.test(c.lower) || c.tag === 'JJS',
+      (c) =>
+        /^(?:first|second|third|fourth|only|last|latest|next)$/.test(c.lower) ||
+        // "the highest", "the most senior".
+        /^(?:JJS|RBS)$/.test(c.tag) ||
+        c.children.some((m) => m.tag === 'RBS'),
     ) === true
   );
 };

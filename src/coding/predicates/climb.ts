@@ -210,10 +210,14 @@ const underWay = (be: Token): boolean =>
         (c.dep === 'prep' && /^(in|under)$/.test(c.lower))),
   );
 
-/** "the meeting is unlikely", "the visit is possible". */
+/** "the meeting is unlikely", "the visit is possible"; "the talks are due to resume", "is likely to be held". */
 function complementOf(head: Token): [Token, Relation[]][] {
   const adjective = head.childrenBy('acomp')[0];
-  return adjective ? [[adjective, ['subj']]] : [];
+  if (!adjective) return [];
+  const infinitives = adjective
+    .childrenBy('xcomp')
+    .map((v): [Token, Relation[]] => [v, [isPassive(v) ? 'obj' : 'subj']]);
+  return [[adjective, ['subj']], ...infinitives];
 }
 
 /** Purpose infinitives that the parser hangs as clauses on a verb which takes infinitives ("invited X to visit"). */

@@ -9,10 +9,12 @@ import { isPassive, lemmaOf, pobjs } from '../tree.js';
 export function courtesyOf(verb: Token): EngagementVerb | undefined {
   const lemma = lemmaOf(verb);
   if (isBidding(verb)) return BID;
+  if (isErrand(verb)) return ERRAND;
   if (isPassive(verb)) return undefined;
   if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
   if (lemma === 'join' || lemma === 'face') return isAmong(verb) ? COMPANY : undefined;
   if (isOver(verb)) return COMPANY;
+  if (isBeside(verb)) return BESIDE;
   // "called on the king to step down", "for restraint": no visit.
   if (lemma !== 'call' || pobjs(verb, 'for').length > 0 || verb.childrenBy('xcomp', 'ccomp', 'advcl').length > 0)
     return undefined;
@@ -28,6 +30,12 @@ function isBidding(verb: Token): boolean {
   return guests.length > 0 && pobjs(verb, 'to').some((o) => o.ent?.label === 'GPE');
 }
 
+/** "was dispatched to Lima", "sent his foreign minister to Rome". */
+const isErrand = (verb: Token): boolean =>
+  /^(?:send|dispatch|despatch)$/.test(lemmaOf(verb)) &&
+  verb.childrenBy('dobj', 'nsubjpass').some(isPerson) &&
+  pobjs(verb, 'to').some((o) => o.ent?.label === 'GPE');
+
 /** "joined the leaders of X and Y in Oslo", "will face her counterpart in Rome": people, at a place. */
 const isAmong = (verb: Token): boolean =>
   verb.childrenBy('dobj').some(isPerson) &&
@@ -38,12 +46,22 @@ const isOver = (verb: Token): boolean =>
   pobjs(verb, 'over', 'by').some((o) => OVER.test(lemmaOf(o))) &&
   [...verb.childrenBy('dobj', 'dative'), ...pobjs(verb, 'with', 'to')].some(isPerson);
 
+/** "said alongside the chancellor", "appeared with the president in Lima": two who stand before others together have met. */
+const isBeside = (verb: Token): boolean =>
+  APPEARS.test(lemmaOf(verb)) &&
+  pobjs(verb, 'alongside', 'beside', ...(lemmaOf(verb) === 'appear' ? ['with'] : [])).some(isPerson);
+
+const APPEARS =
+  /^(?:appear|stand|speak|sit|seat|pose|walk|say|tell|make|deliver|announce|smile|beam|laugh|dine|pray|march|watch)$/;
+
 const OVER = /^(?:phone|telephone|breakfast|lunch|dinner|supper|tea|coffee|drink)$/;
 const isPerson = (o: Token): boolean =>
   o.ent?.label === 'PERSON' || OFFICE_NOUNS.has(lemmaOf(o)) || lemmaOf(o) === 'colleague';
 
 const BID: EngagementVerb = { frame: 'invite', format: 'visit', preps: [], weak: true };
+const ERRAND: EngagementVerb = { frame: 'travel', format: 'visit', preps: ['to'], weak: true };
 const COMPANY: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true };
+const BESIDE: EngagementVerb = { ...COMPANY, preps: ['alongside', 'beside', 'with'] };
 const ADDRESS: EngagementVerb = { frame: 'visit', format: 'visit', preps: [], weak: true };
 const CALL_ON: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['on'], weak: true };
 

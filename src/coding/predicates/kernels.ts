@@ -43,6 +43,10 @@ const NOT_OURS = new Set(
 const isDay = (t: Token): boolean =>
   t.ent?.label === 'DATE' || t.ent?.label === 'TIME' || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(t.lower);
 
+/** "a call to resign", "calls that he step down"; one "made by the president" is a telephone's. */
+const asksForIt = (clause: Token): boolean =>
+  clause.children.some((c) => c.dep === 'mark' || (c.dep === 'aux' && c.lower === 'to'));
+
 /** All kernels of a document in text order. */
 export function kernels(doc: Doc): Kernel[] {
   const out: Kernel[] = [];
@@ -150,7 +154,7 @@ function nounKernel(t: Token): Kernel | undefined {
   if (
     lemma === 'call' &&
     !left.some((c) => c.lower === 'courtesy') &&
-    (t.childrenBy('acl', 'xcomp', 'relcl').length || pobjs(t, 'for', 'on').some((o) => !isDay(o)))
+    (t.childrenBy('acl', 'xcomp', 'relcl').some(asksForIt) || pobjs(t, 'for', 'on').some((o) => !isDay(o)))
   )
     return undefined;
   // A press conference is an engagement when somebody from elsewhere gives it too.

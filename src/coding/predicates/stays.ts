@@ -16,7 +16,10 @@ export function stayOf(t: Token): EngagementVerb | undefined {
         .map((l) => ENGAGEMENT_VERBS.get(l))
         .find((v) => v?.frame === 'stay');
   if (!verb) return undefined;
-  const objects = t.childrenBy('dobj', 'attr', 'ccomp').filter((o) => !TIMES.has(lemmaOf(o)) && lemmaOf(o) !== 'way');
+  // "left Geneva for Rome": the place that is left stands where others have an object.
+  const objects = t
+    .childrenBy('dobj', 'attr', 'ccomp')
+    .filter((o) => !TIMES.has(lemmaOf(o)) && lemmaOf(o) !== 'way' && !(lemmaOf(t) === 'leave' && isPlace(o)));
   const complement = lemmaOf(t) === 'be' && t.childrenBy('acomp').some((a) => !TOWARDS.has(a.lower));
   if (objects.length > 0 || complement || (isPassive(t) && !awaited)) return undefined;
   return placesOf(t, verb).length > 0 ? verb : undefined;

@@ -122,7 +122,7 @@ const acts = (scene: Scene, clause: Token): boolean =>
 /** "warned that the talks could fail", "hopes that the visit will help". */
 function warned(scene: Scene, verb: Token, content: Token): Cue | undefined {
   const stance = FORWARD.get(lemmaOf(verb));
-  if (!stance || (stance === 'welcome' && content.dep !== 'ccomp')) return undefined;
+  if (!stance || (stance === 'welcome' && (content.dep !== 'ccomp' || acts(scene, verb)))) return undefined;
   // A warning that one will break off oneself is a threat, and so an act.
   if (scene.known.some((s) => s.reading.predicate === content && BREAKING.has(s.reading.act))) return undefined;
   const about = targetOf(scene, content, false);
@@ -202,7 +202,8 @@ function minded(scene: Scene, content: Token): Cue | undefined {
         ? (MOODS.get(t.lower) ?? MOODS.get(lemmaOf(t)))
         : undefined;
     const forward = lemmaOf(t) === 'look' && t.children.some((c) => c.lower === 'forward');
-    const hopes = /^(?:hope|fear|worry)$/.test(lemmaOf(t)) && isVerb(t) && t !== content.head;
+    // "hopes that X will visit" is an offer, told apart elsewhere.
+    const hopes = /^(?:hope|fear|worry)$/.test(lemmaOf(t)) && isVerb(t) && t !== content.head && !acts(scene, t);
     if (!mood && !forward && !hopes) continue;
     const head = t.dep === 'acomp' || t.dep === 'oprd' ? t.head : t;
     const about = targetOf(scene, head, false);

@@ -6,7 +6,7 @@ import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
-import { doersAbove, doersOf, strayObjects } from './line.js';
+import { doersAbove, doersOf, objectsOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
 import { hostOf, placeOf } from './places.js';
 import { MEDIATES, type Sides } from './sides.js';
@@ -30,6 +30,14 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         .flatMap((v) => (MEDIATES.test(lemmaOf(v)) ? pobjs(v, 'by') : []))
         .flatMap((o) => cast.group(o)),
     );
+    // "the call made by X", "a visit paid by X".
+    agent.push(
+      ...n
+        .childrenBy('acl')
+        .filter((v) => MAKES.test(lemmaOf(v)))
+        .flatMap((v) => pobjs(v, 'by'))
+        .flatMap((o) => cast.group(o)),
+    );
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
     if (n === k) {
@@ -42,7 +50,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
     // "the invitation to X", "the invitation that it had extended to X".
     if (r.kernel.offer || r.kernel.format === 'call')
-      others.push(...[n, ...n.childrenBy('relcl')].flatMap((h) => pobjs(h, 'to')).flatMap((o) => cast.group(o)));
+      others.push(
+        ...[n, ...n.childrenBy('relcl', 'acl')].flatMap((h) => objectsOf(h, 'to')).flatMap((o) => cast.group(o)),
+      );
     // "a courtesy call on the king".
     if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
@@ -100,6 +110,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
   return { agent, others };
 }
+
+const MAKES = /^(?:make|place|pay|hold|conduct|undertake|attend)$/;
 
 const HOME = /^(?:residence|home|house|palace|ranch|retreat|estate|villa|office|dacha|compound|resort)$/;
 

@@ -47,7 +47,7 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
     others.push(...pobjs(v, 'in', 'at').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
   if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
-  if (isPassive(v) && frame !== 'convene') return { agent: others, others: agent };
+  if (isPassive(v) && frame !== 'convene' && frame !== 'travel') return { agent: others, others: agent };
   return { agent, others };
 }
 
