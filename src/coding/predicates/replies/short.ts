@@ -1,61 +1,100 @@
 import type { Token } from '@demarche/english';
-import type { Act } from '../../../record/types.js';
-import { isPassive, isVerb, lemmaOf, pobjs, setPhrases, subjectOf } from '../../tree.js';
-import { modality } from '../modality.js';
-import { type Report, report, type Scene } from '../scene.js';
-import { pendingOffer, speakers } from './pending.js';
+import type { Act, Party } from '../../../record/types.js';
+import type { Referent } from '../../cast/referent.js';
+import { REPORT_VERBS } from '../../lexicon/operators.js';
+import type { Site } from '../../site.js';
+import { isVerb, lemmaOf, subjectOf } from '../../tree.js';
+import { partiesOf } from '../participants.js';
+import { lastSpoken, type Report, report, type Scene, type Spoken } from '../scene.js';
+import { speakers } from './pending.js';
+import { type Answer, answerIn } from './wording.js';
 
-/** Answers that leave out what they answer: "Lima agreed", "he said no", "she will come", "they will not be there". */
+/** Answers that leave out what they answer: "Lima agreed", "he said no", "she will come", "they backed out". */
 export function shortAnswers(scene: Scene): Report[] {
   return scene.doc.tokens.flatMap((t) => {
-    const act = isVerb(t) ? (plainAnswer(t) ?? asGuest(t)) : undefined;
-    return (act && answer(scene, t, act)) ?? [];
+    const said = answerIn(t);
+    return (said && answer(scene, t, said)) ?? [];
   });
 }
 
-const YES = /^(?:agree|accept|consent|assent|oblige)$/;
-const NO = /^(?:decline|refuse|demur)$/;
-
-/** "agreed on Wednesday", "said no": a verb of answering alone, or with a pronoun for the offer. */
-function plainAnswer(t: Token): Act | undefined {
-  const { negated, modal, when } = modality(t);
-  if (negated || modal || isPassive(t) || (when !== 'past' && when !== 'present')) return undefined;
-  const phrases = setPhrases(t);
-  if (phrases.includes('say yes')) return 'accept';
-  if (phrases.includes('say no')) return 'decline';
-  if (t.children.some((c) => COMPLEMENTS.has(c.dep) && !/^(?:it|this|that)$/.test(c.lower))) return undefined;
-  if (pobjs(t, 'to', 'with', 'on', 'about', 'for', 'from', 'over').some((o) => o.ent?.label !== 'DATE'))
-    return undefined;
-  return YES.test(lemmaOf(t)) ? 'accept' : NO.test(lemmaOf(t)) ? 'decline' : undefined;
-}
-
-const COMPLEMENTS = new Set(['dobj', 'xcomp', 'ccomp', 'oprd', 'attr', 'prt']);
-
-/** "will come", "would be there", "will not go": what a guest says, without the place. */
-function asGuest(t: Token): Act | undefined {
-  // "whether she will come", "if he goes".
-  if (t.dep === 'pcomp' || t.children.some((c) => c.dep === 'mark')) return undefined;
-  const { negated, modal, when, infinitive } = modality(t);
-  const there = lemmaOf(t) === 'be' && t.childrenBy('advmod').some((c) => c.lower === 'there');
-  const goes =
-    /^(?:go|come|attend)$/.test(lemmaOf(t)) && !t.children.some((c) => c.dep === 'prep' || COMPLEMENTS.has(c.dep));
-  if (!(there || goes) || when !== 'future' || infinitive || (modal && modal !== 'would')) return undefined;
-  return negated ? 'decline' : 'accept';
-}
-
-/** How far, in UTF-16 units, behind an offer a short answer may stand. */
+/** How far, in UTF-16 units, behind what it answers a short answer may stand. */
 const NEAR = 600;
 
-function answer(scene: Scene, t: Token, act: Act): Report | undefined {
-  if (scene.told.some((s) => s.reading.predicate === t && s.reading.act === act)) return undefined;
+function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
   if (scene.kernels.some((k) => k.token !== t && t.dominates(k.token))) return undefined;
-  const subject = subjectOf(t);
-  const named = subject ? scene.cast.group(subject) : [];
-  // "I shall go": whoever says so.
-  const who = named.length || !/^(?:I|we)$/i.test(subject?.text ?? '') ? named : speakers(scene, t);
+  const who = answering(scene, t);
   const side = who.flatMap((r) => r.parties)[0];
-  const about = side ? pendingOffer(scene, t, side) : undefined;
-  if (!about || t.start - about.site.span[1] > NEAR || about.site.reading.predicate.sent === t.sent) return undefined;
+  const [about, act] = (side && answered(scene, t, side, said)) || [];
+  if (!about || !act || scene.told.some((s) => s.reading.predicate === t && partiesOf(s.parts.all).length > 1))
+    return undefined;
   const site = report(scene, { act, predicate: t, about, actor: who.slice(0, 1), rule: `${act} ${lemmaOf(t)}` });
   return { site, replaces: ({ reading }) => reading.predicate === t };
 }
+
+/**
+ * What an answer is to, and what it makes of it: the offer or fixture last reported, else last read in words that were
+ * not taken for a report, else what the article tells of that side more than once.
+ */
+function answered(scene: Scene, t: Token, side: Party, said: Answer): [Spoken, Act] | undefined {
+  const near = (s: Site) => t.start - s.span[1] <= NEAR && s.reading.predicate !== t && stands(t, s);
+  const fits = (s: Site) => actUpon(s, side, said) !== undefined && near(s);
+  const all = { ...scene, told: scene.known };
+  const about = lastSpoken(scene, t, fits) ?? lastSpoken(all, t, fits);
+  if (about) return [about, actUpon(about.site, side, said)!];
+  const theme = said.ofComing && themeOf(scene, side);
+  const last = theme && lastSpoken(all, t, (s) => keyOf(s) === theme && near(s));
+  if (!last) return undefined;
+  const fixed = scene.known.some((s) => keyOf(s) === theme && FIXED.has(s.reading.act));
+  return [last, said.yes ? 'accept' : fixed ? 'cancel' : 'decline'];
+}
+
+const FIXED = new Set<Act>(['schedule', 'accept', 'cancel']);
+
+const keyOf = (s: Site): string => partiesOf(s.parts.all).sort().join();
+
+/** The sides of the engagements that an article speaks of most, of those that one side takes part in. */
+function themeOf(scene: Scene, side: Party): string | undefined {
+  const count = new Map<string, number>();
+  for (const s of scene.known) {
+    const parties = partiesOf(s.parts.all);
+    if (parties.length === 2 && parties.includes(side)) count.set(keyOf(s), (count.get(keyOf(s)) ?? 0) + 1);
+  }
+  const [first, second] = [...count].sort(([, a], [, b]) => b - a);
+  return first && first[1] > 2 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** "I shall go": whoever says so. */
+function answering(scene: Scene, t: Token): Referent[] {
+  const subject = subjectOf(t);
+  const named = subject ? scene.cast.group(subject) : [];
+  return named.length || !/^(?:I|we)$/i.test(subject?.text ?? '') ? named : speakers(scene, t);
+}
+
+/** What the answer of one side comes to: an offer from another is accepted or declined, what is fixed is called off. */
+function actUpon({ reading, parts }: Site, side: Party, said: Answer): Act | undefined {
+  if (!partiesOf(parts.all).includes(side) || reading.polarity === 'denied') return undefined;
+  switch (reading.act) {
+    case 'invite':
+    case 'propose':
+    case 'counter':
+      return partiesOf(parts.actor).includes(side) ? undefined : said.yes ? 'accept' : 'decline';
+    case 'schedule':
+    case 'accept':
+      return !said.yes ? 'cancel' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the words stand where an answer does: in a later sentence, or in a clause beside the offer with a subject of its own. */
+function stands(t: Token, { reading }: Site): boolean {
+  const { predicate, kernel } = reading;
+  // What is left out with an auxiliary is said right before, and nothing else is.
+  if (t.pos === 'AUX' && lemmaOf(t) !== 'be')
+    return kernel.token.sent.end === t.sent.start && t.sent.tokens.every((x) => x === t || isAside(x));
+  if (predicate.sent !== t.sent) return true;
+  return t.dep === 'conj' && t.childrenBy('nsubj').length > 0 && t.head.dominates(predicate) && !t.dominates(predicate);
+}
+
+/** A word that says nothing itself: no verb, or one that reports. */
+const isAside = (t: Token): boolean => !isVerb(t) || REPORT_VERBS.has(lemmaOf(t)) || lemmaOf(t) === 'let';
