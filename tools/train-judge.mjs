@@ -13,7 +13,7 @@ import { learn } from './train-judge/learn.mjs';
 import { readCases, readTexts } from './train-judge/texts.mjs';
 import { judgeUnseen, rate } from './train-judge/validate.mjs';
 
-const CASES = ['frames', 'phrases', 'parties', 'replies', 'senses'].map(
+const CASES = ['frames', 'phrases', 'parties', 'replies', 'senses', 'tenses'].map(
   (name) => new URL(`../src/coding/cases/${name}.tsv`, import.meta.url),
 );
 /** Invented reports, written to say things in as many ways as English does, and annotated by the codebook. */

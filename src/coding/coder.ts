@@ -17,15 +17,16 @@ import { persons } from './fields/persons.js';
 import { venue } from './fields/place.js';
 import { condition } from './fields/why/condition.js';
 import { reason } from './fields/why/reason.js';
+import { calledOff } from './fixed.js';
 import { withHost } from './hosts.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
-import { placed } from './predicates/bare.js';
 import { beyond, type Ground } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
+import { placed } from './predicates/nominals.js';
 import { distinct, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
 import { inScope, SHORT } from './scope.js';
@@ -107,28 +108,7 @@ export function candidates(
       out.push({ site, proper });
     }
   }
-  return out.map((c) => calledOff(c, out));
-}
-
-/** Whether a reading is of going to a meeting oneself, rather than of answering an offer. */
-const wouldHaveMet = ({ kernel, steps }: Reading): boolean =>
-  /^(meet|attend|visit|travel)$/.test(kernel.verb?.frame ?? '') || steps.some((s) => s.op.lemma === 'attend');
-
-/** "will not be meeting X" calls off what the article elsewhere treats as planned or cancelled. */
-function calledOff(c: Candidate, all: readonly Candidate[]): Candidate {
-  const { reading, parts } = c.site;
-  if (reading.act !== 'decline' || reading.kind !== undefined || !wouldHaveMet(reading)) return c;
-  const sides = partiesOf(parts.all).sort().join();
-  const planned = all.some(
-    ({ site }) =>
-      (site.reading.act === 'cancel' || site.reading.act === 'schedule') &&
-      // Of a gathering or a journey only its own fixture tells; there may be others between the same two.
-      (reading.kernel.verb?.frame === 'meet'
-        ? site.reading.kernel !== reading.kernel
-        : site.reading.kernel.token === reading.kernel.token && site.reading.act === 'schedule') &&
-      partiesOf(site.parts.all).sort().join() === sides,
-  );
-  return planned ? { ...c, site: { ...c.site, reading: { ...reading, act: 'cancel' } } } : c;
+  return calledOff(out);
 }
 
 /** "arrived in X to meet its president" is one report: readings of a sentence that agree in act and parties. */

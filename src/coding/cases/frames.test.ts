@@ -21,7 +21,7 @@ const sorted = (parties: readonly string[]) => [...new Set(parties)].sort().join
 const nlp = await load();
 const reference = loadReference();
 
-describe.each(['frames', 'phrases', 'parties', 'replies', 'comments', 'senses'])('%s', (file) => {
+describe.each(['frames', 'phrases', 'parties', 'replies', 'comments', 'senses', 'tenses'])('%s', (file) => {
   it.each(rowsOf(file))('%s', (text, expected) => {
     const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
     const got = read(article, nlp(text), reference).map((m) => {

@@ -76,6 +76,8 @@ verb suspend obj: keep_on_ice keep_on_hold leave_on_ice
 verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalemate end_in_deadlock end_in_acrimony
 verb suspend obj+subj: adjourn lapse
 verb suspend comp: stop cease
+verb suspend subj: break_off
+verb schedule comp: suppose
 verb wreck obj: torpedo scupper sabotage wreck sink kill kill_off doom
 verb doubt subj: be_in_doubt be_in_balance hang_in_balance be_in_jeopardy be_in_question be_under_threat be_in_danger be_at_risk be_in_air be_up_in_air
 verb doubt obj: threaten jeopardise jeopardize imperil endanger put_in_jeopardy put_in_doubt throw_into_doubt put_at_risk call_into_question

@@ -1,18 +1,12 @@
 import type { Token } from '@demarche/english';
-import type { Act, Polarity } from '../../record/types.js';
+import type { Act } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
-import { isHeadline, isNegated, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isHeadline, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isImperative } from './imperatives.js';
 import type { Kernel } from './kernels.js';
 import { modality } from './modality.js';
+import { type Bare, is, nominal, planned } from './nominals.js';
 import { isAwaited } from './stays.js';
-
-/** An act read from an engagement that no operator governs. */
-export interface Bare {
-  readonly act: Act;
-  readonly polarity: Polarity;
-}
-
-const is = (act: Act, polarity: Polarity = 'asserted'): Bare => ({ act, polarity });
 
 /**
  * The engagement as such, by the tense of the word that carries it.
@@ -26,8 +20,10 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (!isVerb(event)) return nominal(kernel.token);
   const m = modality(event);
   if (kernel.verb?.frame === 'stay' && isAwaited(event)) return is('schedule', m.negated ? 'denied' : 'asserted');
+  if (isImperative(event)) return m.negated ? undefined : bidden(kernel);
+  if (isLeftUndone(event)) return is('hold', 'denied');
   if (noLonger(event) && m.when !== 'past') return is('cancel');
-  if (m.negated && m.when === 'future' && !m.modal && afterAll(event)) return is('cancel');
+  if (m.negated && m.when !== 'past' && afterAll(event)) return is('cancel');
   if (m.negated) {
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
@@ -51,6 +47,18 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   }
   return is(m.when === 'none' ? governed(event) : 'hold');
 }
+
+/** "Come to Lima" invites; "hold talks with them" proposes; "see below" is said to the reader. */
+function bidden({ verb, weak }: Kernel): Bare | undefined {
+  if (verb?.frame === 'travel' || verb?.frame === 'visit') return is('invite');
+  return weak ? undefined : is('propose');
+}
+
+/** "left without meeting him", "instead of going to Lima". */
+const isLeftUndone = (verb: Token): boolean =>
+  verb.dep === 'pcomp' &&
+  (verb.head.lower === 'without' ||
+    /^(?:instead of|rather than)$/.test(`${verb.doc.tokens[verb.head.i - 1]?.lower} ${verb.head.lower}`));
 
 /** "when the two meet next week", "before he visits X", "by the time she arrives": a present tense that tells of the future. */
 const isStillAwaited = (verb: Token): boolean =>
@@ -90,14 +98,20 @@ const noLonger = (verb: Token): boolean =>
 
 /** "will not come after all", "will not meet as planned": what had been fixed is given up. */
 const afterAll = (verb: Token): boolean =>
+  verb.subtree.some((c) => c.lower === 'all' && c.doc.tokens[c.i - 1]?.lower === 'after' && isNoMore(c)) ||
   verb.children.some(
     (c) =>
-      (c.lower === 'after' && c.children.some((x) => x.lower === 'all')) ||
-      (c.lower === 'all' && c.children.some((x) => x.lower === 'after')) ||
-      (/^(?:planned|scheduled|announced|expected|intended)$/.test(c.lower) &&
-        c.children.some((x) => x.lower === 'as')) ||
-      (c.lower === 'as' && c.children.some((x) => /^(?:planned|scheduled|announced|expected|intended)$/.test(x.lower))),
+      (AS_PLANNED.test(c.lower) && c.children.some((x) => x.lower === 'as')) ||
+      (c.lower === 'as' && c.children.some((x) => AS_PLANNED.test(x.lower))),
   );
+
+const AS_PLANNED = /^(?:planned|scheduled|announced|expected|intended)$/;
+
+/** "after all" rather than "after all members". */
+const isNoMore = (all: Token): boolean => {
+  const next = all.doc.tokens[all.i + 1];
+  return !next || next.sent !== all.sent || !/^(?:NOUN|PROPN|ADJ|PRON|DET|NUM)$/.test(next.pos);
+};
 
 /** "a summit to be held in Rome": the infinitive behind the engagement's own noun gives it its time. */
 const isToBe = (verb: Token, kernel: Token): boolean =>
@@ -155,68 +169,6 @@ function governed(verb: Token): Act {
   let t = verb;
   while (!t.isRoot && !(isVerb(t) && t !== verb)) t = t.head;
   return isVerb(t) && modality(t).when === 'future' ? 'schedule' : 'hold';
-}
-
-/** Whether a phrase calls the engagement planned. */
-export const planned = ({ token }: Kernel): boolean =>
-  token.childrenBy('acl', 'relcl').some((v) => FIXING.test(lemmaOf(v)) && !isNegated(v)) ||
-  [...token.children, ...token.children.flatMap((c) => c.children)].some(
-    (c) => AHEAD.has(c.lower) || c.lower === 'due',
-  );
-
-const FIXING = /^(?:plan|schedule|set|slate|fix|arrange|due|expect|announce|agree)$/;
-
-const AHEAD = new Set(
-  'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
-    ' ',
-  ),
-);
-const CALLED_OFF = new Set(
-  'cancelled canceled scrapped aborted called-off now-cancelled now-canceled scuttled axed'.split(' '),
-);
-const PUT_OFF = new Set('postponed delayed rescheduled'.split(' '));
-const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
-const BEHIND = new Set('last recent previous earlier first second third latest historic past'.split(' '));
-
-/** Whether a phrase says itself that the engagement lies ahead or behind: "the last visit", "next week's talks". */
-export const placed = ({ token }: Kernel): boolean =>
-  token.children.some(
-    (c) => c.i < token.i && (AHEAD.has(c.lower) || /^(?:last|recent|previous|earlier|past)$/.test(c.lower)),
-  );
-
-/** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
-function nominal(t: Token): Bare | undefined {
-  // "any talks", "such a meeting": none in particular.
-  if (t.children.some((c) => c.i < t.i && /^(any|such|no)$/.test(c.lower))) return undefined;
-  const modifiers = t.children.filter((c) => c.i < t.i).map((c) => c.lower);
-  if (modifiers.some((w) => AHEAD.has(w))) {
-    const polarity = modifiers.some((w) => w === 'possible' || w === 'potential') ? 'possible' : 'asserted';
-    return is(modifiers.includes('proposed') ? 'propose' : 'schedule', polarity);
-  }
-  if (modifiers.some((w) => BROKEN.has(w))) return is('suspend');
-  if (modifiers.some((w) => CALLED_OFF.has(w))) return is('cancel');
-  if (modifiers.some((w) => PUT_OFF.has(w))) return is('postpone');
-  if (modifiers.some((w) => BEHIND.has(w))) return is('hold');
-  const prep = t.dep === 'pobj' ? t.head.lower : '';
-  // "ahead of the talks", "prior to his visit to X for a summit": also where another phrase stands between.
-  const beforehand = t.ancestors
-    .slice(0, 6)
-    .some(
-      (a, i, all) =>
-        a.lower === 'ahead' ||
-        a.lower === 'prior' ||
-        a.lower === 'before' ||
-        a.lower === 'eve' ||
-        (a.lower === 'eve' && all[i - 1]?.lower === 'of') ||
-        (/^(?:run|lead|build)?-?up$/.test(a.lower) && all[i - 1]?.lower === 'to') ||
-        (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
-    );
-  if (beforehand) return is('schedule');
-  if (['after', 'during', 'since', 'following', 'at', 'from', 'in'].includes(prep)) {
-    const verb = [t, ...t.ancestors].find(isVerb);
-    return is(verb && prep !== 'after' && modality(verb).when === 'future' ? 'schedule' : 'hold');
-  }
-  return is('hold');
 }
 
 /** Whether a clause with "if" or "unless" hangs on a verb. */

@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import { OPERATORS, type Operator, type Relation } from '../lexicon/operators.js';
 import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, setPhrases } from '../tree.js';
 import { measured } from './kernels.js';
+import { isGoingTo } from './modality.js';
 
 /** One operator met on the way up from a kernel. */
 export interface Step {
@@ -29,6 +30,10 @@ export function climb(kernel: Token): Step[] {
     if (!step) break;
     // "are to hold", "is to meet": the copula is an auxiliary here, read with the verb's modality.
     if (step.op.lemma === 'be' && step.via === 'comp') break;
+    if (isGoingTo(step.token) && step.via === 'comp') {
+      at = step.token;
+      continue;
+    }
     out.push(step);
     at = step.token;
   }
@@ -129,6 +134,7 @@ function parents(at: Token): [Token, Relation[]][] {
         ];
       return [
         ...complementOf(head),
+        ...raised(head),
         ...(lemmaOf(head) === 'be' && !underWay(head) && !isSetPhrase(head)
           ? []
           : [[head, ['subj']] as [Token, Relation[]]]),
@@ -219,6 +225,15 @@ function complementOf(head: Token): [Token, Relation[]][] {
     .map((v): [Token, Relation[]] => [v, [isPassive(v) ? 'obj' : 'subj']]);
   return [[adjective, ['subj']], ...infinitives];
 }
+
+/** "was to take place", "is going to be held": the subject is that of the infinitive. */
+const raised = (head: Token): [Token, Relation[]][] =>
+  lemmaOf(head) === 'be' || isGoingTo(head)
+    ? head
+        .childrenBy('xcomp')
+        .filter((v) => v.children.some((c) => c.dep === 'aux' && c.lower === 'to'))
+        .map((v) => [v, [isPassive(v) ? 'obj' : 'subj']])
+    : [];
 
 /** Purpose infinitives that the parser hangs as clauses on a verb which takes infinitives ("invited X to visit"). */
 function infinitiveUnder(at: Token): [Token, Relation[]][] {

@@ -12,6 +12,7 @@ import {
 } from '../lexicon/engagements.js';
 import { isVerb, lemmaOf, phrasalLemma, pobjs, setPhrases } from '../tree.js';
 import { courtesyOf, isChamber, isJoint, isJointBody, isSpeech } from './courtesies.js';
+import { isGoingTo } from './modality.js';
 import { stayOf } from './stays.js';
 
 /** The word of a sentence that names an engagement. */
@@ -86,7 +87,7 @@ function stayKernel(t: Token): Kernel | undefined {
 }
 
 function verbKernel(t: Token): Kernel | undefined {
-  if (t.pos === 'AUX') return undefined;
+  if (t.pos === 'AUX' || isGoingTo(t)) return undefined;
   const verb = [...setPhrases(t), phrasalLemma(t), lemmaOf(t)]
     .map((l) => ENGAGEMENT_VERBS.get(l))
     .find((v) => v && v.frame !== 'stay');

@@ -23,7 +23,9 @@ export function modality(verb: Token): Modality {
   const words = aux.map((a) => a.lower);
   const infinitive = words.includes('to');
   const will =
-    words.some((w) => w === 'will' || w === "'ll" || w === '’ll' || w === 'wo' || w === 'shall') || goingTo(verb);
+    words.some((w) => w === 'will' || w === "'ll" || w === '’ll' || w === 'wo' || w === 'shall') ||
+    isGoingTo(verb) ||
+    isUnderGoingTo(verb);
   const beTo =
     infinitive &&
     verb.dep === 'xcomp' &&
@@ -64,7 +66,7 @@ export function modality(verb: Token): Modality {
   return {
     when,
     ...(modal ? { modal } : adverbs ? {} : {}),
-    negated: isNegated(verb) || (beTo && isNegated(verb.head)) || negatedSubject(verb),
+    negated: isNegated(verb) || ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) || negatedSubject(verb),
     infinitive,
     perfect,
     progressive: verb.tag === 'VBG' && aux.some((a) => lemmaOf(a) === 'be'),
@@ -79,9 +81,13 @@ const onlyAChance = (verb: Token): boolean =>
 
 const CHANCE = /^(?:chance|possibility|risk|likelihood|probability|prospect|speculation|fear|rumour|rumor)$/;
 
-/** "is going to meet". */
-const goingTo = (verb: Token): boolean =>
-  verb.dep === 'xcomp' && verb.head.lower === 'going' && verb.children.some((c) => c.lower === 'to');
+/** "is going to meet": no journey, but a future. */
+export const isGoingTo = (verb: Token): boolean => verb.lower === 'going' && verb.children.some(isUnderGoingTo);
+
+function isUnderGoingTo(verb: Token): boolean {
+  const to = verb.children.find((c) => c.dep === 'aux' && c.lower === 'to');
+  return verb.dep === 'xcomp' && verb.head.lower === 'going' && to !== undefined && to.i - verb.head.i <= 2;
+}
 
 /** "No meeting is planned", "neither side will attend". */
 function negatedSubject(verb: Token): boolean {

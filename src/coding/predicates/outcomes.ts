@@ -2,11 +2,12 @@ import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
-import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
-import { bare, planned } from './bare.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { bare } from './bare.js';
 import type { Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { modality } from './modality.js';
+import { planned } from './nominals.js';
 
 /** What the operators above a kernel have made of it so far. */
 export interface State {
@@ -31,7 +32,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
   const offer = (inner === 'propose' || inner === 'invite') && isNominal(state.event);
   switch (kind) {
     case 'fail':
-      return 'suspend';
+      return planned(kernel) ? 'cancel' : 'suspend';
     case 'wreck':
     case 'doubt':
       if (!raw && inner !== 'schedule' && inner !== 'accept') return inner;
@@ -61,7 +62,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       // "close the door to talks"; one closes meetings otherwise.
       if (/^(close|shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
       // Who refuses to receive somebody turns the visitor away.
-      if (raw && kernel.verb?.frame === 'host') return 'rescind';
+      if (raw && (kernel.verb?.frame === 'host' || state.steps.some((s) => RECEIVES.test(s.op.lemma))))
+        return 'rescind';
       return raw ||
         inner === 'propose' ||
         inner === 'invite' ||
@@ -150,7 +152,13 @@ export const abruptly = (verb: Token): boolean =>
   );
 
 /** The bare act of a kernel, carried by whatever verb the chain has reached. */
-export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, state.steps.at(-1)?.via === 'subj');
+export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, isItsSubject(state.steps.at(-1)));
+
+/** "the meeting will not take place", "will not be held": nobody is said to do it. */
+const isItsSubject = (step: Step | undefined): boolean =>
+  step?.via === 'subj' || (step?.via === 'obj' && isPassive(step.token) && pobjs(step.token, 'by').length === 0);
+
+const RECEIVES = /^(?:receive|host|welcome|play host)$/;
 
 const LEAVES = /^(?:leave|exit|quit)$/;
 

@@ -1,0 +1,52 @@
+import type { Candidate } from './judge/candidate.js';
+import { isFixedBelow, planned } from './predicates/nominals.js';
+import { partiesOf } from './predicates/participants.js';
+import type { Reading } from './predicates/readings.js';
+import type { Site } from './site.js';
+import { isNominal, isVerb, pobjs } from './tree.js';
+
+/** "will not come": a no to what the article elsewhere, or the phrase itself, treats as fixed calls it off. */
+export function calledOff(all: readonly Candidate[]): Candidate[] {
+  const fixtures = all
+    .filter((c) => (c.proper || isVerb(c.site.reading.predicate)) && isFixture(c.site.reading))
+    .map((c) => c.site);
+  return all.map((c) => {
+    const { site } = c;
+    if (!staysAway(site.reading) || !(saysItIsFixed(site.reading) || fixtures.some((f) => isOf(f, site)))) return c;
+    return { ...c, site: { ...site, reading: { ...site.reading, act: 'cancel' } } };
+  });
+}
+
+/** What shows that an engagement was fixed: that it was, that it was agreed to, or that it is called off. */
+const isFixture = ({ act, polarity }: Reading): boolean =>
+  polarity === 'asserted' && (act === 'schedule' || act === 'accept' || act === 'cancel' || act === 'postpone');
+
+/** A plain "will not come", "decided not to go"; who refuses, boycotts or rules out says no to whatever it is. */
+const staysAway = ({ act, kind, polarity }: Reading): boolean =>
+  act === 'decline' && polarity !== 'denied' && (kind === undefined || kind === 'plan');
+
+/** "will not attend the meeting set for Tuesday". */
+const saysItIsFixed = ({ kernel, predicate }: Reading): boolean => {
+  const below = [predicate, kernel.token].flatMap((t) => [
+    ...t.childrenBy('dobj'),
+    ...pobjs(t, 'to', 'at', 'for', 'in'),
+  ]);
+  return isFixedBelow(predicate) || below.some((token) => isNominal(token) && planned({ ...kernel, token }));
+};
+
+/** Whether a fixture told elsewhere in the article is of the engagement that a no speaks of. */
+function isOf(fixture: Site, no: Site): boolean {
+  if (fixture.reading.predicate.sent === no.reading.predicate.sent) return false;
+  const sides = partiesOf(no.parts.all);
+  const theirs = partiesOf(fixture.parts.all);
+  return sides.length > 1 && sides.every((p) => theirs.includes(p)) && !areOthers(fixture, no);
+}
+
+/** Whether different persons stand for the same side. */
+const areOthers = (a: Site, b: Site): boolean =>
+  partiesOf(a.parts.all).some((party) => {
+    const [of, and] = [a, b].map((s) =>
+      s.parts.all.filter((r) => r.person && r.parties.includes(party)).map((r) => r.person),
+    );
+    return of!.length > 0 && and!.length > 0 && !of!.some((p) => and!.includes(p));
+  });
