@@ -10,6 +10,7 @@ export interface NameRun {
 }
 
 const INNER = /^(?:-|–|’s|al|el|bin|ibn|von|van|der|den|de|da|di|du|la|le|dos|of|and|abu|ul|ur)$/i;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const isName = (t: Token) =>
   t.pos === 'PROPN' || (t.pos === 'NOUN' && /^\p{Lu}/u.test(t.text)) || (t.pos === 'ADJ' && /^\p{Lu}/u.test(t.text));
 
@@ -39,6 +40,8 @@ export function nameRun(token: Token): NameRun {
       left.text !== 'of' &&
       from > 1 &&
       isName(doc.tokens[from - 2]!);
+    // "On Monday Chile said": the day is no part of the name.
+    if (DAY.test(left.lower)) break;
     if (!(leans && (isName(left) || TITLE_WORDS.has(left.lower))) && !hyphen) break;
     from--;
   }
