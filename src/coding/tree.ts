@@ -59,8 +59,12 @@ export function lemmaOf(t: Token): string {
   // A common noun that the tagger took for names ("coastguard chiefs") is left in the plural.
   if (t.tag === 'NNPS' && /^\p{Ll}/u.test(t.text)) return t.text.replace(/(?<!s)s$/, '');
   const lemma = t.lemma.toLowerCase();
-  return t.pos === 'VERB' && hasLostItsE(t.lower, lemma) ? `${lemma}e` : lemma;
+  if (t.pos !== 'VERB') return lemma;
+  return hasLostItsE(t.lower, lemma) ? `${lemma}e` : hasGainedAnE(lemma) ? lemma.slice(0, -1) : lemma;
 }
+
+/** "deadlocked", "relaunched", "greenlighted": a verb that the lemmatizer does not know is given an e that no such stem takes. */
+const hasGainedAnE = (lemma: string): boolean => /(?:ck|nch|ght)e$/.test(lemma);
 
 /**
  * "hoped", "dines", "hating": the lemmatizer takes a shorter verb ("hop", "din", "hat") where there is one. That one would

@@ -26,29 +26,32 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns(
     'bilateral',
     'meeting get-together rendezvous tete-a-tete tête-à-tête',
-    'encounter audience luncheon lunch dinner breakfast supper banquet reception sit-down huddle handshake one-on-one face-to-face',
+    'encounter audience luncheon lunch dinner breakfast supper banquet reception sit-down huddle handshake one-on-one face-to-face tea coffee appointment date slot bilat sitting photo-op photo-call',
   ),
   ...nouns(
     'talks',
     'talk negotiation dialogue dialog consultation',
-    `discussion conversation chat word round mediation bargaining contact diplomacy exchange table parley powwow pow-wow
+    `discussion conversation chat chinwag natter confab word round mediation bargaining contact diplomacy exchange table parley powwow pow-wow
     trilateral bilateral ministerial retreat`,
   ),
   ...nouns('summit', 'summit minisummit mini-summit'),
   ...nouns(
     'visit',
     'visit trip',
-    'tour stopover stop-over journey stop travel arrival stay swing sojourn outing speech address',
+    'tour stopover stop-over journey stop travel arrival stay swing hop sojourn outing speech address',
   ),
   ...nouns('call', 'phonecall', 'call telephone-call'),
   ...nouns('video', 'videoconference teleconference video-conference video-link'),
-  ...nouns('delegation', 'delegation', 'mission team envoy emissary'),
+  ...nouns('delegation', 'delegation', 'mission team envoy emissary negotiator'),
   ...nouns(
     'conference',
     'conference',
     'session gathering forum meetup congress symposium commission committee council group panel',
   ),
 ]);
+
+/** Words of general sense that name an engagement only with whom one has it: "a date with X", "an appointment with Y". */
+export const WITH_OTHERS: ReadonlySet<string> = new Set(words('date appointment slot tea coffee'));
 
 /** Nouns for an offer of an engagement, answered without naming it again. */
 export const OFFER_NOUNS: ReadonlyMap<string, 'invite' | 'propose'> = new Map([
@@ -103,10 +106,20 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
   ...verbs('see', { frame: 'meet', format: 'bilateral', preps: [], weak: true }),
   ...verbs('get_together come_together reconvene', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
-  ...verbs('shake_hand break_bread have_tea take_tea have_coffee take_coffee share_platform share_stage', {
-    frame: 'meet',
-    format: 'bilateral',
-    preps: ['with'],
+  ...verbs(
+    'shake_hand break_bread have_tea take_tea have_coffee take_coffee cross_path rub_shoulder clink_glass share_platform share_stage',
+    {
+      frame: 'meet',
+      format: 'bilateral',
+      preps: ['with'],
+      weak: true,
+    },
+  ),
+  ...verbs('pay_respect', { frame: 'meet', format: 'bilateral', preps: ['to'], weak: true }),
+  ...verbs('be_on_phone get_on_phone be_on_line pick_phone', {
+    frame: 'talk',
+    format: 'call',
+    preps: ['to', 'with'],
     weak: true,
   }),
   ...verbs('dine lunch breakfast sup huddle', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
@@ -133,6 +146,13 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
     spend_day spend_hour spend_week spend_weekend spend_night spend_evening spend_afternoon spend_morning spend_time`,
     { frame: 'stay', format: 'visit', preps: ['in', 'at', 'to', 'on'], weak: true },
   ),
+  ...verbs('set_foot slip_into pass_through swing_by', {
+    frame: 'stay',
+    format: 'visit',
+    preps: ['in', 'on', 'into', 'through', 'by'],
+    weak: true,
+  }),
+  ...verbs('slip sneak steal reach', { frame: 'stay', format: 'visit', preps: ['into'], weak: true }),
   ...verbs('leave depart set_off set_out take_off embark', {
     frame: 'stay',
     format: 'visit',
@@ -150,7 +170,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('bring_together', { frame: 'host', format: 'bilateral', preps: [], weak: true }),
   ...verbs('play_host', { frame: 'host', format: 'bilateral', preps: ['to'], weak: true }),
   ...verbs('phone telephone', { frame: 'phone', format: 'call', preps: ['with'] }),
-  ...verbs('ring', { frame: 'phone', format: 'call', preps: [], weak: true }),
+  ...verbs('ring ring_up phone_up call_up dial', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('exchange_view compare_note swap_view trade_view', {
     frame: 'talk',
     format: 'talks',

@@ -54,7 +54,7 @@ const stances = (stance: Stance, lemmas: string): [string, Stance][] => words(le
 export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
   ...stances(
     'criticise',
-    'criticize criticise condemn denounce slam blast deplore protest object lambaste decry assail mock question attack rebuke fault oppose',
+    'criticize criticise condemn denounce slam blast deplore protest object lambaste lambast decry assail mock question attack rebuke fault oppose',
   ),
   ...stances('welcome', 'welcome praise hail applaud commend laud celebrate thank'),
   ...stances('regret', 'regret lament bemoan'),
@@ -68,6 +68,33 @@ export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
  * joined by an underscore, and so are the words of a set phrase, less its articles and adjectives: `put_on_hold`). Where a lemma stands in several lines, the first whose relation fits applies.
  */
 const FRAMES = `
+verb cancel obj: bin ditch cry_off blow_off strike_off cross_off tear_up kiss_off write_off give_up
+verb cancel prep:on: give_up
+verb cancel prep:of: think_better duck wriggle
+verb end subj: come_to_nothing come_to_naught come_to_nought
+verb cancel subj: bite_dust go_up_in_smoke go_by_board fall_by_wayside be_out
+verb suspend subj: hit_buffer run_into_buffer
+verb suspend obj: mothball put_in_storage put_into_storage
+verb suspend prep:in+prep:at+prep:with: leave_table down_tool
+verb postpone obj: kick_into_grass kick_down_road put_on_backburner put_on_burner put_on_shelf hold_over carry_over push_off park
+verb decline obj: duck dodge evade shirk eschew disdain scorn sit_out shy_away forgo turn_away swat_aside give_berth
+verb decline prep:of+prep:from: steer keep_away keep_clear stay_clear steer_clear shy_away shrink run_away recoil
+verb decline prep:with: have_truck want_do
+verb decline prep:at: sniff turn_nose look_askance
+verb decline prep:of: wash_hand
+noun decline prep:at+prep:from: no-show absence
+adj decline prep:from: absent missing
+adj decline comp+prep:to: loath loth disinclined averse allergic
+verb propose prep:for+prep:to+comp+prep:about: extend_hand stretch_hand hold_hand put_feeler send_feeler make_overture make_approach make_pitch drop_hint set_sight
+verb propose obj: dangle
+verb accept prep:at: jump leap grab clutch
+verb accept obj: grab snap_up seize
+verb accept prep:with: go_along fall_in
+verb accept prep:to+prep:for: give_thumb give_thumbs-up
+verb accept prep:to: come_round come_around give_in
+verb defer prep:on+prep:over+prep:about: drag_foot hedge dither waver prevaricate equivocate vacillate hesitate stall play_for_time sit_on_fence
+verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time set_time make_time find_room
+verb begin obj+subj: come_off come_about come_to_pass come_to_fruition bear_fruit
 verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
 verb suspend prep:on: pull_plug
 verb suspend prep:to: call_halt call_stop put_end put_stop put_paid
@@ -101,6 +128,7 @@ verb postpone obj: move
 verb resume subj+obj: recommence
 verb begin obj: intensify accelerate step_up speed_up expand broaden deepen pursue
 verb suspend prep:from: recall
+verb suspend obj: recall pull_out call_home order_home summon_home bring_home call_back order_back
 verb decline subj: be_out_of_question be_off_table be_unthinkable
 verb decline prep:to: say_no close_door shut_door slam_door give_shrift
 verb decline prep:on: pour_water throw_water turn_back
@@ -162,7 +190,7 @@ verb accept obj: accept approve embrace authorize authorise greenlight take_up
 noun accept prep:of: acceptance
 verb agree comp+prep:to+prep:on: agree consent assent acquiesce vow pledge promise commit
 noun agree comp+prep:to+prep:on: agreement deal accord promise pledge commitment
-verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore forgo miss rebuke repudiate veto brush_off brush_aside preclude exclude
+verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore miss rebuke repudiate veto brush_off brush_aside preclude exclude
 verb decline prep:from+prep:of+prep:to: refrain stay_away abstain
 noun decline comp+prep:of+prep:to+compound: refusal rejection boycott rebuff snub
 adj decline comp+prep:to: unwilling reluctant unable uninterested unprepared inappropriate impossible premature pointless impractical unthinkable
@@ -183,7 +211,7 @@ verb cancel subj: be_off
 verb cancel obj: break
 verb cancel prep:on: renege
 verb decline obj: close shut slam
-verb cancel obj+comp: cancel call_off terminate scrap scuttle abandon drop abort ditch scrub scotch nix axe annul
+verb cancel obj+comp: cancel call_off terminate scrap scuttle abandon drop abort scrub scotch nix axe annul
 verb cancel prep:of+prep:from: pull_out withdraw back_out drop_out bow_out pull back opt_out
 noun cancel prep:of+prep:from+poss+compound: cancellation withdrawal abandonment scrapping
 verb rescind obj: rescind revoke withdraw disinvite uninvite retract

@@ -33,6 +33,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
     const staysAway = going && STAYS_AWAY.test(kernel.verb?.frame ?? '');
     return m.when === 'none' || staysAway ? is('decline') : is('hold', 'denied');
   }
+  if (insteadOf(event)) return is('decline');
   if (letUs(event)) return is('propose');
   if (m.modal === 'possible') return is('schedule', 'possible');
   if (m.modal === 'obliged' || m.modal === 'able') return is('propose');
@@ -67,6 +68,11 @@ const isStillAwaited = (verb: Token): boolean =>
   (verb.children.some((c) => c.i < verb.i && /^(?:when|before|until|till|once)$/.test(c.lower)) ||
     (verb.dep === 'relcl' && verb.head.lower === 'time' && verb.head.head.lower === 'by') ||
     (verb.dep === 'pcomp' && /^(?:before|until|till)$/.test(verb.head.lower)));
+
+/** "rather than meet his guest", "instead of going to Rome": what somebody does not do when doing something else. */
+const insteadOf = (verb: Token): boolean =>
+  (verb.dep === 'pcomp' && verb.head.lower === 'of' && verb.head.children.some((c) => c.lower === 'instead')) ||
+  verb.children.some((c) => c.dep === 'mark' && c.lower === 'than' && verb.children.some((r) => r.lower === 'rather'));
 
 const STAYS_AWAY = /^(?:travel|visit|attend|meet)$/;
 

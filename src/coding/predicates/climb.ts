@@ -167,9 +167,9 @@ function parents(at: Token): [Token, Relation[]][] {
       return head.isRoot
         ? []
         : [
+            ...copula(owner, prep),
             [owner, at.dep === 'pcomp' && COMPLEMENT.test(head.lower) ? [prep, 'comp'] : [prep]],
             ...(asParticle(head) ? ([[owner, ['obj']]] as [Token, Relation[]][]) : []),
-            ...copula(owner, prep),
           ];
     }
     case 'compound':

@@ -10,11 +10,14 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   const lemma = lemmaOf(verb);
   if (isBidding(verb)) return BID;
   if (isErrand(verb)) return ERRAND;
+  if (isInOnePicture(verb) || isWhileWith(verb)) return COMPANY;
+  if (isNextTo(verb) || isDelivery(verb)) return BEFORE;
   if (isPassive(verb)) return undefined;
   if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
   if (lemma === 'join' || lemma === 'face') return isAmong(verb) ? COMPANY : undefined;
   if (isOver(verb)) return COMPANY;
   if (isBeside(verb)) return BESIDE;
+  if (isEncounter(verb)) return ENCOUNTER;
   // "called on the king to step down", "for restraint": no visit.
   if (lemma !== 'call' || pobjs(verb, 'for').length > 0 || verb.childrenBy('xcomp', 'ccomp', 'advcl').length > 0)
     return undefined;
@@ -51,16 +54,45 @@ const isBeside = (verb: Token): boolean =>
   APPEARS.test(lemmaOf(verb)) &&
   pobjs(verb, 'alongside', 'beside', ...(lemmaOf(verb) === 'appear' ? ['with'] : [])).some(isPerson);
 
+/** "standing next to the chancellor". */
+const isNextTo = (verb: Token): boolean =>
+  /^(?:stand|sit|seat|appear|speak)$/.test(lemmaOf(verb)) &&
+  verb.childrenBy('advmod').some((a) => a.lower === 'next' && pobjs(a, 'to').some(isPerson));
+
+/** "was pictured with the king". */
+const isInOnePicture = (verb: Token): boolean =>
+  /^(?:picture|photograph|film|seat|pose)$/.test(lemmaOf(verb)) && pobjs(verb, 'with').some(isPerson);
+
+/** "spent half an hour with the chancellor", "was given ten minutes with the queen". */
+const isWhileWith = (verb: Token): boolean =>
+  /^(?:spend|give|grant|get|have|share|allow)$/.test(lemmaOf(verb)) &&
+  verb.childrenBy('dobj', 'npadvmod').some((o) => /^(?:minute|hour|half-hour|time)$/.test(lemmaOf(o))) &&
+  pobjs(verb, 'with').some(isPerson);
+
+/** "handed the king a letter", "presented his credentials to the president": who brings it stands before him who takes it. */
+const isDelivery = (verb: Token): boolean =>
+  /^(?:hand|deliver|present|give|bring)$/.test(lemmaOf(verb)) &&
+  !isPassive(verb) &&
+  verb.childrenBy('nsubj').some(isPerson) &&
+  verb.childrenBy('dobj').some((o) => /^(?:letter|message|note|missive|credential)$/.test(lemmaOf(o))) &&
+  pobjs(verb, 'to').some(isPerson);
+
+/** "bumped into his colleague", "ran into the minister in a corridor". */
+const isEncounter = (verb: Token): boolean =>
+  /^(?:bump|run)$/.test(lemmaOf(verb)) && pobjs(verb, 'into').some(isPerson);
+
 const APPEARS =
   /^(?:appear|stand|speak|sit|seat|pose|walk|say|tell|make|deliver|announce|smile|beam|laugh|dine|pray|march|watch)$/;
 
 const OVER = /^(?:phone|telephone|breakfast|lunch|dinner|supper|tea|coffee|drink)$/;
 const isPerson = (o: Token): boolean =>
-  o.ent?.label === 'PERSON' || OFFICE_NOUNS.has(lemmaOf(o)) || lemmaOf(o) === 'colleague';
+  o.ent?.label === 'PERSON' || OFFICE_NOUNS.has(lemmaOf(o)) || /^(?:colleague|counterpart)$/.test(lemmaOf(o));
 
 const BID: EngagementVerb = { frame: 'invite', format: 'visit', preps: [], weak: true };
 const ERRAND: EngagementVerb = { frame: 'travel', format: 'visit', preps: ['to'], weak: true };
 const COMPANY: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true };
+const ENCOUNTER: EngagementVerb = { ...COMPANY, preps: ['into'] };
+const BEFORE: EngagementVerb = { ...COMPANY, preps: ['to'] };
 const BESIDE: EngagementVerb = { ...COMPANY, preps: ['alongside', 'beside', 'with'] };
 const ADDRESS: EngagementVerb = { frame: 'visit', format: 'visit', preps: [], weak: true };
 const CALL_ON: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['on'], weak: true };

@@ -147,7 +147,9 @@ function made(scene: Scene, verb: Token, actor: readonly Referent[], who: Token,
   const site: Site = { ...report(scene, others ? { ...told, recipient: others } : told), delegate: who };
   // "to the summit at X's residence", "will travel": where the other one goes is part of this report.
   const replaces = ({ reading }: Site) =>
-    verb.dominates(reading.kernel.token) && ['hold', 'schedule'].includes(reading.act);
+    verb.dominates(reading.kernel.token) &&
+    // "rather than go himself" says no more than that another one goes.
+    (['hold', 'schedule'].includes(reading.act) || (reading.act === 'decline' && reading.kind === undefined));
   return [{ site, replaces }];
 }
 

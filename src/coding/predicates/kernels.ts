@@ -9,6 +9,7 @@ import {
   OFFER_NOUNS,
   PHONE_WORDS,
   VIDEO_WORDS,
+  WITH_OTHERS,
 } from '../lexicon/engagements.js';
 import { isVerb, lemmaOf, phrasalLemma, pobjs, setPhrases } from '../tree.js';
 import { courtesyOf, isChamber, isJoint, isJointBody, isSpeech } from './courtesies.js';
@@ -87,8 +88,9 @@ function stayKernel(t: Token): Kernel | undefined {
 }
 
 function verbKernel(t: Token): Kernel | undefined {
-  if (t.pos === 'AUX' || isGoingTo(t)) return undefined;
-  const verb = [...setPhrases(t), phrasalLemma(t), lemmaOf(t)]
+  if (isGoingTo(t)) return undefined;
+  // "was on the phone to the minister" is a set phrase; any other copula or auxiliary names nothing.
+  const verb = [...setPhrases(t), ...(t.pos === 'AUX' ? [] : [phrasalLemma(t), lemmaOf(t)])]
     .map((l) => ENGAGEMENT_VERBS.get(l))
     .find((v) => v && v.frame !== 'stay');
   const courtesy = t.dep === 'amod' || t.dep === 'compound' ? undefined : courtesyOf(t);
@@ -111,7 +113,7 @@ function verbKernel(t: Token): Kernel | undefined {
   if (
     verb.frame === 'phone' &&
     (pobjs(t, 'for', 'on').length ||
-      t.childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : [])).length ||
+      t.childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : [])).some((c) => c.lower !== 'up') ||
       !t.childrenBy('dobj').length)
   )
     return undefined;
@@ -149,6 +151,9 @@ function nounKernel(t: Token): Kernel | undefined {
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
   if (isSpeech(lemma) && !pobjs(t, 'to', 'before', 'in', 'at').some(isChamber)) return undefined;
+  // Negotiators are spoken of everywhere; sent, received or called home they stand for the talks.
+  if (lemma === 'negotiator' && !/^(?:dobj|nsubjpass)$/.test(t.dep)) return undefined;
+  if (WITH_OTHERS.has(lemma) && pobjs(t, 'with').length === 0) return undefined;
   if (isJointBody(lemma) && (!isJoint(t) || (t.dep === 'nsubj' && ENGAGEMENT_VERBS.has(lemmaOf(t.head)))))
     return undefined;
   // "a call for talks", "calls to meet" ask for something; only the other sense is a telephone's.

@@ -121,7 +121,10 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return step.op.lemma === 'move' && !pobjs(step.token, 'to', 'until', 'from').some(isTime) ? undefined : kind;
     case 'suspend':
       // Who walks away from a meeting rather than from talks will not come.
-      if (/^(?:walk away|pull out|withdraw)$/.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'cancel';
+      if (FORGOES.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'cancel';
+      // "recalled the envoy": only negotiators are called home from something that goes on.
+      if (/^(?:recall|pull out|(?:call|order|summon|bring) (?:home|back))$/.test(step.op.lemma) && step.via === 'obj')
+        return kernel.format === 'delegation' ? kind : inner;
       // Who leaves a gathering goes home, unless before its end; who leaves talks breaks them off.
       if (LEAVES.test(step.op.lemma) && kernel.format !== 'talks' && !abruptly(step.token)) return inner;
       // "stopped to meet" is no stop to meetings.
@@ -134,6 +137,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return undefined;
   }
 }
+
+const FORGOES = /^(?:walk away|pull out|withdraw|pull plug|call (?:time|halt|stop)|put (?:paid|stop|end))$/;
 
 /** Forms that go on for a while, so that one may leave them. */
 const ONGOING = new Set(['talks', 'delegation', 'conference']);

@@ -19,7 +19,9 @@ export function stayOf(t: Token): EngagementVerb | undefined {
   // "left Geneva for Rome": the place that is left stands where others have an object.
   const objects = t
     .childrenBy('dobj', 'attr', 'ccomp')
-    .filter((o) => !TIMES.has(lemmaOf(o)) && lemmaOf(o) !== 'way' && !(lemmaOf(t) === 'leave' && isPlace(o)));
+    .filter(
+      (o) => !TIMES.has(lemmaOf(o)) && !/^(?:way|foot)$/.test(lemmaOf(o)) && !(TO_PLACE.test(lemmaOf(t)) && isPlace(o)),
+    );
   const complement = lemmaOf(t) === 'be' && t.childrenBy('acomp').some((a) => !TOWARDS.has(a.lower));
   if (objects.length > 0 || complement || (isPassive(t) && !awaited)) return undefined;
   return placesOf(t, verb).length > 0 ? verb : undefined;
@@ -32,14 +34,20 @@ export const isAwaited = (t: Token): boolean =>
 
 const AWAITED: EngagementVerb = { frame: 'stay', format: 'visit', preps: ['in', 'at'], weak: true };
 
+/** Verbs whose object is the place itself. */
+const TO_PLACE = /^(?:leave|reach)$/;
+
 const TIMES = new Set(words('day hour week weekend night evening afternoon morning minute time'));
 const TOWARDS = new Set(words('due off back bound'));
 
 /** The named places that a verb of staying or going leads to; they may hang on its adverb or on "way". */
 export function placesOf(t: Token, { preps }: EngagementVerb): Token[] {
   const ways = [...pobjs(t, 'on'), ...t.childrenBy('dobj')].filter((o) => lemmaOf(o) === 'way');
-  const heads = [t, ...t.childrenBy('acomp', 'advmod', 'prt'), ...ways];
-  return heads.flatMap((h) => pobjs(h, ...preps)).filter(isPlace);
+  const near = t.childrenBy('acomp', 'advmod', 'prt');
+  // "is due back in Quito".
+  const heads = [t, ...near, ...near.flatMap((n) => n.childrenBy('advmod')), ...ways];
+  const goals = lemmaOf(t) === 'reach' ? t.childrenBy('dobj').filter((o) => o.ent?.label === 'GPE') : [];
+  return [...goals, ...heads.flatMap((h) => pobjs(h, ...preps)).filter(isPlace)];
 }
 
 const isPlace = (o: Token): boolean =>
