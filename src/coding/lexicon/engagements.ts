@@ -26,7 +26,7 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns(
     'bilateral',
     'meeting get-together rendezvous tete-a-tete tête-à-tête',
-    'encounter audience luncheon lunch dinner breakfast supper banquet reception sit-down huddle handshake one-on-one face-to-face tea coffee appointment date slot bilat sitting photo-op photo-call',
+    'encounter audience luncheon lunch dinner breakfast supper banquet reception sit-down huddle handshake one-on-one face-to-face bilat sitting photo-op photo-call',
   ),
   ...nouns(
     'talks',
@@ -51,7 +51,9 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
 ]);
 
 /** Words of general sense that name an engagement only with whom one has it: "a date with X", "an appointment with Y". */
-export const WITH_OTHERS: ReadonlySet<string> = new Set(words('date appointment slot tea coffee'));
+export const NOUNS_WITH_OTHERS: ReadonlyMap<string, EngagementNoun> = new Map(
+  nouns('bilateral', '', 'date appointment slot tea coffee'),
+);
 
 /** Nouns for an offer of an engagement, answered without naming it again. */
 export const OFFER_NOUNS: ReadonlyMap<string, 'invite' | 'propose'> = new Map([

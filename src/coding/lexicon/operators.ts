@@ -73,7 +73,9 @@ verb cancel prep:on: give_up
 verb cancel prep:of: think_better duck wriggle
 verb end subj: come_to_nothing come_to_naught come_to_nought
 verb cancel subj: bite_dust go_up_in_smoke go_by_board fall_by_wayside be_out
-verb suspend subj: hit_buffer run_into_buffer
+verb suspend subj: hit_buffer run_into_buffer come_apart come_unstuck blow_up implode stop_dead
+verb suspend obj: break_up
+verb suspend prep:of+prep:from: march_out stomp_out stalk_out sweep_out flounce_out
 verb suspend obj: mothball put_in_storage put_into_storage
 verb suspend prep:in+prep:at+prep:with: leave_table down_tool
 verb postpone obj: kick_into_grass kick_down_road put_on_backburner put_on_burner put_on_shelf hold_over carry_over push_off park
@@ -124,7 +126,10 @@ verb defer subj: go_unanswered lie_unanswered remain_unanswered gather_dust lie_
 verb defer prep:on: sleep take_check reserve_judgement reserve_decision
 noun reply comp+prep:for+prep:of: hurry rush
 verb schedule obj: bring_forward
-verb postpone obj: move
+verb postpone obj: move shift
+verb postpone obj: rearrange
+verb light prep:to: send dispatch despatch
+verb prepare prep:for: be_in_hand be_under_way be_afoot be_in_place be_in_train
 verb resume subj+obj: recommence
 verb begin obj: intensify accelerate step_up speed_up expand broaden deepen pursue
 verb suspend prep:from: recall

@@ -179,6 +179,7 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'advcl':
       // "left open whether it would go".
       if (at.children.some((c) => c.dep === 'mark' && c.lower === 'whether')) return [[head, ['comp']]];
+      if (wishedFor(at)) return head.childrenBy('acomp').map((a): [Token, Relation[]] => [a, ['comp']]);
       return at.children.some((c) => c.dep === 'aux' && c.lower === 'to') && !isVerb(head)
         ? [[head, ['comp']]]
         : infinitiveUnder(at);
@@ -186,6 +187,12 @@ function parents(at: Token): [Token, Relation[]][] {
       return [];
   }
 }
+
+/** "would be delighted if he came": the condition is what is wished for. */
+const wishedFor = (clause: Token): boolean =>
+  clause.children.some((c) => c.dep === 'mark' && c.lower === 'if') &&
+  lemmaOf(clause.head) === 'be' &&
+  clause.head.children.some((c) => c.dep === 'aux' && /^(?:would|['’]d)$/.test(c.lower));
 
 /** "breaks off its dialogue": the particle of a verb that goes with it, taken for a preposition. */
 const asParticle = (prep: Token): boolean =>

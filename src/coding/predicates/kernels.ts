@@ -6,10 +6,10 @@ import {
   ENGAGEMENT_VERBS,
   type EngagementNoun,
   type EngagementVerb,
+  NOUNS_WITH_OTHERS,
   OFFER_NOUNS,
   PHONE_WORDS,
   VIDEO_WORDS,
-  WITH_OTHERS,
 } from '../lexicon/engagements.js';
 import { isVerb, lemmaOf, phrasalLemma, pobjs, setPhrases } from '../tree.js';
 import { courtesyOf, isChamber, isJoint, isJointBody, isSpeech } from './courtesies.js';
@@ -146,14 +146,17 @@ function nounKernel(t: Token): Kernel | undefined {
   const offer = OFFER_NOUNS.get(lemmaOf(t));
   if (offer) return { token: t, format: 'visit', weak: false, offer };
   const lemma = lemmaOf(t).replace(/s$/, '') === 'talk' ? 'talk' : lemmaOf(t);
-  const noun = joined ?? ENGAGEMENT_NOUNS.get(lemma) ?? ENGAGEMENT_NOUNS.get(t.lower);
+  const noun =
+    joined ??
+    ENGAGEMENT_NOUNS.get(lemma) ??
+    ENGAGEMENT_NOUNS.get(t.lower) ??
+    (pobjs(t, 'with').length > 0 ? NOUNS_WITH_OTHERS.get(lemma) : undefined);
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
   if (isSpeech(lemma) && !pobjs(t, 'to', 'before', 'in', 'at').some(isChamber)) return undefined;
   // Negotiators are spoken of everywhere; sent, received or called home they stand for the talks.
   if (lemma === 'negotiator' && !/^(?:dobj|nsubjpass)$/.test(t.dep)) return undefined;
-  if (WITH_OTHERS.has(lemma) && pobjs(t, 'with').length === 0) return undefined;
   if (isJointBody(lemma) && (!isJoint(t) || (t.dep === 'nsubj' && ENGAGEMENT_VERBS.has(lemmaOf(t.head)))))
     return undefined;
   // "a call for talks", "calls to meet" ask for something; only the other sense is a telephone's.

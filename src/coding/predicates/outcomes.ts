@@ -54,6 +54,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'invite':
       return 'invite';
     case 'accept':
+      // "took up the talks again"; an offer is taken up once.
+      if (raw && step.op.lemma === 'take up' && anew(step.token)) return 'resume';
       return raw || offer ? 'accept' : inner;
     case 'agree':
       if (raw || offer || inner === 'resume') return 'accept';
@@ -113,14 +115,19 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return inner ?? 'schedule';
     case 'reply':
       // "responded to the offer" leaves open how; "has not responded" is no answer so far.
-      return (isVerb(step.token) && modality(step.token).negated) || noneOf(step.token) ? 'defer' : inner;
+      if ((isVerb(step.token) && modality(step.token).negated) || noneOf(step.token)) return 'defer';
+      return answeredHow(step.token) ?? inner;
     case 'react':
       return 'comment';
     case 'postpone':
       // "was moved to the autumn"; what is moved to another place is still held.
-      return step.op.lemma === 'move' && !pobjs(step.token, 'to', 'until', 'from').some(isTime) ? undefined : kind;
+      return /^(?:move|shift)$/.test(step.op.lemma) && !pobjs(step.token, 'to', 'until', 'from').some(isTime)
+        ? undefined
+        : kind;
     case 'suspend':
       // Who walks away from a meeting rather than from talks will not come.
+      // "The visit is on ice": what has not begun can only be put off.
+      if (/ on (?:ice|hold)$/.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'postpone';
       if (FORGOES.test(step.op.lemma) && !ONGOING.has(kernel.format)) return 'cancel';
       // "recalled the envoy": only negotiators are called home from something that goes on.
       if (/^(?:recall|pull out|(?:call|order|summon|bring) (?:home|back))$/.test(step.op.lemma) && step.via === 'obj')
@@ -143,6 +150,14 @@ const FORGOES = /^(?:walk away|pull out|withdraw|pull plug|call (?:time|halt|sto
 /** Forms that go on for a while, so that one may leave them. */
 const ONGOING = new Set(['talks', 'delegation', 'conference']);
 
+/** "responded favourably", "reacted coolly": the adverb says which answer it is. */
+const answeredHow = (verb: Token): Act | undefined => {
+  const adverbs = verb.childrenBy('advmod').map((a) => a.lower);
+  if (adverbs.some((a) => /^(?:favou?rably|positively|affirmatively|enthusiastically|eagerly)$/.test(a)))
+    return 'accept';
+  return adverbs.some((a) => /^(?:negatively|unfavou?rably|dismissively)$/.test(a)) ? 'decline' : undefined;
+};
+
 /** "no need", "little appetite", "in no hurry". */
 export const noneOf = (noun: Token): boolean => noun.children.some((c) => c.lower === 'no' || c.lower === 'little');
 
@@ -155,6 +170,10 @@ export const abruptly = (verb: Token): boolean =>
     (c) =>
       Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
   );
+
+/** "began anew", "will start again". */
+export const anew = (verb: Token): boolean =>
+  verb.childrenBy('advmod').some((c) => /^(?:again|anew|afresh)$/.test(c.lower));
 
 /** The bare act of a kernel, carried by whatever verb the chain has reached. */
 export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, isItsSubject(state.steps.at(-1)));

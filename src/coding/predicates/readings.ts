@@ -7,7 +7,7 @@ import { hasCondition } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
-import { abruptly, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
+import { abruptly, anew, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
 export interface Reading {
@@ -266,6 +266,3 @@ function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
     },
   ];
 }
-
-/** "began anew", "will start again". */
-const anew = (verb: Token): boolean => verb.childrenBy('advmod').some((c) => /^(?:again|anew|afresh)$/.test(c.lower));

@@ -43,21 +43,24 @@ function guarded(scene: Scene, t: Token): Report | undefined {
 const ANSWER = /^(?:answer|response|reply|decision|confirmation|commitment|comment|word)$/;
 const ANSWERING = /^(?:respond|reply|answer|decide|comment|commit|react)$/;
 const TELLING = /^(?:say|confirm|indicate|specify|disclose|reveal|tell|clarify)$/;
+/** "There was no answer", "no reply has come". */
+const COMING = /^(?:be|come|arrive)$/;
 const GIVING = /^(?:give|provide|offer|make|issue|receive|send|get|take|have|announce)$/;
 
 /** "has not decided whether to go", "has given no answer", "declined to say whether he would attend", "has yet to reply". */
 function unanswered(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t)) return undefined;
   const lemma = lemmaOf(t);
-  const object = [...t.childrenBy('dobj', 'nsubjpass', 'attr')].find((o) => ANSWER.test(lemmaOf(o)));
-  const answering =
-    ANSWERING.test(lemma) || (GIVING.test(lemma) && object !== undefined) || (lemma === 'be' && object !== undefined);
+  const arrives = COMING.test(lemma) ? t.childrenBy('nsubj') : [];
+  const object = [...t.childrenBy('dobj', 'nsubjpass', 'attr'), ...arrives].find((o) => ANSWER.test(lemmaOf(o)));
+  const answering = ANSWERING.test(lemma) || (object !== undefined && (GIVING.test(lemma) || COMING.test(lemma)));
   const telling =
     (TELLING.test(lemma) && asksWhether(t)) ||
     (lemma === 'accept' && (t.dep === 'acl' || t.children.some((c) => c.lower === 'yet')));
   if (!(answering || telling) || !(withheld(t) || (object && negativeNoun(object)))) return undefined;
   if (pobjs(t, 'to').some(isOfThePress)) return undefined;
-  const subject = isPassive(t) || lemma === 'be' ? pobjs(object ?? t, 'from', 'by')[0] : subjectOf(t);
+  const subject =
+    isPassive(t) || COMING.test(lemma) ? [object ?? t, t].flatMap((h) => pobjs(h, 'from', 'by'))[0] : subjectOf(t);
   const who = subject ? scene.cast.group(subject) : [];
   const about = named(scene, t) ?? offerTo(scene, t, who);
   return about && deferral(scene, t, t, who.length ? who : speakers(scene, t), about, `defer not ${lemma}`);
