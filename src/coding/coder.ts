@@ -29,7 +29,7 @@ import { modality } from './predicates/modality.js';
 import { placed } from './predicates/nominals.js';
 import { distinct, participants, partiesOf } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
-import { inScope, SHORT } from './scope.js';
+import { inScope, reportsNone, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
 import { isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 import { withUnsaid } from './unsaid.js';
@@ -102,10 +102,11 @@ export function candidates(
   for (const kernel of ours) {
     for (const reading of readings(kernel)) {
       const found = siteOf(article, doc, cast, times, memory, reading);
-      const proper = inScope(found);
+      const reportable = !reportsNone(found);
+      const proper = reportable && inScope(found);
       const site = { ...found, reading: { ...reading, act: decide(found, memory) } };
       if (proper) memory.settle(kernel, site.reading.act, reading.polarity);
-      out.push({ site, proper });
+      out.push({ site, reportable, proper });
     }
   }
   return calledOff(out);

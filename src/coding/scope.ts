@@ -52,22 +52,28 @@ const ENGAGES = new Set([
   'postponement',
 ]);
 
-/** Whether what a reading speaks of is an engagement across a border, reported as an act. */
+/** Whether the words of a reading say themselves that it reports no act, or one that other words of the sentence report. */
+export function reportsNone(site: Site): boolean {
+  const { reading } = site;
+  const { kernel, steps } = reading;
+  return (
+    (steps.every((s) => CARRIES.has(s.op.kind)) && supposed(reading)) ||
+    questioned(reading) ||
+    counterfactual(reading) ||
+    isIdleEvent(reading) ||
+    isOccasion(site) ||
+    idleDelegation(site) ||
+    kernel.token.sent.text.trimEnd().endsWith('?') ||
+    hasEverydaySense(site) ||
+    isUndone(site) ||
+    (kernel.offer === 'invite' && steps.length === 0 && namesItsEngagement(kernel.token)) ||
+    (kernel.offer === 'propose' && !steps.some((s) => ANSWERS.has(s.op.kind)))
+  );
+}
+
+/** Whether what a reading speaks of is an engagement across a border, by its sides and by what the phrase brings of its own. */
 export function inScope(site: Site): boolean {
   const { reading, parts } = site;
-  if (
-    (reading.steps.every((s) => CARRIES.has(s.op.kind)) && supposed(reading)) ||
-    questioned(reading) ||
-    counterfactual(reading)
-  )
-    return false;
-  if (isIdleEvent(reading)) return false;
-  if (isOccasion(site) || idleDelegation(site)) return false;
-  if (reading.kernel.token.sent.text.trimEnd().endsWith('?')) return false;
-  if (hasEverydaySense(site) || isUndone(site)) return false;
-  if (reading.kernel.offer === 'invite' && reading.steps.length === 0 && namesItsEngagement(reading.kernel.token))
-    return false;
-  if (reading.kernel.offer === 'propose' && !reading.steps.some((s) => ANSWERS.has(s.op.kind))) return false;
   if (standsAlone(site) && (!bringsItsOwn(site) || pointsBack(site))) return false;
   const parties = partiesOf(parts.all);
   if (parties.length >= 2) return true;

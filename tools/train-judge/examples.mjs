@@ -4,18 +4,19 @@ import { MUTUAL } from '../../dist/coding/mutual.js';
 import { align, keys } from './align.mjs';
 
 /**
- * What there is to learn from a text: for every candidate whether it is a report, and for every report who takes part.
- * A comment teaches nothing of either, for it is told apart by other rules.
+ * What there is to learn from a text: for every candidate whether it is a report, of the act that the rules read, and for
+ * every report, also of another act, who takes part. A comment teaches nothing of either, for it is told apart by other rules.
  */
 export function examplesOf(text) {
   const given = align(text);
   const reports = [];
   const choices = [];
   for (const c of text.found) {
-    if (c.site.reading.act === 'comment') continue;
+    if (c.site.reading.act === 'comment' || !c.reportable) continue;
     const mention = given.get(c);
     const isReport = mention !== undefined && mention.act !== 'comment';
-    reports.push({ text: text.id, weight: text.weight, features: featuresOf(c, text.found), y: isReport ? 1 : 0 });
+    const isRight = isReport && says(c, mention);
+    reports.push({ text: text.id, weight: text.weight, features: featuresOf(c, text.found), y: isRight ? 1 : 0 });
     if (!isReport) continue;
     const mutual = MUTUAL.has(mention.act);
     const problem = problemOf(c, text.here, text.found, mutual);
@@ -24,6 +25,9 @@ export function examplesOf(text) {
   }
   return { reports, choices };
 }
+
+const says = ({ site: { reading } }, { act, polarity = 'asserted' }) =>
+  reading.act === act && reading.polarity === polarity;
 
 /** The assignment that the annotation has; -1 where nobody whom it names is in the pool. */
 function truthIn({ pool, assignments }, mention, mutual) {

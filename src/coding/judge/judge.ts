@@ -1,9 +1,10 @@
+import { SHORT } from '../scope.js';
 import type { Site } from '../site.js';
 import type { Candidate } from './candidate.js';
 import { participantsBy } from './cast-roles.js';
 import { type Choice, choose } from './choose.js';
 import { featuresOf } from './features/index.js';
-import { type JudgeModel, loadModel } from './model.js';
+import { type JudgeModel, loadModel, type Thresholds } from './model.js';
 import { Presences } from './presence.js';
 import { logistic, sum } from './weigh.js';
 
@@ -19,21 +20,24 @@ export interface Weighed {
 /** The candidates that are reports, with the sides that take part in them. */
 export function judge(candidates: readonly Candidate[], model: JudgeModel = loadModel()): Site[] {
   const here = presencesOf(candidates);
-  return here ? reports(weigh(candidates, here, model), here, model.threshold) : [];
+  return here ? reports(weigh(candidates, here, model), here, model.threshold[lengthOf(candidates[0]!)]) : [];
 }
+
+const lengthOf = ({ site }: Candidate): keyof Thresholds => (site.article.text.length < SHORT ? 'short' : 'long');
 
 /** Where the article of some candidates shows whom; undefined where there are none. */
 export const presencesOf = ([any]: readonly Candidate[]): Presences | undefined => any && new Presences(any.site.cast);
 
 /**
- * How likely each candidate that is in scope is to be right: the product of two likelihoods, that its words report an engagement at all,
- * and that the likeliest sides are the right ones.
+ * How likely each reportable candidate is to be right: the product of two likelihoods, that its words report this act, and that the
+ * likeliest sides are the right ones. What the rules of scope say of it is evidence for the first, and no more: they leave
+ * out some that are reports.
  */
 export function weigh(candidates: readonly Candidate[], here: Presences, model: JudgeModel): Weighed[] {
-  const proper = candidates.filter((candidate) => candidate.proper);
-  return proper.map((candidate) => {
+  const reportable = candidates.filter((candidate) => candidate.reportable);
+  return reportable.map((candidate) => {
     const report = logistic(sum(model.report, featuresOf(candidate, candidates)));
-    const choice = report < model.threshold ? undefined : choose(candidate, here, candidates, model);
+    const choice = report < model.threshold[lengthOf(candidate)] ? undefined : choose(candidate, here, candidates, model);
     return { candidate, choice, likelihood: choice ? report * choice.likelihood : 0 };
   });
 }

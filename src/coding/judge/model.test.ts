@@ -28,16 +28,18 @@ it('knows no state, person or place by name', () => {
   }
 });
 
-it('has its threshold between 0 and 1', () => {
-  const { threshold } = loadModel();
-  expect(threshold).toBeGreaterThan(0);
-  expect(threshold).toBeLessThan(1);
+it('has its thresholds between 0 and 1', () => {
+  const { short, long } = loadModel().threshold;
+  for (const threshold of [short, long]) {
+    expect(threshold).toBeGreaterThan(0);
+    expect(threshold).toBeLessThan(1);
+  }
 });
 
 it('gives stored thousandths their numbers back', () => {
   const choice = { roles: [{ 'kind state': 1500 }], whole: { 'size 2': -250 } };
   const model = modelOf({
-    threshold: 0.4,
+    threshold: { short: 0.4, long: 0.3 },
     report: { 'det the': 7 },
     mutual: choice,
     directed: choice,

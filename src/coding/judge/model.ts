@@ -10,10 +10,15 @@ export interface ChoiceModel {
   readonly whole: Weights;
 }
 
+/** A candidate less likely than this to be right is dropped: in items of a sentence or two, and in longer articles. */
+export interface Thresholds {
+  readonly short: number;
+  readonly long: number;
+}
+
 /** What was learnt from annotated texts: `tools/train-judge.mjs` writes it. */
 export interface JudgeModel {
-  /** A candidate less likely than this to be right is dropped. */
-  readonly threshold: number;
+  readonly threshold: Thresholds;
   /** Weights of a candidate's features for its being a report. */
   readonly report: Weights;
   /** Who takes part in an act that all do together. */
@@ -24,7 +29,7 @@ export interface JudgeModel {
 
 /** The model as stored: weights in thousandths. */
 export interface StoredModel {
-  readonly threshold: number;
+  readonly threshold: Thresholds;
   readonly report: Stored;
   readonly mutual: StoredChoice;
   readonly directed: StoredChoice;
