@@ -37,7 +37,8 @@ export function weigh(candidates: readonly Candidate[], here: Presences, model: 
   const reportable = candidates.filter((candidate) => candidate.reportable);
   return reportable.map((candidate) => {
     const report = logistic(sum(model.report, featuresOf(candidate, candidates)));
-    const choice = report < model.threshold[lengthOf(candidate)] ? undefined : choose(candidate, here, candidates, model);
+    const choice =
+      report < model.threshold[lengthOf(candidate)] ? undefined : choose(candidate, here, candidates, model);
     return { candidate, choice, likelihood: choice ? report * choice.likelihood : 0 };
   });
 }

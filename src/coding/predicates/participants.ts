@@ -47,7 +47,13 @@ const OFFERS = new Set(['invite', 'propose', 'rescind']);
  */
 function unsaidMaker(r: Reading, cast: Cast, explicit: readonly Referent[], all: readonly Referent[]): Participants {
   const holder = r.answer ?? r.steps.find((s) => s.op.kind === 'receive')?.token;
-  const subject = holder && isVerb(holder) && !isPassive(holder) ? subjectOf(holder) : undefined;
+  const { token, verb } = r.kernel;
+  const isBidden = verb?.frame === 'invite' && isPassive(token);
+  const subject = isBidden
+    ? subjectOf(token)
+    : holder && isVerb(holder) && !isPassive(holder)
+      ? subjectOf(holder)
+      : undefined;
   const holders = subject ? cast.group(subject) : [];
   const recipient = explicit.length ? explicit : holders;
   // "postponed the invitation to X": who is not the one addressed is the maker.
