@@ -57,7 +57,7 @@ export function reportsNone(site: Site): boolean {
   const { reading } = site;
   const { kernel, steps } = reading;
   return (
-    (steps.every((s) => CARRIES.has(s.op.kind)) && supposed(reading)) ||
+    (steps.every((s) => CARRIES.has(s.op.kind) || s.op.kind === 'want') && supposed(reading)) ||
     questioned(reading) ||
     counterfactual(reading) ||
     isIdleEvent(reading) ||

@@ -27,7 +27,10 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.negated) {
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
-      return is(subject || planned(kernel) ? 'cancel' : 'decline', m.modal === 'possible' ? 'possible' : 'asserted');
+      return is(
+        (subject && !isNoSuch(kernel.token)) || planned(kernel) ? 'cancel' : 'decline',
+        m.modal === 'possible' ? 'possible' : 'asserted',
+      );
     // "I am not going": a plan given up or never made.
     const going = m.when === 'present' && m.progressive && event.childrenBy('xcomp').length === 0;
     const staysAway = going && STAYS_AWAY.test(kernel.verb?.frame ?? '');
@@ -41,7 +44,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.modal === 'would' && isOwnWord(event)) return is('propose');
   // "If he comes, I will receive him".
   if (m.when === 'future' && isOwnWord(event) && hasCondition(event)) return is('propose', 'conditional');
-  if (m.when === 'future' || isStillAwaited(event)) return is('schedule');
+  if (m.when === 'future' || isStillAwaited(event) || isOnTheWay(event)) return is('schedule');
   if (m.infinitive) {
     const act = firstTo(event) ? 'hold' : isToBe(event, kernel.token) ? 'schedule' : aim(event);
     return act && is(act);
@@ -55,11 +58,8 @@ function bidden({ verb, weak }: Kernel): Bare | undefined {
   return weak ? undefined : is('propose');
 }
 
-/** "left without meeting him", "instead of going to Lima". */
-const isLeftUndone = (verb: Token): boolean =>
-  verb.dep === 'pcomp' &&
-  (verb.head.lower === 'without' ||
-    /^(?:instead of|rather than)$/.test(`${verb.doc.tokens[verb.head.i - 1]?.lower} ${verb.head.lower}`));
+/** "left without meeting him". */
+const isLeftUndone = (verb: Token): boolean => verb.dep === 'pcomp' && verb.head.lower === 'without';
 
 /** "when the two meet next week", "before he visits X", "by the time she arrives": a present tense that tells of the future. */
 const isStillAwaited = (verb: Token): boolean =>
@@ -71,8 +71,19 @@ const isStillAwaited = (verb: Token): boolean =>
 
 /** "rather than meet his guest", "instead of going to Rome": what somebody does not do when doing something else. */
 const insteadOf = (verb: Token): boolean =>
-  (verb.dep === 'pcomp' && verb.head.lower === 'of' && verb.head.children.some((c) => c.lower === 'instead')) ||
+  (verb.dep === 'pcomp' &&
+    /^(?:instead of|rather than)$/.test(`${verb.doc.tokens[verb.head.i - 1]?.lower} ${verb.head.lower}`)) ||
   verb.children.some((c) => c.dep === 'mark' && c.lower === 'than' && verb.children.some((r) => r.lower === 'rather'));
+
+/** "is coming to Lima", "are leaving for Rome": of a moment, so still to come. */
+const isOnTheWay = (verb: Token): boolean =>
+  /^(?:come|go|arrive|leave|depart|return)$/.test(lemmaOf(verb)) &&
+  modality(verb).progressive &&
+  modality(verb).when === 'present' &&
+  !modality(verb).perfect;
+
+/** "there will be no talks": none were fixed. */
+const isNoSuch = (noun: Token): boolean => noun.dep === 'attr' && noun.children.some((c) => c.lower === 'no');
 
 const STAYS_AWAY = /^(?:travel|visit|attend|meet)$/;
 

@@ -152,6 +152,9 @@ function parents(at: Token): [Token, Relation[]][] {
           : []),
         [head, ['comp']],
       ];
+    case 'attr':
+      // "there will be talks".
+      return head.children.some((c) => c.dep === 'expl') ? [[head, ['subj']]] : [];
     case 'csubj':
       return [[head, ['subj', 'comp']]];
     case 'acl':
@@ -168,6 +171,7 @@ function parents(at: Token): [Token, Relation[]][] {
         ? []
         : [
             ...copula(owner, prep),
+            ...askedFor(at, head),
             [owner, at.dep === 'pcomp' && COMPLEMENT.test(head.lower) ? [prep, 'comp'] : [prep]],
             ...(asParticle(head) ? ([[owner, ['obj']]] as [Token, Relation[]][]) : []),
           ];
@@ -193,6 +197,15 @@ const wishedFor = (clause: Token): boolean =>
   clause.children.some((c) => c.dep === 'mark' && c.lower === 'if') &&
   lemmaOf(clause.head) === 'be' &&
   clause.head.children.some((c) => c.dep === 'aux' && /^(?:would|['’]d)$/.test(c.lower));
+
+/** "asked for the summit to be postponed": what follows is asked, not the summit. */
+const askedFor = (at: Token, prep: Token): [Token, Relation[]][] =>
+  prep.lower === 'for' && isVerb(prep.head)
+    ? prep.head
+        .childrenBy('xcomp')
+        .filter((v) => v.i > at.i && v.children.some((c) => c.dep === 'aux' && c.lower === 'to'))
+        .map((v) => [v, [isPassive(v) ? 'obj' : 'subj']])
+    : [];
 
 /** "breaks off its dialogue": the particle of a verb that goes with it, taken for a preposition. */
 const asParticle = (prep: Token): boolean =>

@@ -166,6 +166,8 @@ function nounKernel(t: Token): Kernel | undefined {
     (t.childrenBy('acl', 'xcomp', 'relcl').some(asksForIt) || pobjs(t, 'for', 'on').some((o) => !isDay(o)))
   )
     return undefined;
+  // "there is talk of a summit": hearsay.
+  if (t.lower === 'talk' && left.length === 0 && pobjs(t, 'of', 'about', 'among').length > 0) return undefined;
   // A press conference is an engagement when somebody from elsewhere gives it too.
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
   if (press && pobjs(t, 'with').length === 0) return undefined;

@@ -91,7 +91,8 @@ function isUnderGoingTo(verb: Token): boolean {
 
 /** "No meeting is planned", "neither side will attend". */
 function negatedSubject(verb: Token): boolean {
-  const subject = verb.childrenBy('nsubj', 'nsubjpass')[0];
+  // "there were no talks": the subject proper stands behind.
+  const subject = verb.childrenBy('nsubj', 'nsubjpass', ...(verb.childrenBy('expl').length ? ['attr'] : []))[0];
   return (
     subject !== undefined &&
     (subject.children.some((c) => c.dep === 'det' && (c.lower === 'no' || c.lower === 'neither')) ||

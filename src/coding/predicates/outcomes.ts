@@ -21,6 +21,8 @@ export interface State {
   steps: Step[];
   answered?: Token;
   ended?: true;
+  /** A refusal that somebody else was called upon to make. */
+  advised?: Act;
   agreed?: true;
 }
 
@@ -46,11 +48,11 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       if (raw && wishesWell(kernel, state, step)) return 'comment';
       return inner === 'invite' ? 'invite' : 'propose';
     case 'propose':
-      if (inner && REFUSALS.has(inner)) return 'comment';
-      return inner === 'invite' ? 'invite' : 'propose';
+      return advice(state, step) ?? (inner === 'invite' ? 'invite' : 'propose');
     case 'urge':
-      if (inner && REFUSALS.has(inner)) return 'comment';
-      return 'propose';
+      // "called the minister to discuss it" on the telephone.
+      if (step.op.lemma === 'call' && step.token.childrenBy('dobj').length > 0) return inner;
+      return advice(state, step) ?? 'propose';
     case 'invite':
       return 'invite';
     case 'accept':
@@ -61,6 +63,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       if (raw || offer || inner === 'resume') return 'accept';
       return inner;
     case 'decline':
+      // "rejected calls to boycott the summit".
+      if (inner === 'comment' && state.advised) return state.advised;
       // "close the door to talks"; one closes meetings otherwise.
       if (/^(close|shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
       // Who refuses to receive somebody turns the visitor away.
@@ -115,6 +119,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return inner ?? 'schedule';
     case 'reply':
       // "responded to the offer" leaves open how; "has not responded" is no answer so far.
+      if (asksWhether(state.event)) return 'defer';
       if ((isVerb(step.token) && modality(step.token).negated) || noneOf(step.token)) return 'defer';
       return answeredHow(step.token) ?? inner;
     case 'react':
@@ -157,6 +162,19 @@ const answeredHow = (verb: Token): Act | undefined => {
     return 'accept';
   return adverbs.some((a) => /^(?:negatively|unfavou?rably|dismissively)$/.test(a)) ? 'decline' : undefined;
 };
+
+/** "left open whether it would take part", "is weighing whether it should go". */
+export const asksWhether = (verb: Token): boolean =>
+  verb.children.some((c) => c.dep === 'mark' && /^(?:whether|if)$/.test(c.lower));
+
+/** What a no becomes that is asked for: "asked to postpone" is a side's own wish, "urged him to cancel" only advice. */
+function advice(state: State, { op, token }: Step): Act | undefined {
+  if (!state.act || !REFUSALS.has(state.act)) return undefined;
+  const own = /^(?:ask|request|seek)$/.test(op.lemma) && isVerb(token) && token.childrenBy('dative').length === 0;
+  if (own && token.childrenBy('dobj').every((o) => o.dominates(state.event) || o === state.event)) return state.act;
+  state.advised = state.act;
+  return 'comment';
+}
 
 /** "no need", "little appetite", "in no hurry". */
 export const noneOf = (noun: Token): boolean => noun.children.some((c) => c.lower === 'no' || c.lower === 'little');

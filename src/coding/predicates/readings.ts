@@ -7,7 +7,8 @@ import { hasCondition } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
-import { abruptly, anew, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
+
+import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
 export interface Reading {
@@ -105,10 +106,6 @@ function open(state: State, act: NonNullable<Kernel['offer']>, kernel: Kernel): 
   if (isVerb(kernel.token)) qualify(state, modality(kernel.token));
 }
 
-/** "left open whether it would take part", "is weighing whether it should go". */
-const asksWhether = (verb: Token): boolean =>
-  verb.children.some((c) => c.dep === 'mark' && /^(?:whether|if)$/.test(c.lower));
-
 /** An offer, invitation or refusal named with its own maker or addressee is a report of its own. */
 function ownsArguments(noun: Token): boolean {
   return noun.children.some(
@@ -121,7 +118,10 @@ function ownsArguments(noun: Token): boolean {
   );
 }
 
-function apply(state: State, step: Step, kernel: Kernel): void {
+function apply(state: State, met: Step, kernel: Kernel): void {
+  // "has until Friday to decide whether to go": who decides a question has not answered it.
+  const asks = met.op.kind === 'plan' && isVerb(met.token) && asksWhether(state.event);
+  const step: Step = asks ? { ...met, op: { ...met.op, kind: 'reply' } } : met;
   const m = isVerb(step.token) ? modality(step.token) : undefined;
   if (step.via === 'comp' && state.act === undefined && isNotTo(state.event)) state.act = 'decline';
   const inner = state.act;
@@ -180,7 +180,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
     (before === act && (kind === 'defer' || (kind === 'want' && REFUSALS.has(act))))
   )
     polarity = 'possible';
-  if (kind === 'decline' && before === act && act !== 'decline') polarity = 'denied';
+  if (kind === 'decline' && (before === 'comment' || (before === act && act !== 'decline'))) polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
   state.act = act;
   state.polarity = polarity;
@@ -199,7 +199,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   qualify(state, m);
   // Resumed later on is fixed, not resumed; that it should be is an offer.
   if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible')
-    state.act = m.modal === 'obliged' ? 'propose' : 'schedule';
+    state.act = m.modal === 'obliged' || hasCondition(step.token) ? 'propose' : 'schedule';
 }
 
 function copulaOf(adjective: Token, use: (copula: Token) => void): void {

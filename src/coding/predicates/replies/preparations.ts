@@ -5,6 +5,7 @@ import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import type { Site } from '../../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';
+import { asksWhether } from '../outcomes.js';
 import { partiesOf } from '../participants.js';
 import { lastSpoken, namedUnder, type Report, report, type Scene, type Spoken } from '../scene.js';
 import { speakers } from './pending.js';
@@ -87,6 +88,9 @@ function settling(scene: Scene, t: Token): Report | undefined {
   const who = who_(scene, t);
   const about = engagement(scene, kernel, who);
   if (!about || who.length === 0) return undefined;
+  // Who decides for himself whether to go has not answered yet.
+  if (lemmaOf(t) === 'decide' && t.childrenBy('xcomp', 'ccomp').some(asksWhether) && partiesOf(who).length < 2)
+    return undefined;
   return preparation(scene, t, about, who, 'asserted', `prepare ${lemmaOf(t)}`);
 }
 
