@@ -7,7 +7,6 @@ import { hasCondition } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
-
 import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
