@@ -31,7 +31,7 @@ import { distinct, participants, partiesOf } from './predicates/participants.js'
 import { type Reading, readings } from './predicates/readings.js';
 import { inScope, reportsNone, SHORT } from './scope.js';
 import { type Found, reportSpan, type Site } from './site.js';
-import { isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { isVerb, lemmaOf, pobjs } from './tree.js';
 import { withUnsaid } from './unsaid.js';
 import { CODER_VERSION } from './version.js';
 
@@ -269,10 +269,13 @@ function isAhead({ times, reading, doc, article }: Site): boolean {
 /** "would like him to visit", "asked her to come to Lima": who asks another to his own place invites. */
 function comesToActor({ reading, named }: Site): boolean {
   if (!/^(visit|come|travel|fly)$/.test(lemmaOf(reading.kernel.token)) || !reading.kernel.verb) return false;
-  const subject = subjectOf(reading.kernel.token);
+  // "wanted to visit Lima": he would come himself.
+  const guest = [reading.kernel.token, ...reading.steps.map((s) => s.token)].some(
+    (t, i) => t.childrenBy(...(i === 0 ? ['nsubj'] : ['dobj', 'dative'])).length > 0,
+  );
   const actors = new Set(partiesOf(named.actor));
   return (
-    subject !== undefined &&
+    guest &&
     named.recipient.length > 0 &&
     reading.steps.some((s) => s.op.kind === 'urge' || s.op.kind === 'want') &&
     named.recipient.every((r) => r.parties.every((p) => !actors.has(p))) &&

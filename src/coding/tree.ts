@@ -40,7 +40,8 @@ export function setPhrases(verb: Token): string[] {
     }
     if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i) out.push(`${lemma} ${c.lower}`);
     else if (c.dep === 'prep' || c.dep === 'prt' || c.dep === 'dative') {
-      if (c.dep === 'prt') out.push(`${lemma} ${c.lower}`);
+      // "the meeting was still on": a preposition without an object is an adverb.
+      if (c.dep === 'prt' || (c.dep === 'prep' && c.children.length === 0)) out.push(`${lemma} ${c.lower}`);
       // "brought them together in Rome": the adverb may hang on the preposition behind it.
       for (const a of c.childrenBy('advmod')) if (a.i < c.i) out.push(`${lemma} ${a.lower}`);
       for (const o of c.childrenBy('pobj')) out.push(`${lemma} ${c.lower} ${lemmaOf(o)}`);
@@ -158,7 +159,7 @@ function adjacentSubject(verb: Token): Token | undefined {
 }
 
 const OBJECT_CONTROL = new Set(
-  'invite ask urge tell order allow permit send persuade convince force encourage press push request want lead cause prompt help call pressure advise beg bar ban'.split(
+  'invite ask urge tell order allow permit send persuade convince force encourage press push request want lead cause prompt help call pressure advise beg bar ban like love prefer expect implore exhort instruct entreat bid'.split(
     ' ',
   ),
 );
@@ -179,8 +180,14 @@ export const isNegated = (t: Token): boolean =>
       c.dep === 'neg' ||
       (c.dep === 'det' && c.lower === 'no') ||
       (c.dep === 'preconj' && c.lower === 'neither') ||
-      (c.dep === 'advmod' && (c.lower === 'never' || c.lower === 'hardly')),
+      // "no longer": the negation hangs on its adverb; "nor did he".
+      (c.lower === 'longer' && c.children.some((n) => n.lower === 'no')) ||
+      (c.lower === 'nor' && c.i < t.i) ||
+      (c.dep === 'advmod' && NOT_QUITE.test(c.lower)) ||
+      (c.dep === 'advmod' && c.i < t.i && c.children.some((n) => NOT_QUITE.test(n.lower))),
   );
+
+const NOT_QUITE = /^(?:never|hardly|scarcely|barely|almost|nearly)$/;
 
 export const isPassive = (v: Token): boolean =>
   v.children.some((c) => c.dep === 'auxpass' || c.dep === 'nsubjpass') ||

@@ -105,6 +105,8 @@ verb suspend obj: keep_on_ice keep_on_hold leave_on_ice
 verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalemate end_in_deadlock end_in_acrimony
 verb suspend obj+subj: adjourn lapse
 verb suspend obj: stall deadlock
+verb schedule subj: be_on
+verb cancel prep:about+prep:on: change_mind
 noun urge comp+prep:for: pressure
 verb light prep:through+prep:via: solve resolve settle address end overcome tackle defuse handle
 noun light prep:through+prep:via: solution settlement resolution

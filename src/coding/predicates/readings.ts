@@ -62,7 +62,13 @@ export function readings(kernel: Kernel): Reading[] {
       break;
     if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
       out.push(...finish(kernel, state));
-    if (isNominal(state.event) && state.act && ownsArguments(state.event) && !TRANSPARENT.has(step.op.kind))
+    if (
+      isNominal(state.event) &&
+      state.act &&
+      ownsArguments(state.event) &&
+      !TRANSPARENT.has(step.op.kind) &&
+      !givesUp(state, step)
+    )
       out.push(...finish(kernel, state, step.token));
     // "criticised him for cancelling": what is reacted to is reported too.
     if (step.op.kind === 'react' && state.act && isVerb(state.event)) out.push(...finish(kernel, state));
@@ -82,6 +88,10 @@ export function readings(kernel: Kernel): Reading[] {
   }
   return out;
 }
+
+/** "dropped plans to go": no more of a plan than "the planned meeting". */
+const givesUp = (state: State, step: Step): boolean =>
+  state.kind === 'plan' && /^(?:cancel|postpone|suspend|wreck)$/.test(step.op.kind);
 
 /** "is hopeful that the summit will go ahead": what somebody feels about something to come is no report of it. */
 const feltAhead = (step: Step, event: Token): boolean =>
@@ -231,6 +241,7 @@ function deny(state: State, perfect = false): void {
     state.kind === 'want' ||
     (state.kind === 'plan' && state.act === 'schedule' && !nobodysPlan(state.event)) ||
     (state.kind === 'schedule' && state.steps.at(-1)?.via === 'comp') ||
+    (state.kind === 'defer' && state.act === 'defer' && !perfect) ||
     (state.kind === 'accept' && state.act === 'accept') ||
     (state.kind === 'agree' && state.act === 'accept')
   ) {
