@@ -109,7 +109,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('see', { frame: 'meet', format: 'bilateral', preps: [], weak: true }),
   ...verbs('get_together come_together reconvene', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
   ...verbs(
-    'shake_hand break_bread have_tea take_tea have_coffee take_coffee cross_path rub_shoulder clink_glass share_platform share_stage',
+    'shake_hand break_bread have_tea take_tea have_coffee take_coffee cross_path rub_shoulder clink_glass exchange_gift swap_gift share_joke swap_joke share_meal share_lunch share_dinner share_table share_platform share_stage',
     {
       frame: 'meet',
       format: 'bilateral',
@@ -124,7 +124,12 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
     preps: ['to', 'with'],
     weak: true,
   }),
-  ...verbs('dine lunch breakfast sup huddle', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
+  ...verbs('dine lunch breakfast sup huddle stroll golf play_golf', {
+    frame: 'meet',
+    format: 'bilateral',
+    preps: ['with'],
+    weak: true,
+  }),
   ...verbs('sit engage', { frame: 'talk', format: 'talks', preps: ['with'], weak: true }),
   ...verbs(
     'talk_shop exchange_word exchange_pleasantry exchange_handshake exchange_courtesy touch_base catch_up liaise haggle',
@@ -182,7 +187,12 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
   ...verbs('invite reinvite disinvite uninvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),
-  ...verbs('convene gather assemble', { frame: 'convene', format: 'conference', preps: ['with'], weak: true }),
+  ...verbs('convene gather assemble take_seat', {
+    frame: 'convene',
+    format: 'conference',
+    preps: ['with'],
+    weak: true,
+  }),
 ]);
 
 /** Nouns that make a following or preceding engagement noun a telephone or video conversation. */

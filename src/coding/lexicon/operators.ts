@@ -168,7 +168,7 @@ adj react comp+prep:about+prep:with+prep:at: hopeful optimistic confident pessim
 verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate
 verb propose prep:on: sound_out
 verb propose obj: put_forward broach table
-verb light obj: hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
+verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light subj: take bring
 verb light prep:to: play_host
@@ -237,7 +237,9 @@ noun resume prep:of: resumption restart renewal reopening revival
 verb send obj: send dispatch despatch deploy
 verb deny comp+obj: deny disavow refute
 verb reply obj+prep:to+prep:on+prep:about+comp: respond reply answer decide
-verb threaten comp+prep:with: threaten consider weigh contemplate mull
+verb threaten comp+prep:with: threaten consider weigh contemplate mull toy flirt
+verb defer prep:about+prep:over: be_in_mind
+adj defer prep:over+prep:between: torn
 noun threaten comp+prep:of+prep:for+prep:that: possibility threat chance option likelihood
 `;
 

@@ -14,7 +14,8 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   if (isNextTo(verb) || isDelivery(verb)) return BEFORE;
   if (isPassive(verb)) return undefined;
   if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
-  if (lemma === 'join' || lemma === 'face') return isAmong(verb) ? COMPANY : undefined;
+  if (JOINS.test(lemma)) return isAmong(verb) ? COMPANY : undefined;
+  if (isAccosted(verb)) return COMPANY;
   if (isOver(verb)) return COMPANY;
   if (isBeside(verb)) return BESIDE;
   if (isEncounter(verb)) return ENCOUNTER;
@@ -42,7 +43,17 @@ const isErrand = (verb: Token): boolean =>
 /** "joined the leaders of X and Y in Oslo", "will face her counterpart in Rome": people, at a place. */
 const isAmong = (verb: Token): boolean =>
   verb.childrenBy('dobj').some(isPerson) &&
-  [verb, ...verb.childrenBy('dobj')].some((h) => pobjs(h, 'in', 'at').some((o) => o.pos === 'PROPN'));
+  [verb, ...verb.childrenBy('dobj'), ...pobjs(verb, 'for')].some((h) =>
+    pobjs(h, 'in', 'at').some((o) => o.pos === 'PROPN'),
+  );
+
+const JOINS = /^(?:join|face|brief|quiz|grill|lecture|harangue)$/;
+
+/** "buttonholed the chancellor", "took his colleague aside": nobody is so but by one who stands before him. */
+const isAccosted = (verb: Token): boolean =>
+  (/^(?:buttonhole|collar|waylay|corner)$/.test(lemmaOf(verb)) ||
+    (/^(?:take|pull|draw)$/.test(lemmaOf(verb)) && verb.children.some((c) => c.lower === 'aside'))) &&
+  verb.childrenBy('dobj').some(isPerson);
 
 /** "told his colleague over breakfast", "raised it with the minister over the phone". */
 const isOver = (verb: Token): boolean =>

@@ -21,7 +21,8 @@ const OBLIGED = new Set(['must', 'should', 'ought']);
 export function modality(verb: Token): Modality {
   const aux = verb.children.filter((c) => c.dep === 'aux' || c.dep === 'auxpass');
   const words = aux.map((a) => a.lower);
-  const infinitive = words.includes('to');
+  const undone = hasYetTo(verb);
+  const infinitive = words.includes('to') && !undone;
   const will =
     words.some((w) => w === 'will' || w === "'ll" || w === '’ll' || w === 'wo' || w === 'shall') ||
     isGoingTo(verb) ||
@@ -34,7 +35,7 @@ export function modality(verb: Token): Modality {
       (c) => c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep) && !c.tag.startsWith('W'),
     );
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
-  const perfect = aux.some((a) => lemmaOf(a) === 'have');
+  const perfect = aux.some((a) => lemmaOf(a) === 'have') || undone;
   const past = verb.tag === 'VBD' || aux.some((a) => a.tag === 'VBD' && lemmaOf(a) !== 'will') || (perfect && !will);
   const modal =
     words.some((w) => POSSIBLE.has(w)) || onlyAChance(verb)
@@ -66,12 +67,20 @@ export function modality(verb: Token): Modality {
   return {
     when,
     ...(modal ? { modal } : adverbs ? {} : {}),
-    negated: isNegated(verb) || ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) || negatedSubject(verb),
+    negated:
+      undone || isNegated(verb) || ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) || negatedSubject(verb),
     infinitive,
     perfect,
     progressive: verb.tag === 'VBG' && aux.some((a) => lemmaOf(a) === 'be'),
   };
 }
+
+/** "has yet to meet", "is yet to visit", "have still to agree": it has not been done so far. */
+const hasYetTo = (verb: Token): boolean =>
+  verb.dep === 'xcomp' &&
+  /^(?:have|be|remain)$/.test(lemmaOf(verb.head)) &&
+  [...verb.head.children, ...verb.children].some((c) => /^(?:yet|still)$/.test(c.lower) && c.i < verb.i) &&
+  !verb.head.children.some((c) => c.dep === 'acomp' || c.dep === 'attr' || c.dep === 'dobj');
 
 /** "a chance that they will meet", "speculation that he might come". */
 const onlyAChance = (verb: Token): boolean =>

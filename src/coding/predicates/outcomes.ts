@@ -48,6 +48,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       if (raw && wishesWell(kernel, state, step)) return 'comment';
       return inner === 'invite' ? 'invite' : 'propose';
     case 'propose':
+      // "extended the talks by a day"; offers are extended otherwise.
+      if (raw && step.op.lemma === 'extend') return undefined;
       return advice(state, step) ?? (inner === 'invite' ? 'invite' : 'propose');
     case 'urge':
       // "called the minister to discuss it" on the telephone.

@@ -196,7 +196,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   state.kind = kind;
   state.event = step.token;
   if (!m) {
-    const carrier = step.token.dep === 'dobj' && isVerb(step.token.head) ? modality(step.token.head) : undefined;
+    const carrier = isCarried(step.token) ? modality(step.token.head) : undefined;
     if (
       step.token.children.some((c) => c.dep === 'det' && c.lower === 'no') ||
       (carrier?.negated && kind !== 'decline')
@@ -210,6 +210,10 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
   if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible')
     state.act = m.modal === 'obliged' || hasCondition(step.token) ? 'propose' : 'schedule';
 }
+
+/** "made no offer", "did not have a plan": the verb brings the noun about; of "did not accept an offer" the offer stands. */
+const isCarried = (noun: Token): boolean =>
+  noun.dep === 'dobj' && /^(?:have|make|give|issue|extend|see|take|show|put|send|announce)$/.test(lemmaOf(noun.head));
 
 function copulaOf(adjective: Token, use: (copula: Token) => void): void {
   if (adjective.dep === 'acomp' && isVerb(adjective.head)) use(adjective.head);

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import { leftTokens, partiesAmong } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
 import { OFFICE_NOUNS } from '../../lexicon/roles.js';
-import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, pobjs, subjectOf } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
@@ -12,7 +12,7 @@ import { type Report, report, type Scene, unread } from '../scene.js';
 export function refusals(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = entryDenied(scene, t) ?? barred(scene, t) ?? notAllowed(scene, t);
+    const made = entryDenied(scene, t) ?? barred(scene, t) ?? turnedBack(scene, t) ?? notAllowed(scene, t);
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
@@ -66,6 +66,14 @@ function barred(scene: Scene, t: Token): Report | undefined {
   const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
   if (!enters || !guest) return undefined;
   return refused(scene, t, passive ? pobjs(t, 'by')[0] : subjectOf(t), scene.cast.group(guest));
+}
+
+/** "turned the minister back", "was sent away at the airport by the Chadian police". */
+function turnedBack(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:turn|send) (?:back|away)$/.test(phrasalLemma(t)) || modality(t).negated) return undefined;
+  const passive = isPassive(t);
+  const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
+  return guest && refused(scene, t, passive ? pobjs(t, 'by')[0] : subjectOf(t), scene.cast.group(guest));
 }
 
 /** "refuses to allow a visit from the president", "would not let him come". */
