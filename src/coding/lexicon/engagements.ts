@@ -109,7 +109,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('see', { frame: 'meet', format: 'bilateral', preps: [], weak: true }),
   ...verbs('get_together come_together reconvene', { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true }),
   ...verbs(
-    'shake_hand break_bread have_tea take_tea have_coffee take_coffee cross_path rub_shoulder clink_glass exchange_gift swap_gift share_joke swap_joke share_meal share_lunch share_dinner share_table share_platform share_stage',
+    'shake_hand break_bread cross_path rub_shoulder clink_glass exchange_gift swap_gift share_joke swap_joke share_meal share_lunch share_dinner share_table share_platform share_stage',
     {
       frame: 'meet',
       format: 'bilateral',

@@ -21,7 +21,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   const m = modality(event);
   if (kernel.verb?.frame === 'stay' && isAwaited(event)) return is('schedule', m.negated ? 'denied' : 'asserted');
   if (isImperative(event)) return m.negated ? undefined : bidden(kernel);
-  if (isLeftUndone(event) || isYetTo(event)) return is('hold', 'denied');
+  if (isLeftUndone(event) || isOmitted(event)) return is('hold', 'denied');
   if (noLonger(event) && m.when !== 'past') return is('cancel');
   if (m.negated && m.when !== 'past' && afterAll(event)) return is('cancel');
   if (m.negated) {
@@ -61,13 +61,12 @@ function bidden({ verb, weak }: Kernel): Bare | undefined {
 /** "left without meeting him". */
 const isLeftUndone = (verb: Token): boolean => verb.dep === 'pcomp' && verb.head.lower === 'without';
 
-/** "failed to turn up", "has yet to meet him", "is yet to visit". */
-const isYetTo = (verb: Token): boolean => {
-  const { head } = verb;
-  if (!modality(verb).infinitive || verb.isRoot || !isVerb(head)) return false;
-  if (lemmaOf(head) === 'fail' || lemmaOf(head) === 'neglect') return verb.dep === 'xcomp' && !modality(head).negated;
-  return /^(?:have|be)$/.test(lemmaOf(head)) && verb.doc.tokens[head.i + 1]?.lower === 'yet';
-};
+/** "failed to turn up", "neglected to call on him". */
+const isOmitted = (verb: Token): boolean =>
+  verb.dep === 'xcomp' &&
+  modality(verb).infinitive &&
+  /^(?:fail|neglect)$/.test(lemmaOf(verb.head)) &&
+  !modality(verb.head).negated;
 
 /** "when the two meet next week", "before he visits X", "by the time she arrives": a present tense that tells of the future. */
 const isStillAwaited = (verb: Token): boolean =>

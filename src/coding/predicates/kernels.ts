@@ -150,7 +150,7 @@ function nounKernel(t: Token): Kernel | undefined {
     joined ??
     ENGAGEMENT_NOUNS.get(lemma) ??
     ENGAGEMENT_NOUNS.get(t.lower) ??
-    (pobjs(t, 'with').length > 0 ? NOUNS_WITH_OTHERS.get(lemma) : undefined);
+    (isHadWith(t) ? NOUNS_WITH_OTHERS.get(lemma) : undefined);
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
@@ -193,6 +193,10 @@ function nounKernel(t: Token): Kernel | undefined {
               : noun.format;
   return { token: t, format, weak: noun.weak === true };
 }
+
+/** "tea with the king"; the phrase may hang on the verb that carries the noun. */
+const isHadWith = (t: Token): boolean =>
+  [t, ...(t.dep === 'dobj' ? [t.head] : [])].some((h) => pobjs(h, 'with').length > 0);
 
 /** "get-together", "tete-a-tete": parted at its hyphens, the noun is known by its last part. */
 function hyphenated(t: Token): EngagementNoun | undefined {
