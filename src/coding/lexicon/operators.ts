@@ -106,6 +106,7 @@ verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalem
 verb suspend obj+subj: adjourn lapse
 verb suspend obj: stall deadlock
 verb schedule subj: be_on
+adj threaten subj: possible conceivable
 verb cancel prep:about+prep:on: change_mind
 noun urge comp+prep:for: pressure
 verb light prep:through+prep:via: solve resolve settle address end overcome tackle defuse handle

@@ -18,7 +18,9 @@ import { isAwaited } from './stays.js';
 export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | undefined {
   if (preparatory(kernel)) return is('prepare');
   if (!isVerb(event)) return nominal(kernel.token);
-  const m = modality(event);
+  // "there is no meeting scheduled": the participle reports it.
+  if (isNoSuch(kernel.token) && planned(kernel)) return undefined;
+  const m = holdsNone(kernel.token, event) ? { ...modality(event), negated: true } : modality(event);
   if (kernel.verb?.frame === 'stay' && isAwaited(event)) return is('schedule', m.negated ? 'denied' : 'asserted');
   if (isImperative(event)) return m.negated ? undefined : bidden(kernel);
   if (isLeftUndone(event) || isOmitted(event)) return is('hold', 'denied');
@@ -88,6 +90,10 @@ const isOnTheWay = (verb: Token): boolean =>
   modality(verb).progressive &&
   modality(verb).when === 'present' &&
   !modality(verb).perfect;
+
+/** "held no talks", "will have no meetings". */
+const holdsNone = (noun: Token, event: Token): boolean =>
+  noun !== event && noun.dep === 'dobj' && noun.children.some((c) => c.dep === 'det' && c.lower === 'no');
 
 /** "there will be no talks": none were fixed. */
 const isNoSuch = (noun: Token): boolean => noun.dep === 'attr' && noun.children.some((c) => c.lower === 'no');

@@ -158,6 +158,8 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'csubj':
       return [[head, ['subj', 'comp']]];
     case 'acl':
+      // "denied reports that they had met": what is reported is denied.
+      if (CLAIM.test(lemmaOf(head)) && head.dep === 'dobj') return [[head.head, ['comp']]];
       return isNominal(head) ? [[head, ['comp']]] : [];
     case 'relcl':
       return isNominal(head) && at.children.some((c) => c.dep === 'aux' && c.lower === 'to') ? [[head, ['comp']]] : [];
@@ -197,6 +199,8 @@ const wishedFor = (clause: Token): boolean =>
   clause.children.some((c) => c.dep === 'mark' && c.lower === 'if') &&
   lemmaOf(clause.head) === 'be' &&
   clause.head.children.some((c) => c.dep === 'aux' && /^(?:would|['’]d)$/.test(c.lower));
+
+const CLAIM = /^(?:report|claim|allegation|rumou?r|assertion|accusation|speculation)$/;
 
 /** "asked for the summit to be postponed": what follows is asked, not the summit. */
 const askedFor = (at: Token, prep: Token): [Token, Relation[]][] =>

@@ -38,8 +38,11 @@ export function readings(kernel: Kernel): Reading[] {
   const state: State = { polarity: 'asserted', event: kernel.token, steps: [] };
   const offered = kernel.offer ?? (kernel.verb?.frame === 'invite' ? 'invite' : undefined);
   if (offered) open(state, offered, kernel);
-  for (const step of climb(kernel.token)) {
+  for (const met of climb(kernel.token)) {
+    let step = met;
     const finite = state.act !== undefined && isFiniteClause(state.event);
+    if ((finite || state.act === undefined) && deniesReport(step, state.event))
+      step = { ...step, op: { ...step.op, kind: 'deny' } };
     if (finite && step.op.kind === 'deny') {
       // "denied that he had been invited".
       state.polarity = 'denied';
@@ -88,6 +91,14 @@ export function readings(kernel: Kernel): Reading[] {
   }
   return out;
 }
+
+/** "rejected reports that they had met", "dismissed that they talked": it is said not to be so. */
+const deniesReport = (step: Step, event: Token): boolean =>
+  step.op.kind === 'decline' &&
+  step.via === 'comp' &&
+  isFiniteClause(event) &&
+  event.children.some((c) => c.dep === 'mark' && c.lower === 'that') &&
+  (event.dep === 'acl' || modality(event).when === 'past');
 
 /** "dropped plans to go": no more of a plan than "the planned meeting". */
 const givesUp = (state: State, step: Step): boolean =>
@@ -189,8 +200,12 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
     (before === act && (kind === 'defer' || (kind === 'want' && REFUSALS.has(act))))
   )
     polarity = 'possible';
-  if (kind === 'decline' && (before === 'comment' || (before === act && act !== 'decline'))) polarity = 'denied';
+  // "refused to rule out a meeting": a no to a no.
+  const toANo = before === act && (act !== 'decline' || state.kind === 'decline');
+  if (kind === 'decline' && (before === 'comment' || toANo)) polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
+  // "announced no talks", "offered no meeting".
+  const none = step.via === 'obj' && state.event.dep === 'dobj' && lacks(state.event);
   state.act = act;
   state.polarity = polarity;
   state.kind = kind;
@@ -205,7 +220,7 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
     if (step.token.pos === 'ADJ') copulaOf(step.token, (c) => qualify(state, modality(c)));
     return;
   }
-  qualify(state, m);
+  qualify(state, none ? { ...m, negated: !m.negated } : m);
   // Resumed later on is fixed, not resumed; that it should be is an offer.
   if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible')
     state.act = m.modal === 'obliged' || hasCondition(step.token) ? 'propose' : 'schedule';
@@ -214,6 +229,8 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
 /** "made no offer", "did not have a plan": the verb brings the noun about; of "did not accept an offer" the offer stands. */
 const isCarried = (noun: Token): boolean =>
   noun.dep === 'dobj' && /^(?:have|make|give|issue|extend|see|take|show|put|send|announce)$/.test(lemmaOf(noun.head));
+
+const lacks = (noun: Token): boolean => noun.children.some((c) => c.dep === 'det' && c.lower === 'no');
 
 function copulaOf(adjective: Token, use: (copula: Token) => void): void {
   if (adjective.dep === 'acomp' && isVerb(adjective.head)) use(adjective.head);
@@ -253,7 +270,9 @@ function deny(state: State, perfect = false): void {
     state.polarity = 'asserted';
     return;
   }
-  state.polarity = state.polarity === 'denied' ? 'asserted' : 'denied';
+  // "has not ruled out cancelling": it may.
+  const open = state.kind === 'decline' && state.act !== 'decline' ? 'possible' : 'asserted';
+  state.polarity = state.polarity === 'denied' ? open : 'denied';
 }
 
 /** "there are no plans for a summit": nobody is said to refuse. */
