@@ -91,7 +91,7 @@ export function candidates(
   ref: Reference,
   { cast, times }: Ground = groundOf(article, doc, ref),
 ): Candidate[] {
-  const memory = new Memory();
+  const memory = new Memory(cast);
   const out: Candidate[] = [];
   const ours = kernels(doc).filter((k) => !isFurniture(article, k.token.start));
   for (const kernel of ours) {

@@ -1,6 +1,7 @@
-import type { Act, Format, Polarity } from '../record/types.js';
+import type { Act, Format, Party, Polarity } from '../record/types.js';
+import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
-import type { Referent } from './cast/referent.js';
+import { type Referent, referent } from './cast/referent.js';
 import type { Kernel } from './predicates/kernels.js';
 import { lemmaOf, pobjs } from './tree.js';
 
@@ -21,6 +22,11 @@ const REACH = 600;
 /** The engagements an article has spoken of so far, so that "the summit" need not name its sides again. */
 export class Memory {
   readonly #seen: Remembered[] = [];
+  readonly #cast: Cast;
+
+  constructor(cast: Cast) {
+    this.#cast = cast;
+  }
 
   /** Keeps an engagement whose sides are known. */
   note(kernel: Kernel, referents: readonly Referent[], past: boolean): void {
@@ -63,13 +69,33 @@ export class Memory {
       const theirs = s.referents.flatMap((r) => r.parties);
       if (!parties.every((p) => theirs.includes(p))) continue;
       const alike = s.noun === lemmaOf(kernel.token) ? 1.5 : s.format === kernel.format ? 1 : 0;
-      const score = alike + 2 * this.#salience(partyKey(s.referents)) - (ahead && s.past ? 1 : 0) - away / REACH + 1;
+      const score =
+        alike +
+        2 * this.#salience(partyKey(s.referents)) +
+        this.#weight(theirs) -
+        (ahead && s.past ? 1 : 0) -
+        away / REACH +
+        1;
       if (score >= top) {
         best = s;
         top = score;
       }
     }
-    return best?.referents ?? [];
+    return this.#main(kernel, parties, top) ?? best?.referents ?? [];
+  }
+
+  /** How much the article is about the least of these parties. */
+  #weight(parties: readonly Party[]): number {
+    return 2 * Math.min(...parties.map((p) => this.#cast.prominence.of(p)));
+  }
+
+  /** The two that an article with engagements is about, where nothing better is remembered: a report on Chad and Niger speaks of theirs. */
+  #main({ token }: Kernel, known: readonly Party[], top: number): readonly Referent[] | undefined {
+    const { main } = this.#cast.prominence;
+    if (main.length < 2 || this.#seen.length === 0 || !known.every((p) => main.includes(p))) return undefined;
+    return 1 + this.#weight(main) > top
+      ? main.map((party) => referent(token, 'body', 'who the text is about', [party]))
+      : undefined;
   }
 
   /** Share of the article's engagements that are between these parties. */

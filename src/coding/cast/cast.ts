@@ -13,6 +13,7 @@ import { counterpart, isCounterpart, officeNamedBefore, officeOf } from './offic
 import { ownersOf } from './owners.js';
 import { bareNumber, halfName, together, twoOfAName } from './pairs.js';
 import { named } from './persons.js';
+import { Prominence } from './prominence.js';
 import { antecedent } from './pronouns.js';
 import { type Referent, referent } from './referent.js';
 import { spelledOut } from './spelled-out.js';
@@ -26,6 +27,7 @@ export class Cast {
   readonly #known = new Map<number, Referent | undefined>();
   readonly #open = new Set<number>();
   #namedParties: ReadonlySet<Party> | undefined;
+  #prominence: Prominence | undefined;
   readonly #titled: ReadonlyMap<number, TitledName>;
   readonly #listed: ReadonlyMap<number, ListedName>;
 
@@ -87,6 +89,15 @@ export class Cast {
       ),
     );
     return this.#namedParties;
+  }
+
+  /** How much of the text is about whom. */
+  get prominence(): Prominence {
+    if (!this.#prominence) {
+      this.#prominence = new Prominence();
+      this.#prominence.read(this);
+    }
+    return this.#prominence;
   }
 
   readonly #extent = (token: Token): readonly [number, number] => {

@@ -104,6 +104,7 @@ function last(cast: Cast, token: Token, count: number, persons: boolean): Refere
     // "met in Doha": a city names a place to meet rather than a side.
     if (r?.rule.endsWith(':capital') && t.dep === 'pobj') continue;
     if (!r?.parties.length || (persons && r.kind !== 'person' && r.kind !== 'office' && r.kind !== 'pair')) continue;
+    if (r.parties.some((p) => cast.prominence.isPassing(p))) continue;
     if (r.parties.length >= count) return made([r]);
     if (sides.some((s) => s.parties.join() === r.parties.join())) continue;
     sides.unshift(r);

@@ -83,7 +83,12 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
     const spoken = !quote && quotationOf(t) !== undefined;
     const subject = t.dep === 'nsubj' || t.dep === 'nsubjpass';
     const score =
-      (subject ? 2 : 0) + (t.dep === 'poss' ? -0.5 : 0) - away * 1.5 - (token.i - t.i) / 60 - (spoken ? 1 : 0);
+      (subject ? 2 : 0) +
+      (t.dep === 'poss' ? -0.5 : 0) -
+      away * 1.5 -
+      (token.i - t.i) / 60 -
+      (spoken ? 1 : 0) +
+      Math.min(...r.parties.map((p) => cast.prominence.of(p)));
     if (!best || score > best.score) best = { referent: r, score };
   }
   return best?.referent;
