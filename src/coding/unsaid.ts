@@ -25,8 +25,9 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
 function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants): boolean {
   const sides = partiesOf(found.all).length;
   if (sides > 1) return false;
-  // "the second session", "a brief exchange": who else was there, the article has said or goes on to say.
-  if (!verb) return true;
+  // "the second session", "a brief exchange": who else was there, the article has said or goes on to say; "a word with
+  // reporters", "a cool reception to the offer" leave nobody unsaid.
+  if (!verb) return !weak || pobjs(token, 'with', 'to', 'between', 'among', 'for').length === 0;
   const oneKnown = sides === 1;
   const objects = token.childrenBy('dobj');
   switch (verb.frame) {
