@@ -27,7 +27,7 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
   if (sides > 1) return false;
   // "the second session", "a brief exchange": who else was there, the article has said or goes on to say; "a word with
   // reporters", "a cool reception to the offer" leave nobody unsaid.
-  if (!verb) return !weak || pobjs(token, 'with', 'to', 'between', 'among', 'for').length === 0;
+  if (!verb) return !weak || withWhom(token).length === 0;
   const oneKnown = sides === 1;
   const objects = token.childrenBy('dobj');
   switch (verb.frame) {
@@ -52,6 +52,13 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
       return oneKnown || (verb.frame === 'attend' && objects.length === 0);
   }
 }
+
+/** Whom a noun, or the verb whose object it is, says an engagement is with or for. */
+const withWhom = (noun: Token): Token[] =>
+  [noun, ...(noun.dep === 'dobj' ? [noun.head] : [])].flatMap((t) => [
+    ...pobjs(t, 'with', 'to', 'between', 'among', 'for'),
+    ...t.childrenBy('dative').flatMap((d) => d.childrenBy('pobj')),
+  ]);
 
 /** "they", "the negotiators", "a joint commission": a subject that points to those spoken of. */
 const isSpokenOf = (subject: Token | undefined): boolean =>
