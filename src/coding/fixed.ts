@@ -1,9 +1,10 @@
+import type { Token } from '@demarche/english';
 import type { Candidate } from './judge/candidate.js';
 import { isFixedBelow, planned } from './predicates/nominals.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import type { Site } from './site.js';
-import { isNominal, isVerb, pobjs } from './tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from './tree.js';
 
 /** "will not come": a no to what the article elsewhere, or the phrase itself, treats as fixed calls it off. */
 export function calledOff(all: readonly Candidate[]): Candidate[] {
@@ -18,8 +19,11 @@ export function calledOff(all: readonly Candidate[]): Candidate[] {
 }
 
 /** What shows that an engagement was fixed: that it was, that it was agreed to, or that it is called off. */
-const isFixture = ({ act, polarity }: Reading): boolean =>
-  polarity === 'asserted' && (act === 'schedule' || act === 'accept' || act === 'cancel' || act === 'postpone');
+const isFixture = ({ act, polarity, predicate }: Reading): boolean =>
+  polarity === 'asserted' &&
+  (/^(?:schedule|accept|postpone)$/.test(act) ||
+    // A noun may call so what was only offered ("the cancellation of the talks").
+    (act === 'cancel' && isVerb(predicate)));
 
 /** A plain "will not come", "decided not to go"; who refuses, boycotts or rules out says no to whatever it is. */
 const staysAway = ({ act, kind, polarity }: Reading): boolean =>
@@ -27,10 +31,7 @@ const staysAway = ({ act, kind, polarity }: Reading): boolean =>
 
 /** "will not attend the meeting set for Tuesday". */
 const saysItIsFixed = ({ kernel, predicate }: Reading): boolean => {
-  const below = [predicate, kernel.token].flatMap((t) => [
-    ...t.childrenBy('dobj'),
-    ...pobjs(t, 'to', 'at', 'for', 'in'),
-  ]);
+  const below = [predicate, kernel.token].flatMap(complementsOf);
   return isFixedBelow(predicate) || below.some((token) => isNominal(token) && planned({ ...kernel, token }));
 };
 
@@ -39,7 +40,9 @@ function isOf(fixture: Site, no: Site): boolean {
   if (fixture.reading.predicate.sent === no.reading.predicate.sent) return false;
   const sides = partiesOf(no.parts.all);
   const theirs = partiesOf(fixture.parts.all);
-  return sides.length > 1 && sides.every((p) => theirs.includes(p)) && !areOthers(fixture, no);
+  return (
+    sides.length > 1 && sides.every((p) => theirs.includes(p)) && !areOthers(fixture, no) && !isElsewhere(fixture, no)
+  );
 }
 
 /** Whether different persons stand for the same side. */
@@ -50,3 +53,29 @@ const areOthers = (a: Site, b: Site): boolean =>
     );
     return of!.length > 0 && and!.length > 0 && !of!.some((p) => and!.includes(p));
   });
+
+/** "the APEC summit in Vladivostok" is neither the meeting at the G20 nor "the talks": gatherings and places of other names. */
+function isElsewhere(fixture: Site, no: Site): boolean {
+  const names = namesIn(no);
+  if (names.length === 0) return false;
+  const theirs = namesIn(fixture);
+  return theirs.length > 0 ? !names.some((name) => theirs.includes(name)) : nounOf(fixture) !== nounOf(no);
+}
+
+/** The proper names of what is met at or gone to, less those of who takes part. */
+const namesIn = ({ reading: { kernel }, cast }: Site): string[] =>
+  (kernel.verb ? complementsOf(kernel.token) : [kernel.token])
+    .flatMap((t) => t.subtree)
+    .filter(
+      (t) => t.pos === 'PROPN' && !/^(?:DATE|TIME|PERSON)$/.test(t.ent?.label ?? '') && !cast.at(t)?.parties.length,
+    )
+    .map((t) => t.text);
+
+const complementsOf = (verb: Token): Token[] => [
+  ...verb.childrenBy('dobj'),
+  ...pobjs(verb, 'to', 'at', 'for', 'in', 'on'),
+];
+
+/** What is met at, or gone to. */
+const nounOf = ({ reading: { kernel } }: Site): string =>
+  lemmaOf((kernel.verb && kernel.token.childrenBy('dobj')[0]) ?? kernel.token);
