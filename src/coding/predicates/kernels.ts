@@ -196,7 +196,9 @@ function nounKernel(t: Token): Kernel | undefined {
 
 /** "tea with the king"; the phrase may hang on the verb that carries the noun. */
 const isHadWith = (t: Token): boolean =>
-  [t, ...(t.dep === 'dobj' ? [t.head] : [])].some((h) => pobjs(h, 'with').length > 0);
+  [t, ...(t.dep === 'dobj' && /^(?:have|take|share|drink|sip)$/.test(lemmaOf(t.head)) ? [t.head] : [])].some(
+    (h) => pobjs(h, 'with').length > 0,
+  );
 
 /** "get-together", "tete-a-tete": parted at its hyphens, the noun is known by its last part. */
 function hyphenated(t: Token): EngagementNoun | undefined {
