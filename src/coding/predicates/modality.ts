@@ -61,12 +61,9 @@ export function modality(verb: Token): Modality {
               : verb.tag === 'VBN' && !aux.length
                 ? 'past'
                 : 'present';
-  const adverbs = verb.children.some(
-    (c) => c.dep === 'advmod' && /^(possibly|perhaps|maybe|reportedly)$/.test(c.lower),
-  );
   return {
     when,
-    ...(modal ? { modal } : adverbs ? {} : {}),
+    ...(modal ? { modal } : {}),
     negated:
       undone || isNegated(verb) || ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) || negatedSubject(verb),
     infinitive,
