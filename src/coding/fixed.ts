@@ -56,6 +56,7 @@ const areOthers = (a: Site, b: Site): boolean =>
 
 /** "the APEC summit in Vladivostok" is neither the meeting at the G20 nor "the talks": gatherings and places of other names. */
 function isElsewhere(fixture: Site, no: Site): boolean {
+  if (fixture.reading.kernel.format === 'sidelines' && no.reading.kernel.format !== 'sidelines') return true;
   const names = namesIn(no);
   if (names.length === 0) return false;
   const theirs = namesIn(fixture);

@@ -23,42 +23,41 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
 
 /** Whether a phrase may leave its sides to what was said before. */
 function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants): boolean {
-  const sides = partiesOf(found.all).length;
-  if (sides > 1) return false;
-  // "the second session", "a brief exchange": who else was there, the article has said or goes on to say; "a word with
-  // reporters", "a cool reception to the offer" leave nobody unsaid.
-  if (!verb) return !weak || withWhom(token).length === 0;
-  const oneKnown = sides === 1;
-  const objects = token.childrenBy('dobj');
+  const oneKnown = partiesOf(found.all).length === 1;
+  // "the second session", "no further round": a general noun points back by the words before it.
+  if (!verb)
+    return !weak || (token.pos === 'NOUN' && token.children.some((c) => c.i < token.i && POINTS.test(c.lower)));
   switch (verb.frame) {
+    case 'attend':
+      return token.childrenBy('dobj').length === 0;
     // "will visit in due course", "he will arrive on Wednesday".
     case 'visit':
-      return oneKnown && objects.length === 0 && !isPassive(token);
+      return oneKnown && token.childrenBy('dobj').length === 0 && !isPassive(token);
     case 'travel':
       return oneKnown && !leadsSomewhere(token) && (act === 'decline' || !weak);
-    case 'stay':
-      return false;
-    // "they met again in March", "saw the head of a department".
+    case 'host':
+      // "was received on Sunday".
+      return oneKnown && isPassive(token) && token.childrenBy('agent', 'prep').length === 0;
+    case 'talk':
     case 'meet':
-      return true;
-    case 'talk': {
-      const others = [...objects, ...pobjs(token, 'with', 'to', 'between', 'among')];
-      const said = others.some((o) => !/^(?:him|her|them)$/.test(o.lower));
-      const answers = steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind));
-      return oneKnown || (!said && (answers || (!weak && isSpokenOf(subjectOf(token)))));
-    }
-    // "was received on Sunday", "will not be attending".
+      // "will meet her": the other side, where nobody else is found for the pronoun.
+      if (
+        [...token.childrenBy('dobj'), ...pobjs(token, 'with', 'to', 'between', 'among')].some(
+          (o) => !OTHERS.test(o.lower),
+        )
+      )
+        return false;
+      // "is willing to talk", "they met again in March": with whom, the article has said. A body meets by itself.
+      return (
+        steps.some((s) => /^(want|decline|agree|urge|propose)$/.test(s.op.kind)) ||
+        (!weak && (oneKnown ? !partiesOf(found.all).some(isBody) : isSpokenOf(subjectOf(token))))
+      );
     default:
-      return oneKnown || (verb.frame === 'attend' && objects.length === 0);
+      return false;
   }
 }
 
-/** Whom a noun, or the verb whose object it is, says an engagement is with or for. */
-const withWhom = (noun: Token): Token[] =>
-  [noun, ...(noun.dep === 'dobj' ? [noun.head] : [])].flatMap((t) => [
-    ...pobjs(t, 'with', 'to', 'between', 'among', 'for'),
-    ...t.childrenBy('dative').flatMap((d) => d.childrenBy('pobj')),
-  ]);
+const OTHERS = /^(?:him|her|them)$/;
 
 /** "they", "the negotiators", "a joint commission": a subject that points to those spoken of. */
 const isSpokenOf = (subject: Token | undefined): boolean =>
@@ -75,6 +74,9 @@ const leadsSomewhere = (verb: Token): boolean =>
       c.lower === 'there' ||
       c.lower === 'here',
   );
+
+const POINTS =
+  /^(?:the|this|that|these|those|another|no|first|second|third|fourth|fifth|next|last|previous|final|further|new|earlier)$/;
 
 /** Fills in sides that the phrase leaves to what the article said before. */
 function complete(found: Participants, before: readonly Referent[], reading: Reading): Participants {

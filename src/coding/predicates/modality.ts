@@ -37,14 +37,16 @@ export function modality(verb: Token): Modality {
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
   const perfect = aux.some((a) => lemmaOf(a) === 'have') || undone;
   const past = verb.tag === 'VBD' || aux.some((a) => a.tag === 'VBD' && lemmaOf(a) !== 'will') || (perfect && !will);
+  // "could not go": what somebody is unable to do is not left open.
+  const isUnable = words.includes('could') && isNegated(verb);
   const modal =
-    words.some((w) => POSSIBLE.has(w)) || onlyAChance(verb)
+    (words.some((w) => POSSIBLE.has(w)) && !isUnable) || onlyAChance(verb)
       ? 'possible'
       : words.some((w) => OBLIGED.has(w))
         ? 'obliged'
         : would
           ? 'would'
-          : words.some((w) => w === 'can' || w === 'ca')
+          : isUnable || words.some((w) => w === 'can' || w === 'ca')
             ? 'able'
             : undefined;
   const when: When =

@@ -50,8 +50,12 @@ function pointedTo(scene: Scene, t: Token): Report | undefined {
   const definite = takesUp(t) || t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));
   if (!acts || !definite || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl' || c.dep === 'relcl'))
     return undefined;
-  const about = lastSpoken(scene, t, (s) => acts.includes(s.reading.act) && s.reading.polarity === 'asserted');
-  if (!about || about.site.reading.predicate.sent === t.sent) return undefined;
+  const about = lastSpoken(
+    scene,
+    t,
+    ({ reading }) => acts.includes(reading.act) && reading.polarity === 'asserted' && reading.predicate.sent !== t.sent,
+  );
+  if (!about) return undefined;
   const { act } = about.site.reading;
   const actor = about.site.parts.actor;
   const site = report(scene, {

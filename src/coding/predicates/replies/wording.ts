@@ -80,6 +80,8 @@ const AWAY = new Set(
 function byStayingAway(t: Token): Answer | undefined {
   const { negated, modal, when } = modality(t);
   if (negated || isPassive(t) || isOpen(t) || (modal && modal !== 'would') || when === 'none') return undefined;
+  // "the treaty from which he withdrew": what stands above is kept away from.
+  if (t.dep === 'relcl') return undefined;
   const object = t.childrenBy('dobj')[0];
   const phrases = setPhrases(t).filter((p) => !object || p.includes(lemmaOf(object)));
   const away = phrases.some((p) => AWAY.has(p)) || (!object && lemmaOf(t) === 'withdraw');
