@@ -44,7 +44,10 @@ const LATEST = /^(?:first|second|third|latest|historic)$/;
 
 /** Whether a phrase says itself that the engagement lies ahead or behind: "the last visit", "next week's talks". */
 export const placed = ({ token }: Kernel): boolean =>
-  token.children.some((c) => c.i < token.i && (AHEAD.has(c.lower) || BEHIND.test(c.lower))) || doesLaterOn(token);
+  token.children.some((c) => c.i < token.i && (AHEAD.has(c.lower) || BEHIND.test(c.lower))) ||
+  doesLaterOn(token) ||
+  // "what they agreed during their meeting".
+  (token.dep === 'pobj' && /^(?:during|since|following)$/.test(token.head.lower));
 
 /** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
 export function nominal(t: Token): Bare | undefined {

@@ -80,10 +80,9 @@ const AWAY = new Set(
 function byStayingAway(t: Token): Answer | undefined {
   const { negated, modal, when } = modality(t);
   if (negated || isPassive(t) || isOpen(t) || (modal && modal !== 'would') || when === 'none') return undefined;
-  // "the treaty from which he withdrew": what stands above is kept away from.
-  if (t.dep === 'relcl') return undefined;
   const object = t.childrenBy('dobj')[0];
   const phrases = setPhrases(t).filter((p) => !object || p.includes(lemmaOf(object)));
-  const away = phrases.some((p) => AWAY.has(p)) || (!object && lemmaOf(t) === 'withdraw');
-  return away && !bringsIn(t, 'from', 'of', 'to', 'as', 'into', 'in') ? come(false) : undefined;
+  return phrases.some((p) => AWAY.has(p)) && !bringsIn(t, 'from', 'of', 'to', 'as', 'into', 'in')
+    ? come(false)
+    : undefined;
 }
