@@ -4,7 +4,7 @@ import type { TimeExpression } from '../time/types.js';
 import type { Cast } from './cast/cast.js';
 import type { Participants } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
-import { clauseHead, extent, isNominal } from './tree.js';
+import { clauseHead, extent, isNominal, isVerb } from './tree.js';
 
 /** Everything that a field rule may look at: one reading in its clause, sentence and article. */
 export interface Site {
@@ -39,11 +39,18 @@ export function reportSpan(r: Reading): { clause: Token; span: TextSpan } {
   const top = r.predicate;
   const clause = clauseHead(top);
   const alone =
-    isNominal(top) && r.steps.length === 0 && top.dep !== 'ROOT' && !(top.dep === 'nsubj' && top.head === clause);
+    isNominal(top) &&
+    (isAside(top) || (r.steps.length === 0 && top.dep !== 'ROOT' && !(top.dep === 'nsubj' && top.head === clause)));
   const [a, b] = alone ? extent(top, ['relcl', 'conj', 'cc']) : extent(clause, skip(clause, top, r.kernel.token));
   const [first, last] = trim(a, b);
   return { clause, span: [first.start, last.end] };
 }
+
+/** "After his refusal to go, the ministry said ...": what the clause tells is another thing. */
+const isAside = (noun: Token): boolean =>
+  noun.dep === 'pobj' &&
+  /^(?:after|following|since|despite|amid|before)$/.test(noun.head.lower) &&
+  isVerb(noun.head.head);
 
 /** Branches beside the clause: coordinated clauses and asides that do not hold the act itself. */
 function skip(clause: Token, ...needed: Token[]): string[] {
