@@ -21,7 +21,7 @@ export function shortAnswers(scene: Scene): Report[] {
 const NEAR = 600;
 
 function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
-  if (scene.kernels.some((k) => k.token !== t && t.dominates(k.token))) return undefined;
+  if (scene.kernels.some((k) => k.token !== t && t.dominates(k.token) && !isInReason(k.token, t))) return undefined;
   const who = answering(scene, t);
   const side = who.flatMap((r) => r.parties)[0];
   const [about, act] = (side && answered(scene, t, side, said)) || [];
@@ -29,6 +29,12 @@ function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
     return undefined;
   const site = report(scene, { act, predicate: t, about, actor: who.slice(0, 1), rule: `${act} ${lemmaOf(t)}` });
   return { site, replaces: ({ reading }) => reading.predicate === t };
+}
+
+/** "could not go because he had to receive guests": an adverbial clause speaks of something else. */
+function isInReason(kernel: Token, answer: Token): boolean {
+  const between = kernel.ancestors.slice(0, kernel.ancestors.indexOf(answer));
+  return [kernel, ...between].some((x) => x.dep === 'advcl');
 }
 
 /**
