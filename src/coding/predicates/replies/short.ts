@@ -50,7 +50,7 @@ function answered(scene: Scene, t: Token, side: Party, said: Answer): [Spoken, A
   const theme = said.ofComing && themeOf(scene, side);
   const last = theme && lastSpoken(all, t, (s) => keyOf(s) === theme && near(s));
   if (!last) return undefined;
-  const fixed = scene.known.some((s) => keyOf(s) === theme && FIXED.has(s.reading.act));
+  const fixed = scene.known.some((s) => keyOf(s) === theme && FIXED.has(s.reading.act) && s.span[1] < t.start);
   return [last, said.yes ? 'accept' : fixed ? 'cancel' : 'decline'];
 }
 
