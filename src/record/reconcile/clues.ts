@@ -45,7 +45,7 @@ export type Clue =
 const REMOTE: ReadonlySet<Format> = new Set(['call', 'video']);
 /** Forms under which one engagement is spoken of by turns: what one article calls a visit another calls its talks. */
 const KIN: Readonly<Partial<Record<Format, readonly Format[]>>> = {
-  bilateral: ['summit', 'talks', 'visit', 'delegation'],
+  bilateral: ['summit', 'talks', 'visit', 'delegation', 'sidelines'],
   talks: ['summit', 'delegation', 'video'],
   visit: ['summit', 'attendance'],
   attendance: ['conference', 'delegation', 'summit'],
