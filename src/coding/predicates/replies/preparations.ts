@@ -41,8 +41,13 @@ function worked(scene: Scene, t: Token): Report | undefined {
     return undefined;
   const pointing = subject.children.some((c) => /^(?:these|those|such|this)$/.test(c.lower));
   const preparing = /^(?:work|preparation|planning|groundwork|arrangement)$/.test(lemmaOf(subject));
+  // The work is not what it is for, though its word may name talks ("those discussions").
+  const others = { ...scene, known: scene.known.filter((k) => k.reading.kernel.token !== subject) };
   const about =
-    under(scene, subject) ?? under(scene, t) ?? inSentence(scene, t) ?? (pointing ? offered(scene, t) : undefined);
+    under(others, subject) ??
+    under(others, t) ??
+    inSentence(others, subject) ??
+    (pointing ? offered(scene, t) : undefined);
   if (!about || !(preparing || pointing)) return undefined;
   const { negated } = modality(t);
   return preparation(
@@ -162,10 +167,10 @@ const who_ = (scene: Scene, verb: Token): Referent[] => {
 const under = (scene: Scene, head: Token): Spoken | undefined => namedUnder(scene, head);
 
 /** "As for practical steps to prepare the meeting, work has not started": the engagement stands beside. */
-const inSentence = (scene: Scene, t: Token): Spoken | undefined => {
+const inSentence = (scene: Scene, work: Token): Spoken | undefined => {
   const here = scene.known.find(
-    (s) =>
-      s.reading.kernel.token.sent === t.sent && s.reading.kernel.token.i < t.i && partiesOf(s.parts.all).length > 1,
+    ({ reading: { kernel }, parts }) =>
+      kernel.token.sent === work.sent && kernel.token.i < work.i && partiesOf(parts.all).length > 1,
   );
   return here && { site: here, sides: here.parts.all, parties: partiesOf(here.parts.all) };
 };
