@@ -1,7 +1,7 @@
 // What a run costs, with the built program, from JSON Lines, HTML and a web archive, at one and two threads:
 // `npm run build && npx tsx bench/runs.ts [--articles 4000]`. The articles are made up, and as dear to read as those of a
 // mixed feed of press on world affairs: some 5,500 characters, six tenths of them in paragraphs that have to be parsed, and
-// about one mention each (measured on such a feed: 5,600, 58 % and 1.2). A fresh record each, and whole runs, start and end
+// about two mentions each (measured on such a feed: 5,600, 58 % and 1.7). A fresh record each, and whole runs, start and end
 // included: they last minutes, for the engine compiles in the first twenty seconds, for each thread anew, and other work on
 // the machine comes and goes.
 import { spawnSync } from 'node:child_process';
