@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import type { Article } from '../record/types.js';
 import { isBody } from './cast/forums.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
@@ -169,3 +170,6 @@ function pointsBack(site: Site): boolean {
 
 /** Items of a sentence or two name an engagement once; there a bare phrase is its report. */
 export const SHORT = 700;
+
+/** Whether an article is such an item. */
+export const lengthOf = ({ text }: Article): 'short' | 'long' => (text.length < SHORT ? 'short' : 'long');

@@ -1,10 +1,10 @@
-import { SHORT } from '../scope.js';
+import { lengthOf } from '../scope.js';
 import type { Site } from '../site.js';
 import type { Candidate } from './candidate.js';
 import { participantsBy } from './cast-roles.js';
 import { type Choice, choose } from './choose.js';
 import { featuresOf } from './features/index.js';
-import { type JudgeModel, loadModel, type Thresholds } from './model.js';
+import { type JudgeModel, loadModel } from './model.js';
 import { Presences } from './presence.js';
 import { logistic, sum } from './weigh.js';
 
@@ -20,10 +20,10 @@ export interface Weighed {
 /** The candidates that are reports, with the sides that take part in them. */
 export function judge(candidates: readonly Candidate[], model: JudgeModel = loadModel()): Site[] {
   const here = presencesOf(candidates);
-  return here ? reports(weigh(candidates, here, model), here, model.threshold[lengthOf(candidates[0]!)]) : [];
+  return here
+    ? reports(weigh(candidates, here, model), here, model.threshold[lengthOf(candidates[0]!.site.article)])
+    : [];
 }
-
-const lengthOf = ({ site }: Candidate): keyof Thresholds => (site.article.text.length < SHORT ? 'short' : 'long');
 
 /** Where the article of some candidates shows whom; undefined where there are none. */
 export const presencesOf = ([any]: readonly Candidate[]): Presences | undefined => any && new Presences(any.site.cast);
@@ -38,7 +38,9 @@ export function weigh(candidates: readonly Candidate[], here: Presences, model: 
   return reportable.map((candidate) => {
     const report = logistic(sum(model.report, featuresOf(candidate, candidates)));
     const choice =
-      report < model.threshold[lengthOf(candidate)] ? undefined : choose(candidate, here, candidates, model);
+      report < model.threshold[lengthOf(candidate.site.article)]
+        ? undefined
+        : choose(candidate, here, candidates, model);
     return { candidate, choice, likelihood: choice ? report * choice.likelihood : 0 };
   });
 }

@@ -1,7 +1,7 @@
 import type { Party } from '../../../record/types.js';
 import { isBody } from '../../cast/forums.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { SHORT } from '../../scope.js';
+import { lengthOf } from '../../scope.js';
 import type { Assignment } from '../assignments.js';
 import type { Candidate } from '../candidate.js';
 import type { Presences } from '../presence.js';
@@ -15,7 +15,7 @@ export function assignmentFeatures(
 ): (assignment: Assignment) => string[] {
   const { reading, parts, article } = c.site;
   const frame = reading.kernel.verb?.frame ?? reading.kernel.format;
-  const length = article.text.length < SHORT ? 'short' : 'long';
+  const length = lengthOf(article);
   const shown = new Set(here.in(reading.kernel.token.sent.start).flatMap((p) => (p.place ? [] : p.referent.parties)));
   const ruled = key(partiesOf(parts.all));
   const first = key(here.ranked.slice(0, 2));

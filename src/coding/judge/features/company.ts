@@ -1,5 +1,5 @@
 import { partiesOf } from '../../predicates/participants.js';
-import { SHORT } from '../../scope.js';
+import { lengthOf } from '../../scope.js';
 import { lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 
@@ -24,7 +24,7 @@ export function companyFeatures(c: Candidate, all: readonly Candidate[]): string
   }
   const others = all.filter((o) => o !== c && o.proper);
   const alike = others.filter((o) => key(o) === key(c));
-  const length = c.site.article.text.length < SHORT ? 'short' : 'long';
+  const length = lengthOf(c.site.article);
   const step = (n: number): string => (n < 3 ? String(n) : n < 6 ? 'some' : n < 12 ? 'many' : 'most');
   out.push(
     `others ${step(others.length)} ${length}`,

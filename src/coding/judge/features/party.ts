@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Party } from '../../../record/types.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { SHORT } from '../../scope.js';
+import { lengthOf } from '../../scope.js';
 import { isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 import type { Presence, Presences } from '../presence.js';
@@ -25,7 +25,7 @@ export function partyFeatures(c: Candidate, party: Party, here: Presences, all: 
   const around = here.in(k.sent.start);
   const mine = around.filter((p) => p.referent.parties.includes(party));
   const others = new Set(around.filter((p) => !p.place).flatMap((p) => p.referent.parties));
-  const length = article.text.length < SHORT ? 'short' : 'long';
+  const length = lengthOf(article);
   const rank = Math.min(here.ranked.indexOf(party) + 1, 4);
   const out = [
     `bias ${reading.act}`,

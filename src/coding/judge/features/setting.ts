@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import { bounds } from '../../../time/edtf.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
-import { SHORT } from '../../scope.js';
+import { lengthOf } from '../../scope.js';
 import { isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 
@@ -9,7 +9,7 @@ import type { Candidate } from '../candidate.js';
 export function settingFeatures({ site }: Candidate): string[] {
   const { reading, clause, span, article, doc } = site;
   const k = reading.kernel.token;
-  const length = article.text.length < SHORT ? 'short' : 'long';
+  const length = lengthOf(article);
   const sentence = doc.sentences.indexOf(doc.sentenceOf(k));
   const chain = [clause, ...clause.ancestors];
   const head = chain.find((t) => t !== clause && isVerb(t));
