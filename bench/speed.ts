@@ -13,6 +13,7 @@ import { load, scan as quickScan } from '@demarche/english';
 import { makeArticle } from '../src/article/index.js';
 import { read } from '../src/coding/coder.js';
 import { createCoder } from '../src/coding/index.js';
+import { parse } from '../src/coding/parse.js';
 import { scan } from '../src/coding/scan.js';
 import { link } from '../src/record/index.js';
 import type { Article } from '../src/record/types.js';
@@ -80,7 +81,7 @@ async function measure(feed: Feed, way: Way, take: number): Promise<Cost> {
   return { articles: lines.length, tokens, parsedArticles, parsedTokens, mentions, seconds, startup, peakMiB };
 
   function code(article: Article, chosen: [number, number][]) {
-    const doc = timed('parse', () => nlp.ranges(article.text, chosen));
+    const doc = timed('parse', () => parse(nlp, article.text, chosen));
     parsedArticles++;
     parsedTokens += doc.tokens.length;
     const drafts = timed('code', () => read(article, doc, ref));

@@ -1,6 +1,6 @@
 import { Doc, type SpanData } from './doc/doc.js';
 import type { TokenData } from './doc/token.js';
-import type { TextRange } from './english.js';
+import type { StandIns, TextRange } from './english.js';
 import type { Model } from './model/decode.js';
 import { EntityRecognizer, type EntitySpan } from './ner/recognizer.js';
 import { Encoder } from './nn/encoder.js';
@@ -26,6 +26,7 @@ const BATCH = 256;
 
 /** All stages, from text to {@link Doc}. */
 export class Pipeline {
+  readonly #vocabulary: Vocabulary;
   readonly #tokenizer: Tokenizer;
   readonly #compute = new Compute();
   readonly #shared: Encoder;
@@ -37,7 +38,8 @@ export class Pipeline {
   readonly #recognizer: EntityRecognizer;
 
   constructor(model: Model) {
-    this.#tokenizer = new Tokenizer(model.tokenizer, new Vocabulary(model.lexicon));
+    this.#vocabulary = new Vocabulary(model.lexicon);
+    this.#tokenizer = new Tokenizer(model.tokenizer, this.#vocabulary);
     this.#shared = new Encoder(this.#compute, model, 'shared');
     this.#own = new Encoder(this.#compute, model, 'ner');
     this.#tagger = new Tagger(this.#compute, model);
@@ -55,13 +57,14 @@ export class Pipeline {
   /**
    * Parses only the paragraphs that touch one of the ranges `[from, to)` (UTF-16 units). Offsets count from the start
    * of the whole text.
+   * @param standIns words that some are taken for, by the offset of these; texts, lemmas and offsets stay theirs
    */
-  parseRanges(text: string, ranges: readonly TextRange[]): Doc {
+  parseRanges(text: string, ranges: readonly TextRange[], standIns?: StandIns): Doc {
     const chosen = paragraphs(text).filter(({ start, end }) => ranges.some(([from, to]) => from < end && to > start));
-    return this.#parse(text, chosen);
+    return this.#parse(text, chosen, standIns);
   }
 
-  #parse(text: string, chosen: readonly Range[]): Doc {
+  #parse(text: string, chosen: readonly Range[], standIns?: StandIns): Doc {
     const out: Parts = { tokens: [], paragraphs: [], sentences: [], entities: [] };
     let batch: Piece[] = [];
     let size = 0;
@@ -74,7 +77,8 @@ export class Pipeline {
     for (const { start, end } of chosen) {
       const tokens = this.#tokenizer.tokenize(text.slice(start, end));
       for (let i = 0; i < tokens.length; i += MAX_PIECE) {
-        batch.push({ tokens: i === 0 && tokens.length <= MAX_PIECE ? tokens : tokens.slice(i, i + MAX_PIECE), start });
+        const piece = i === 0 && tokens.length <= MAX_PIECE ? tokens : tokens.slice(i, i + MAX_PIECE);
+        batch.push({ tokens: piece, seen: this.#seen(piece, start, standIns), start });
         size += Math.min(tokens.length - i, MAX_PIECE);
         if (size >= BATCH) flush();
       }
@@ -85,8 +89,17 @@ export class Pipeline {
     return new Doc({ text, ...out });
   }
 
+  /** The tokens as the model sees them. */
+  #seen(tokens: readonly RawToken[], start: number, standIns: StandIns | undefined): readonly RawToken[] {
+    if (!standIns) return tokens;
+    return tokens.map((token) => {
+      const word = standIns.get(start + token.start);
+      return word === undefined ? token : { ...token, lexeme: this.#vocabulary.get(word) };
+    });
+  }
+
   #parseBatch(batch: readonly Piece[], out: Parts): void {
-    const texts = batch.map((piece) => piece.tokens);
+    const texts = batch.map((piece) => piece.seen);
     const parsed = this.#compute.scratch(() => {
       const vectors = this.#shared.encode(texts);
       const tags = this.#tagger.tag(
@@ -157,6 +170,7 @@ export class Pipeline {
 /** Tokens that are parsed as one, of a paragraph that begins at `start`. */
 interface Piece {
   readonly tokens: readonly RawToken[];
+  readonly seen: readonly RawToken[];
   readonly start: number;
 }
 

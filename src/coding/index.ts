@@ -3,6 +3,7 @@ import { link } from '../record/reconcile/within.js';
 import type { Article, EventMention } from '../record/types.js';
 import { loadReference } from '../reference/index.js';
 import { read } from './coder.js';
+import { parse } from './parse.js';
 import { scan } from './scan.js';
 import { CODER_VERSION } from './version.js';
 
@@ -28,7 +29,7 @@ export async function createCoder(): Promise<Coder> {
     code(article) {
       const marked = scan(article.text, ref, article.published);
       if (marked.length === 0) return { mentions: [] };
-      const doc = nlp.ranges(article.text, marked);
+      const doc = parse(nlp, article.text, marked);
       return { mentions: link(read(article, doc, ref), { countryOf: (place) => ref.place(place)?.party }) };
     },
   };

@@ -9,7 +9,7 @@ export const isVerb = (t: Token): boolean =>
   t.pos === 'VERB' ||
   t.pos === 'AUX' ||
   t.tag.startsWith('VB') ||
-  (t.pos === 'NOUN' && t.children.some((c) => c.dep === 'nsubj'));
+  (t.pos === 'NOUN' && t.children.some((c) => c.dep === 'nsubj' || (c.dep === 'aux' && c.lower === 'to')));
 
 export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON';
 

@@ -57,6 +57,8 @@ function isInfinitive(word: string, next: string | undefined): boolean {
  * expression, else of the first one after it. Undefined where no word tells.
  */
 export function tenseFromWords(before: string, after: string): Tense | undefined {
+  // "the first visit since May"
+  if (/(?<!\p{L})since\s(?:the\s)?$/iu.test(before)) return 'past';
   // "moved to Friday", "put off to the 12th"
   if (/(?<!\p{L})to\s(?:the\s)?$/iu.test(before)) return 'future';
   const words = (s: string) => s.match(/[\p{L}'’]+/gu) ?? [];

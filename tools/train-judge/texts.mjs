@@ -3,6 +3,7 @@ import { load } from '@demarche/english';
 import { makeArticle } from '../../dist/article/index.js';
 import { candidates } from '../../dist/coding/coder.js';
 import { presencesOf } from '../../dist/coding/judge/judge.js';
+import { parse } from '../../dist/coding/parse.js';
 import { scan } from '../../dist/coding/scan.js';
 import { readAnnotations } from '../../dist/evaluate/index.js';
 import { loadReference } from '../../dist/reference/index.js';
@@ -45,7 +46,7 @@ export function readCases(file) {
 function textOf({ published, ...rest }, gold, weight) {
   const { article } = makeArticle({ ...rest, published: published ?? undefined });
   const marked = scan(article.text, ref, article.published);
-  const found = marked.length ? candidates(article, nlp.ranges(article.text, marked), ref) : [];
+  const found = marked.length ? candidates(article, parse(nlp, article.text, marked), ref) : [];
   return { id: article.id, weight, gold, found, here: presencesOf(found) };
 }
 

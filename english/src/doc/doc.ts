@@ -26,6 +26,7 @@ export class Doc {
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Span[];
   readonly entities: readonly Span[];
+  readonly #data: DocData;
   readonly #children: readonly (readonly Token[])[];
   readonly #paragraph: readonly Span[];
   readonly #sentence: readonly Span[];
@@ -35,6 +36,7 @@ export class Doc {
 
   constructor(data: DocData) {
     this.text = data.text;
+    this.#data = data;
     this.tokens = data.tokens.map((t, i) => new Token(this, i, t));
     const spans = (xs: readonly SpanData[]) => xs.map((s) => new Span(this, s.start, s.end, s.label));
     this.paragraphs = spans(data.paragraphs);
@@ -46,6 +48,30 @@ export class Doc {
     this.#paragraph = cover(this.tokens.length, this.paragraphs) as readonly Span[];
     this.#sentence = cover(this.tokens.length, this.sentences) as readonly Span[];
     this.#entity = cover(this.tokens.length, this.entities);
+  }
+
+  /** This document with the paragraphs of another over the same text, tokenized alike, in place of its own. */
+  with(other: Doc): Doc {
+    const tokens = [...this.#data.tokens];
+    let sentences = [...this.#data.sentences];
+    let entities = [...this.#data.entities];
+    for (const { start, end, startChar } of other.paragraphs) {
+      if (start === end) continue;
+      const at = this.tokenAt(startChar)!.i;
+      const by = at - start;
+      const outside = (span: SpanData) => span.end <= at || span.start >= end + by;
+      const moved = (spans: readonly SpanData[]) =>
+        spans
+          .filter((s) => s.start >= start && s.end <= end)
+          .map((s) => ({ ...s, start: s.start + by, end: s.end + by }));
+      for (let i = start; i < end; i++) {
+        const token = other.#data.tokens[i]!;
+        tokens[i + by] = { ...token, head: token.head + by };
+      }
+      sentences = [...sentences.filter(outside), ...moved(other.#data.sentences)].sort(inOrder);
+      entities = [...entities.filter(outside), ...moved(other.#data.entities)].sort(inOrder);
+    }
+    return new Doc({ ...this.#data, tokens, sentences, entities });
   }
 
   childrenOf(token: Token): readonly Token[] {
@@ -103,6 +129,8 @@ export class Doc {
     return low;
   }
 }
+
+const inOrder = (a: SpanData, b: SpanData): number => a.start - b.start;
 
 function cover(n: number, spans: readonly Span[]): (Span | undefined)[] {
   const out = new Array<Span | undefined>(n).fill(undefined);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldName } from '../../record/types.js';
 import { loadReference } from '../../reference/index.js';
 import { read } from '../coder.js';
+import { parse } from '../parse.js';
 
 /** One text of our own a row, an act it reports, a field of that report and its value; nothing where the text gives none. */
 const rows = readFileSync(new URL('./fields.tsv', import.meta.url), 'utf8')
@@ -15,7 +16,7 @@ const rows = readFileSync(new URL('./fields.tsv', import.meta.url), 'utf8')
 const nlp = await load();
 const reference = loadReference();
 const readIn = (text: string) =>
-  read({ id: 'case', text, published: '2018-05-24', furniture: [] }, nlp(text), reference);
+  read({ id: 'case', text, published: '2018-05-24', furniture: [] }, parse(nlp, text, [[0, text.length]]), reference);
 
 /** Fields that are given in the text's own words. */
 const VERBATIM: readonly FieldName[] = ['venue', 'reason', 'condition', 'agenda'];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadReference } from '../../reference/index.js';
 import { read } from '../coder.js';
 import { MUTUAL } from '../mutual.js';
+import { parse } from '../parse.js';
 
 /**
  * One sentence of our own a row, with the acts it reports: `act/polarity ACTOR>RECIPIENT`, or all parties of a mutual
@@ -24,7 +25,7 @@ const reference = loadReference();
 describe.each(['frames', 'phrases', 'parties', 'replies', 'comments', 'senses', 'tenses'])('%s', (file) => {
   it.each(rowsOf(file))('%s', (text, expected) => {
     const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
-    const got = read(article, nlp(text), reference).map((m) => {
+    const got = read(article, parse(nlp, text, [[0, text.length]]), reference).map((m) => {
       const act = m.polarity === 'asserted' ? m.act : `${m.act}/${m.polarity}`;
       return MUTUAL.has(m.act)
         ? `${act} ${sorted([...m.actor, ...m.recipient])}`

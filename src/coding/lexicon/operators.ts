@@ -174,6 +174,7 @@ verb receive obj: receive get obtain await
 verb light subj: take bring
 verb light prep:to: play_host
 verb light prep:in: participate engage take be arrive
+verb light prep:for+prep:at+prep:to: show_up turn_up
 verb light prep:in+prep:to: take_part participate
 verb light prep:for: meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle
 verb light prep:to: go come travel head welcome

@@ -113,7 +113,9 @@ function verbKernel(t: Token): Kernel | undefined {
   if (
     verb.frame === 'phone' &&
     (pobjs(t, 'for', 'on').length ||
-      t.childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : [])).some((c) => c.lower !== 'up') ||
+      t
+        .childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : []))
+        .some((c) => c.lower !== 'up' && !(c.dep === 'xcomp' && SAID_ON_PHONE.has(lemmaOf(c)))) ||
       !t.childrenBy('dobj').length)
   )
     return undefined;
@@ -130,6 +132,13 @@ function verbKernel(t: Token): Kernel | undefined {
         : verb.format;
   return { token: t, format, verb, weak: verb.weak === true };
 }
+
+/** "called X to thank him": what one rings for is to say something; "called X to testify" summons. */
+const SAID_ON_PHONE = new Set(
+  'discuss demand thank congratulate urge ask tell inform express convey offer apologise apologize protest complain warn brief press reassure assure say condemn raise voice wish condole commiserate invite propose explain'.split(
+    ' ',
+  ),
+);
 
 const isPact = (o: Token): boolean =>
   /^(?:agreement|treaty|deal|accord|pact|declaration|memorandum|protocol|contract|communique|communiqué|charter|convention|statement|partnership)$/.test(

@@ -1,0 +1,30 @@
+import { load } from '@demarche/english';
+import { expect, it } from 'vitest';
+import { parse } from './parse.js';
+
+const nlp = await load();
+const rootsOf = (text: string) => {
+  const doc = parse(nlp, text, [[0, text.length]]);
+  return doc.sentences.map((s) => `${s.root.lemma}/${s.root.tag}`);
+};
+
+it('reads the verb of a short item that the parser takes for a noun', () => {
+  expect(rootsOf('Trump postpones his visit to Denmark because nobody there would discuss a sale.')).toEqual([
+    'postpone/VBZ',
+  ]);
+  expect(rootsOf('Talks between the government of Yemen and the Houthis collapse in Kuwait.')).toEqual([
+    'collapse/VBP',
+  ]);
+});
+
+it('leaves a headline without a verb as it is', () => {
+  expect(rootsOf('Peace talks in Oslo')).toEqual(['talk/NNS']);
+});
+
+it('keeps words, offsets and other paragraphs', () => {
+  const text = 'Rain fell on Friday.\n\nTalks between the government of Yemen and the Houthis collapse in Kuwait.';
+  const doc = parse(nlp, text, [[0, text.length]]);
+  expect(doc.tokens.filter((t) => !t.isSpace).every((t) => text.slice(t.start, t.end) === t.text)).toBe(true);
+  expect(doc.sentences.map((s) => s.root.text)).toEqual(['fell', 'collapse']);
+  expect(doc.sentences[1]!.root.ancestors).toEqual([]);
+});
