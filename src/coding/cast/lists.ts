@@ -64,8 +64,16 @@ export function listed(token: Token, extent: Extent): Token[] {
     out.push(tokens[end - 1]!);
     at = end;
   }
-  return closed && out.every((t) => t.sent === token.sent) ? out : [];
+  return closed && out.every((t) => t.sent === token.sent) && !opensClause(token, out) ? out : [];
 }
+
+/** "met with Peru, and Chile said": what a comma and an "and" join to an object may be the subject of the next clause. */
+const opensClause = (token: Token, [next, ...more]: readonly Token[]): boolean =>
+  next !== undefined &&
+  more.length === 0 &&
+  /^(?:pobj|dobj|attr)$/.test(token.dep) &&
+  /^nsubj/.test(next.dep) &&
+  token.doc.tokens.slice(token.i, next.i).some((t, i, all) => t.text === ',' && all[i + 1]?.lower === 'and');
 
 /** Past the last token of a run of noun-phrase words that begins at `at`. */
 function endOfPhrase(tokens: readonly Token[], at: number, extent: Extent): number {

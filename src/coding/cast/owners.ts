@@ -8,6 +8,9 @@ import { halfOfTitle } from './offices.js';
 
 const STAFF =
   /^(?:governments?|administration|junta|regime|leadership|officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
+/** Who speaks or works for one person: "an adviser to President X", "a spokeswoman for her". */
+const SERVES =
+  /^(?:advis[eo]r|aide|assistant|spokes(?:man|woman|person)|confidante?|envoy|emissary|representative|deputy|secretary|office|government|administration|regime)$/;
 const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|leadership)$/;
 
 /** Who meets for the states of a part of the world, and what unites them. */
@@ -33,11 +36,13 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
   const possessors = token.childrenBy('poss').flatMap((p) => cast.group(p).flatMap((r) => r.parties));
   const ofs = pobjs(token, 'of', 'for', 'from', 'to').flatMap((o) => {
     const prep = o.head.lower;
-    if (prep === 'to' && !/ambassador|envoy|representative/i.test(token.text)) return [];
+    const serves = SERVES.test(lemmaOf(token));
+    if (prep === 'to' && !serves && !/ambassador|envoy|representative/i.test(token.text)) return [];
     if (prep === 'for' && !/spokes|secretary|representative|minister/i.test(token.text)) return [];
     return cast
       .group(o)
-      .filter((r) => r.kind === 'state' || r.kind === 'body' || r.kind === 'pair' || (r.kind === 'office' && !r.person))
+      .filter((r) => r.kind !== 'person' || serves)
+      .filter((r) => r.kind !== 'office' || !r.person || serves)
       .flatMap((r) => r.parties);
   });
   const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;

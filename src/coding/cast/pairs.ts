@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import type { Party } from '../../record/types.js';
 import { COUNTED_PAIR_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
@@ -37,11 +38,20 @@ function halvesNamed(cast: Cast, token: Token): Referent | undefined {
 
 /** "the two Koreas", "both Cypriot leaders". */
 export function twoOfAName(token: Token): Referent | undefined {
-  const [cypriot, two] = [-1, -2].map((k) => token.doc.tokens[token.i + k]);
-  if (cypriot?.text === 'Cypriot' && /^(?:two|both|rival)$/.test(two?.lower ?? '') && PAIR_NOUNS.has(lemmaOf(token)))
-    return referent(token, 'pair', 'halves of a nation', ['CYP', 'trnc']);
-  return token.text === 'Koreas' ? referent(token, 'pair', 'halves of a nation', ['PRK', 'KOR']) : undefined;
+  const [nation, two] = [-1, -2].map((k) => token.doc.tokens[token.i + k]);
+  const counted = /^(?:two|both|rival)$/.test(two?.lower ?? '') && PAIR_NOUNS.has(lemmaOf(token));
+  const halves = HALVES[token.tag === 'NNPS' ? token.text : counted ? (nation?.text ?? '') : ''];
+  return halves && referent(token, 'pair', 'halves of a nation', halves);
 }
+
+/** The two that share a name, in the plural or before a noun in the plural. */
+const HALVES: Readonly<Record<string, readonly Party[]>> = {
+  Koreas: ['PRK', 'KOR'],
+  Korean: ['PRK', 'KOR'],
+  Sudans: ['SDN', 'SSD'],
+  Congos: ['COD', 'COG'],
+  Cypriot: ['CYP', 'trnc'],
+};
 
 /** "Trump-Kim": two surnames before the noun for what is between them. */
 export function joinedNames(cast: Cast, token: Token, name: string): Referent | undefined {

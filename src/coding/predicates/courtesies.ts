@@ -10,6 +10,7 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   const lemma = lemmaOf(verb);
   if (isBidding(verb)) return BID;
   if (isErrand(verb)) return ERRAND;
+  if (isFaceToFace(verb)) return COMPANY;
   if (isInOnePicture(verb) || isWhileWith(verb)) return COMPANY;
   if (isNextTo(verb) || isDelivery(verb)) return BEFORE;
   if (isPassive(verb)) return undefined;
@@ -69,6 +70,13 @@ const isBeside = (verb: Token): boolean =>
 const isNextTo = (verb: Token): boolean =>
   /^(?:stand|sit|seat|appear|speak)$/.test(lemmaOf(verb)) &&
   verb.childrenBy('advmod').some((a) => a.lower === 'next' && pobjs(a, 'to').some(isPerson));
+
+/** "came face to face", "stood eye to eye with his rival". */
+const isFaceToFace = (verb: Token): boolean =>
+  /^(?:come|stand|sit|be|find|bring)$/.test(lemmaOf(verb)) &&
+  verb.doc.tokens
+    .slice(verb.i + 1, verb.i + 6)
+    .some((t, i, near) => /^(?:face|eye)$/.test(t.lower) && near[i + 1]?.lower === 'to' && near[i + 2]?.lower === t.lower);
 
 /** "was pictured with the king". */
 const isInOnePicture = (verb: Token): boolean =>

@@ -41,7 +41,8 @@ export function namedBefore(n: Token, cast: Cast): Referent[] {
   return n
     .childrenBy('compound')
     .filter((c) => c.i < n.i && c.ent?.label === 'PERSON')
-    .flatMap((c) => cast.at(c) ?? []);
+    .flatMap((c) => cast.at(c) ?? [])
+    .filter((r) => r.kind === 'person');
 }
 
 const LEADS = /^(?:(.+)[-–])?(?:led|sponsored|hosted|organi[sz]ed|convened)$/;
