@@ -4,6 +4,7 @@ import type { Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import { theAdministration, theCountry, theGovernment } from './country.js';
+import { isBody } from './forums.js';
 import { type ListedName, listedNames } from './listed-names.js';
 import { before, listed } from './lists.js';
 import { leftTokens, sidesOf } from './modifiers.js';
@@ -16,7 +17,7 @@ import { named } from './persons.js';
 import { Prominence } from './prominence.js';
 import { antecedent } from './pronouns.js';
 import { type Referent, referent } from './referent.js';
-import { spelledOut } from './spelled-out.js';
+import { isSpelledOut, spelledOut } from './spelled-out.js';
 import { type TitledName, titledNames } from './titled.js';
 
 /** Who the noun phrases of one document mean on the day it was published. Answers are kept, so each is worked out once. */
@@ -57,7 +58,11 @@ export class Cast {
     const members = new Map<number, Token>();
     for (const m of this.members(token)) members.set(m.i, m);
     const sorted = [...members.values()].sort((a, b) => a.i - b.i);
+    if (isSpelledOut(sorted)) sorted.shift();
     const found = sorted.flatMap((m) => this.at(m) ?? []);
+    // "Alliance chief and former Danish premier X": whom X spoke for before is no side.
+    const past = found.findIndex((r, i) => i > 0 && isFormer(r) && isBareTitle(sorted[i - 1]!));
+    if (past > 0) return found.map((r, i) => (i === past ? { ...r, parties: found[past - 1]!.parties } : r));
     // "X and other opposition figures": X is one of them.
     const others = sorted.find((m) => isOpposed(m) && m.children.some((c) => c.lower === 'other'));
     const theirs = others && this.at(others)?.parties;
@@ -142,7 +147,10 @@ export class Cast {
 
   #entitled(token: Token, titled: TitledName): Referent {
     return {
-      ...this.#spanned(token, titled, 'person', titled.how, [titled.hit?.party ?? titled.party]),
+      // "the Union's envoy X": who serves a body does not speak for his own state.
+      ...this.#spanned(token, titled, 'person', titled.how, [
+        isBody(titled.party) ? titled.party : (titled.hit?.party ?? titled.party),
+      ]),
       person: titled.name,
       ...(titled.hit?.level ? { level: titled.hit.level } : {}),
     };
@@ -190,6 +198,15 @@ const partitive = (token: Token): Token | undefined =>
   token.pos === 'NUM' || /^(?:some|many|most|several|all|none|part|majority|dozens)$/.test(token.lower)
     ? pobjs(token, 'of')[0]
     : undefined;
+
+/** "former Danish premier X". */
+const isFormer = (r: Referent): boolean =>
+  r.kind === 'person' &&
+  r.token.doc.tokens.slice(Math.max(0, r.token.i - 9), r.token.i).some((t) => /^(?:former|ex)$/.test(t.lower));
+
+/** "chief" of "Alliance chief and former premier X": an office of its own, without its holder's name. */
+const isBareTitle = (t: Token): boolean =>
+  t.tag === 'NN' && OFFICE_NOUNS.has(t.lower) && !t.children.some((c) => c.dep === 'det' || c.dep === 'appos');
 
 /** "in" of "Moon Jae-in": a syllable after the hyphen of a name belongs to it, whatever its case. */
 const isSyllable = (token: Token): boolean => {

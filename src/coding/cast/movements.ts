@@ -65,14 +65,19 @@ function calledSo(cast: Cast, token: Token): Party | undefined {
 const plural = (token: Token): string =>
   lemmaOf(token) === 'opposition' || token.lower.endsWith('s') ? token.lower : `${token.lower}s`;
 
-/** "the Syrian government and opposition", "Syria's government and the opposition": they stand against the first of the two. */
+/** "the Syrian government and opposition", "rebels and the government of Syria": they stand against the other of the two. */
 function sameState(cast: Cast, token: Token): Referent | undefined {
-  const state = token.dep === 'conj' ? cast.at(token.head) : undefined;
+  const beside = token.dep === 'conj' ? governmentOver(token.head) : token.conjuncts[0];
+  const state = beside && cast.at(beside);
   const [party] = state?.kind === 'body' && !token.children.some((c) => c.dep === 'poss') ? state.parties : [];
-  if (!party || !/^[A-Z]{3}$/.test(party)) return undefined;
-  const demonym = leftTokens(token.head).find((t) => cast.ref.party(t.text, cast.day)?.how === 'demonym');
+  if (!beside || !party || !/^[A-Z]{3}$/.test(party)) return undefined;
+  const demonym = leftTokens(beside).find((t) => cast.ref.party(t.text, cast.day)?.how === 'demonym');
   return against(cast, token, party, demonym?.text);
 }
+
+/** "the government of Chad and rebels": the parser may join them to the state instead. */
+const governmentOver = (t: Token): Token =>
+  t.dep === 'pobj' && t.head.lower === 'of' && t.head.head.lower === 'government' ? t.head.head : t;
 
 /** The opposition to a state, called by its demonym where the text has one, else by its name. */
 function against(cast: Cast, token: Token, state: Party, demonym: string | undefined): Referent {

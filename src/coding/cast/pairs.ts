@@ -22,16 +22,20 @@ export function halfName(cast: Cast, token: Token): Referent | undefined {
   return alone ? halvesNamed(cast, token) : undefined;
 }
 
+const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' };
+
 const half = (cast: Cast, token: Token, name: string): Referent | undefined => {
   const hit = cast.ref.party(name, cast.day);
   return hit && referent(token, 'state', 'half of a joint name', [hit.party]);
 };
 
-/** "the South" where the text names a state that is the southern half of a nation. */
+/** "the South" where the text names that half of a nation, or the other one. */
 function halvesNamed(cast: Cast, token: Token): Referent | undefined {
   for (const nation of ['Korea', 'Sudan', 'Vietnam', 'Yemen']) {
     const hit = cast.ref.party(`${token.text} ${nation}`, cast.day);
-    if (hit && cast.namedParties().has(hit.party)) return referent(token, 'state', 'half of a nation', [hit.party]);
+    const other = cast.ref.party(`${OPPOSITE[token.text]} ${nation}`, cast.day);
+    if (hit && [hit, other].some((h) => h && cast.namedParties().has(h.party)))
+      return referent(token, 'state', 'half of a nation', [hit.party]);
   }
   return undefined;
 }

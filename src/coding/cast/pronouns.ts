@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { quotationOf } from '../quotations.js';
-import { isNominal } from '../tree.js';
+import { isNominal, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { lastNamed } from './pairs.js';
 import type { Referent } from './referent.js';
@@ -49,7 +49,16 @@ function find(cast: Cast, token: Token): Referent | undefined {
 
 function relative(cast: Cast, token: Token): Referent | undefined {
   const verb = [token, ...token.ancestors].find((t) => t.dep === 'relcl');
-  return verb && cast.at(verb.head);
+  return verb && (cast.at(verb.head) ?? oneOfThose(cast, verb.head));
+}
+
+/** "joins those who stay away", "is among the leaders who": who is said to be one of them. */
+function oneOfThose(cast: Cast, those: Token): Referent | undefined {
+  const above = those.dep === 'pobj' ? those.head.head : those;
+  const verb = above.dep === 'dobj' || above.dep === 'attr' ? above.head : above;
+  const joins = those.dep === 'dobj' ? lemmaOf(verb) === 'join' : those.dep === 'pobj' && lemmaOf(verb) === 'be';
+  const [subject] = joins ? verb.childrenBy('nsubj') : [];
+  return subject && cast.at(subject);
 }
 
 interface Candidate {

@@ -20,3 +20,14 @@ export function spelledOut(cast: Cast, token: Token): Referent | undefined {
   const parties = partiesOf(names);
   return parties.length > 1 ? referent(token, 'pair', 'spelled out', parties) : undefined;
 }
+
+const RIVALS = /^(?:faction|group|rival|movement|foe|enemy|neighbou?r|adversary|side|party)$/;
+
+/** "Lebanese factions, X and Y": whether the names of a list say who its first noun means. */
+export const isSpelledOut = ([first, ...names]: readonly Token[]): boolean =>
+  first !== undefined &&
+  names.length > 1 &&
+  first.tag === 'NNS' &&
+  RIVALS.test(lemmaOf(first)) &&
+  names.every((n) => n.pos === 'PROPN') &&
+  first.doc.tokens[first.i + 1]?.text === ',';

@@ -76,7 +76,9 @@ const isFaceToFace = (verb: Token): boolean =>
   /^(?:come|stand|sit|be|find|bring)$/.test(lemmaOf(verb)) &&
   verb.doc.tokens
     .slice(verb.i + 1, verb.i + 6)
-    .some((t, i, near) => /^(?:face|eye)$/.test(t.lower) && near[i + 1]?.lower === 'to' && near[i + 2]?.lower === t.lower);
+    .some(
+      (t, i, near) => /^(?:face|eye)$/.test(t.lower) && near[i + 1]?.lower === 'to' && near[i + 2]?.lower === t.lower,
+    );
 
 /** "was pictured with the king". */
 const isInOnePicture = (verb: Token): boolean =>

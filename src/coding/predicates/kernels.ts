@@ -166,6 +166,9 @@ function nounKernel(t: Token): Kernel | undefined {
   if (isSpeech(lemma) && !pobjs(t, 'to', 'before', 'in', 'at').some(isChamber)) return undefined;
   // Negotiators are spoken of everywhere; sent, received or called home they stand for the talks.
   if (lemma === 'negotiator' && !/^(?:dobj|nsubjpass)$/.test(t.dep)) return undefined;
+  // "under Swiss mediation": how the talks came about, which the sentence names.
+  if (lemma === 'mediation' && t.dep === 'pobj' && /^(?:under|through|via|with|by)$/.test(t.head.lower))
+    return undefined;
   if (isJointBody(lemma) && (!isJoint(t) || (t.dep === 'nsubj' && ENGAGEMENT_VERBS.has(lemmaOf(t.head)))))
     return undefined;
   // "a call for talks", "calls to meet" ask for something; only the other sense is a telephone's.

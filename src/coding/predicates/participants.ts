@@ -3,11 +3,12 @@ import type { Cast } from '../cast/cast.js';
 import { distinct, partiesOf, type Referent, without } from '../cast/referent.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
+import { modality } from './modality.js';
 import type { Reading } from './readings.js';
 import { doersOf } from './sides/line.js';
 import { modifiersOf } from './sides/modifiers.js';
 import { nounSides } from './sides/noun.js';
-import { hostOf } from './sides/places.js';
+import { hostOf, isPlace } from './sides/places.js';
 import { MEDIATES, type Sides } from './sides/sides.js';
 import { verbSides } from './sides/verb.js';
 
@@ -27,9 +28,11 @@ export function participants(r: Reading, cast: Cast): Participants {
   // Who receives an offer has not made it.
   const received = OFFERS.has(r.act) && r.steps.at(-1)?.op.kind === 'receive';
   const own = received ? [] : actors(r, cast, around);
-  // "says that talks should be held": the offer is the speaker's.
-  const speaker = r.act === 'propose' && own.length === 0 && !r.kernel.offer ? reporter(r.predicate) : undefined;
-  const actor = speaker ? cast.group(speaker) : own;
+  // "says that talks should be held", "that X and Y should meet": the offer is the speaker's.
+  const speaker =
+    r.act === 'propose' && !r.kernel.offer && (own.length === 0 || isAdvised(r)) ? reporter(r.predicate) : undefined;
+  const said = speaker ? cast.group(speaker) : [];
+  const actor = said.length ? said : own;
   const explicit = addressees(r, cast, actor);
   const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
   if (OFFERS.has(r.act) && actor.length === 0) return unsaidMaker(r, cast, explicit, all);
@@ -38,6 +41,10 @@ export function participants(r: Reading, cast: Cast): Participants {
   const recipient = explicit.length ? explicit : without(distinct([...around.agent, ...around.others]), actor);
   return { actor: actor.length ? actor : around.agent, recipient: without(recipient, actor), all };
 }
+
+/** "X and Y should meet": what is only said to be right for them. */
+const isAdvised = (r: Reading): boolean =>
+  r.kind === undefined && isVerb(r.predicate) && modality(r.predicate).modal === 'obliged';
 
 const OFFERS = new Set(['invite', 'propose', 'rescind']);
 
@@ -90,9 +97,6 @@ const addressed = (offer: Token, cast: Cast): Referent[] =>
   pobjs(offer, 'to')
     .flatMap((o) => cast.group(o))
     .filter((a) => !isPlace(a));
-
-/** Whether a referent is named by where it sits rather than by its own name. */
-const isPlace = (r: Referent): boolean => /:(?:capital|metonym|place .*)$/.test(r.rule);
 
 /** Who performs the act of the predicate. */
 function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
@@ -194,6 +198,8 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
 
 /** Who says the clause that a word stands in. */
 function reporter(t: Token): Token | undefined {
-  const verb = t.ancestors.find((a) => isVerb(a) && REPORT_VERBS.has(lemmaOf(a)) && a.childrenBy('nsubj').length > 0);
+  const verb = t.ancestors.find(
+    (a) => isVerb(a) && (REPORT_VERBS.has(lemmaOf(a)) || lemmaOf(a) === 'agree') && a.childrenBy('nsubj').length > 0,
+  );
   return verb?.childrenBy('nsubj')[0];
 }

@@ -10,7 +10,7 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
       ? [c]
       : c.dep === 'prep' && !preps.includes(c.lower)
         ? c.children.filter((o) => o.dep === 'pobj')
-        : c.dep === 'npadvmod'
+        : c.dep === 'npadvmod' || WITH_OTHERS.test(c.lower)
           ? [c]
           : [],
   );
@@ -22,8 +22,23 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
   const relative = head
     .childrenBy('relcl')
     .flatMap((v) => [v, ...v.subtree.filter((t) => t.dep === 'xcomp' && t.i > v.i)]);
+  // "a summit is held involving X and Y".
+  const involved = preps.includes('involving')
+    ? head.childrenBy('acl', 'advcl').filter((c) => c.tag === 'VBG' && INVOLVES.test(lemmaOf(c)))
+    : [];
   return [
     ...[head, ...relative, ...between].flatMap((h) => objectsOf(h, ...preps)),
     ...clauses.flatMap((c) => c.childrenBy('nsubj', 'nsubjpass')),
-  ];
+    ...involved.flatMap((c) => c.childrenBy('dobj')),
+  ].filter((o) => !isGoBetween(o));
 }
+
+const WITH_OTHERS = /^(?:along|together)$/;
+const INVOLVES = /^(?:involve|include|comprise|unite|group|bring)$/;
+
+/** "with Oman as mediator", "with Qatar and Egypt mediating": who only sees to it that others talk. */
+const isGoBetween = (o: Token): boolean =>
+  o.head.lower === 'with' && GO_BETWEEN.test(o.doc.text.slice(Math.max(o.end, ...o.conjuncts.map((c) => c.end))));
+
+const GO_BETWEEN =
+  /^,? (?:(?:acting |serving )?as (?:an? |the |its |their )?(?:\p{Ll}+ )?(?:mediator|go-between|intermediary|facilitator|moderator|broker|host|guarantor|observer|witness|arbiter)|mediating|moderating|presiding|chairing|observing|looking on|in attendance)/u;

@@ -8,7 +8,7 @@ import { across } from './across.js';
 import { bystanders } from './bystanders.js';
 import { doersAbove, doersOf, objectsOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
-import { hostOf, placeOf } from './places.js';
+import { hostOf, isPlace, placeOf } from './places.js';
 import { MEDIATES, type Sides } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
 
@@ -51,7 +51,10 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     // "the invitation to X", "the invitation that it had extended to X".
     if (r.kernel.offer || r.kernel.format === 'call')
       others.push(
-        ...[n, ...n.childrenBy('relcl', 'acl')].flatMap((h) => objectsOf(h, 'to')).flatMap((o) => cast.group(o)),
+        ...[n, ...n.childrenBy('relcl', 'acl')]
+          .flatMap((h) => objectsOf(h, 'to'))
+          .flatMap((o) => cast.group(o))
+          .filter((o) => !(isPlace(o) && (agent.length > 0 || pobjs(n, 'of').some((m) => cast.at(m) !== undefined)))),
       );
     // "a courtesy call on the king".
     if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));

@@ -44,3 +44,6 @@ export function hostOf(o: Token, cast: Cast): Referent[] {
   // "the Davos forum": the state of the city that names what is gone to.
   return named.length ? named : o.childrenBy('compound', 'nmod').flatMap((c) => placeOf(c, cast));
 }
+
+/** Whether a referent is named by where it sits rather than by its own name. */
+export const isPlace = (r: Referent): boolean => /:(?:capital|metonym|place .*)$/.test(r.rule);
