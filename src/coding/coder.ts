@@ -266,9 +266,11 @@ function isAhead({ times, reading, doc, article }: Site): boolean {
   });
 }
 
-/** "would like him to visit", "asked her to come to Lima": who asks another to his own place invites. */
+/** "would like him to visit", "asked her to come to Lima", "would welcome a visit by him": who asks another to his own place invites. */
 function comesToActor({ reading, named }: Site): boolean {
-  if (!/^(visit|come|travel|fly)$/.test(lemmaOf(reading.kernel.token)) || !reading.kernel.verb) return false;
+  if (!reading.kernel.verb)
+    return reading.kernel.format === 'visit' && reading.kind === 'react' && named.recipient.length > 0;
+  if (!/^(visit|come|travel|fly)$/.test(lemmaOf(reading.kernel.token))) return false;
   // "wanted to visit Lima": he would come himself.
   const guest = [reading.kernel.token, ...reading.steps.map((s) => s.token)].some(
     (t, i) => t.childrenBy(...(i === 0 ? ['nsubj'] : ['dobj', 'dative'])).length > 0,

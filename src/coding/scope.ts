@@ -3,6 +3,7 @@ import type { Article } from '../record/types.js';
 import { isBody } from './cast/forums.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
+import { climb } from './predicates/climb.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
@@ -112,7 +113,10 @@ const AVERTS = /^(?:decline|refuse|reject|cancel|scrap|abandon|boycott|skip|shun
 /** "an invitation to a summit": the engagement's own word reports the offer. */
 const namesItsEngagement = (offer: Token): boolean =>
   offer.subtree.some(
-    (t) => t !== offer && (ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (ENGAGEMENT_VERBS.has(lemmaOf(t)) && t.pos === 'VERB')),
+    (t) =>
+      t !== offer &&
+      (ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (ENGAGEMENT_VERBS.has(lemmaOf(t)) && t.pos === 'VERB')) &&
+      climb(t).some((s) => s.token === offer),
   );
 
 /** What is done with an offer; one that is only named counts through the engagement it offers. */

@@ -33,6 +33,8 @@ export function setPhrases(verb: Token): string[] {
   for (const c of verb.children) {
     if (c.dep === 'dobj' || c.dep === 'nsubjpass' || c.dep === 'attr' || c.dep === 'intj') {
       out.push(`${lemma} ${lemmaOf(c)}`);
+      // "declared the talks with X over".
+      for (const a of c.childrenBy('advmod')) if (a.i > c.i) out.push(`${lemma} ${a.lower}`);
       // "keep talks with X on ice": the parser may hang the end of the phrase on its object.
       for (const p of c.childrenBy('prep'))
         for (const o of [...p.childrenBy('pobj'), ...p.childrenBy('pobj').flatMap((x) => pobjs(x, 'on', 'in', 'into'))])

@@ -29,7 +29,7 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
     return !weak || (token.pos === 'NOUN' && token.children.some((c) => c.i < token.i && POINTS.test(c.lower)));
   switch (verb.frame) {
     case 'attend':
-      return token.childrenBy('dobj').length === 0;
+      return token.childrenBy('dobj').every((o) => o.lower === 'part');
     // "will visit in due course", "he will arrive on Wednesday".
     case 'visit':
       return oneKnown && token.childrenBy('dobj').length === 0 && !isPassive(token);

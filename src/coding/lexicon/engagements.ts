@@ -186,6 +186,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   }),
   ...verbs('call', { frame: 'phone', format: 'call', preps: [], weak: true }),
   ...verbs('attend', { frame: 'attend', format: 'attendance', preps: [] }),
+  ...verbs('take_part participate partake', { frame: 'attend', format: 'attendance', preps: ['in'], weak: true }),
   ...verbs('invite reinvite disinvite uninvite', { frame: 'invite', format: 'visit', preps: [], weak: true }),
   ...verbs('convene gather assemble take_seat', {
     frame: 'convene',

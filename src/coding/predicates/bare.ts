@@ -35,7 +35,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
       );
     // "I am not going": a plan given up or never made.
     const going = m.when === 'present' && m.progressive && event.childrenBy('xcomp').length === 0;
-    const staysAway = going && STAYS_AWAY.test(kernel.verb?.frame ?? '');
+    const staysAway = (going && STAYS_AWAY.test(kernel.verb?.frame ?? '')) || doesNotCome(kernel, event);
     return m.when === 'none' || staysAway ? is('decline') : is('hold', 'denied');
   }
   if (insteadOf(event)) return is('decline');
@@ -91,14 +91,24 @@ const isOnTheWay = (verb: Token): boolean =>
   modality(verb).when === 'present' &&
   !modality(verb).perfect;
 
-/** "held no talks", "will have no meetings". */
-const holdsNone = (noun: Token, event: Token): boolean =>
-  noun !== event && noun.dep === 'dobj' && noun.children.some((c) => c.dep === 'det' && c.lower === 'no');
+/** "held no talks", "will take part in no conference", "sends nobody to the summit". */
+const holdsNone = (kernel: Token, event: Token): boolean => {
+  const nouns = [...event.childrenBy('dobj')];
+  if (kernel.dep === 'dobj' || kernel.head.head === event) nouns.push(kernel);
+  return nouns.some((n) => n.lower === 'nobody' || n.children.some((c) => c.dep === 'det' && c.lower === 'no'));
+};
 
 /** "there will be no talks": none were fixed. */
 const isNoSuch = (noun: Token): boolean => noun.dep === 'attr' && noun.children.some((c) => c.lower === 'no');
 
 const STAYS_AWAY = /^(?:travel|visit|attend|meet)$/;
+
+/** "does not attend the summit", "does not take part": told as it happens, he who does not come stays away. */
+const doesNotCome = ({ verb }: Kernel, event: Token): boolean =>
+  modality(event).when === 'present' &&
+  !modality(event).perfect &&
+  (/^(?:travel|visit|attend)$/.test(verb?.frame ?? '') ||
+    /^(?:attend|participate|take|join|go|travel|come|appear)$/.test(lemmaOf(event)));
 
 /** "I would speak to him": in one's own mouth the word is an offer; reported by others it is the future ("said he would"). */
 const isOwnWord = (verb: Token): boolean => verb.childrenBy('nsubj').some((s) => /^(?:i|we)$/.test(s.lower));

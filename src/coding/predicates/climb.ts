@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import { OFFER_NOUNS } from '../lexicon/engagements.js';
 import { OPERATORS, type Operator, type Relation } from '../lexicon/operators.js';
 import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, setPhrases } from '../tree.js';
 import { measured } from './kernels.js';
@@ -43,8 +44,8 @@ export function climb(kernel: Token): Step[] {
 /** Operators that hang below a kernel: "the summit that Trump proposed", "talks scheduled for Monday". */
 export function below(kernel: Token): Step[] {
   const out: Step[] = [];
-  for (const v of measured(kernel).children) {
-    if (v.dep !== 'relcl' && v.dep !== 'acl') continue;
+  for (const clause of [...new Set([kernel, measured(kernel)])].flatMap((n) => n.childrenBy('relcl', 'acl'))) {
+    const v = carriedBy(clause);
     const gap = relation(v);
     const op = gap && lookup(v, [gap]);
     if (op) out.push({ op, token: v, via: gap! });
@@ -52,12 +53,18 @@ export function below(kernel: Token): Step[] {
   return out;
 }
 
+/** "the summit that they are to hold", "talks that were to resume": the infinitive says what is done. */
+function carriedBy(clause: Token): Token {
+  const infinitive = lemmaOf(clause) === 'be' ? clause.childrenBy('xcomp')[0] : undefined;
+  return infinitive?.children.some((c) => c.dep === 'aux' && c.lower === 'to') ? infinitive : clause;
+}
+
 function relation(v: Token): Relation | undefined {
   if (v.tag === 'TO' || v.children.some((c) => c.dep === 'aux' && c.lower === 'to' && v.dep === 'acl'))
     return undefined;
   if (isPassive(v)) return 'obj';
   const object = v.childrenBy('dobj')[0];
-  const subject = v.childrenBy('nsubj')[0];
+  const subject = (v.dep === 'xcomp' ? v.head : v).childrenBy('nsubj')[0];
   if (subject && /^(who|which|that)$/.test(subject.lower)) return 'subj';
   if (!object || /^(which|that)$/.test(object.lower)) return subject ? 'obj' : 'subj';
   return undefined;
@@ -165,6 +172,8 @@ function parents(at: Token): [Token, Relation[]][] {
       return isNominal(head) && at.children.some((c) => c.dep === 'aux' && c.lower === 'to') ? [[head, ['comp']]] : [];
     case 'pcomp':
     case 'pobj': {
+      // "meet at the invitation of X": what follows an offer carries none.
+      if (/^(?:at|upon)$/.test(head.lower) && OFFER_NOUNS.has(lemmaOf(at))) return [];
       // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.
       let owner = head.head;
       while (/^(out|away|off|back|down|short|forward)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
@@ -174,6 +183,7 @@ function parents(at: Token): [Token, Relation[]][] {
         : [
             ...copula(owner, prep),
             ...askedFor(at, head),
+            ...offersFor(head).map((offer): [Token, Relation[]] => [offer, [prep]]),
             [owner, at.dep === 'pcomp' && COMPLEMENT.test(head.lower) ? [prep, 'comp'] : [prep]],
             ...(asParticle(head) ? ([[owner, ['obj']]] as [Token, Relation[]][]) : []),
           ];
@@ -210,6 +220,19 @@ const askedFor = (at: Token, prep: Token): [Token, Relation[]][] =>
         .filter((v) => v.i > at.i && v.children.some((c) => c.dep === 'aux' && c.lower === 'to'))
         .map((v) => [v, [isPassive(v) ? 'obj' : 'subj']])
     : [];
+
+/** "declines a request from Rome for a meeting": the parser may hang what is offered on the verb, or on who offers it. */
+function offersFor(prep: Token): Token[] {
+  const owner = prep.head;
+  const nouns = isVerb(owner)
+    ? owner.childrenBy('dobj', 'nsubjpass')
+    : owner.dep === 'pobj' && isMakers(owner.head)
+      ? [owner.head.head]
+      : [];
+  return nouns.filter((n) => OFFER_NOUNS.has(lemmaOf(n)) && n.i < prep.i && n.childrenBy('prep').some(isMakers));
+}
+
+const isMakers = (prep: Token): boolean => /^(?:from|by|of)$/.test(prep.lower);
 
 /** "breaks off its dialogue": the particle of a verb that goes with it, taken for a preposition. */
 const asParticle = (prep: Token): boolean =>

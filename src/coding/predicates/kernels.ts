@@ -100,11 +100,14 @@ function verbKernel(t: Token): Kernel | undefined {
   // "welcomed the invitation", "played host to a summit": what is received is no guest.
   if (
     verb.frame === 'host' &&
-    [...pobjs(t, ...verb.preps), ...t.childrenBy('dobj', 'nsubjpass')].some(
+    ([...pobjs(t, ...verb.preps), ...t.childrenBy('dobj', 'nsubjpass')].some(
       (o) => aboutOne(o) || OFFER_NOUNS.has(lemmaOf(o)),
-    )
+    ) ||
+      isHeld(t))
   )
     return undefined;
+  // "take part in talks": they have a name of their own.
+  if (verb.frame === 'attend' && pobjs(t, ...verb.preps).length > 0) return undefined;
   // "went back to the negotiating table": no journey.
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
@@ -132,6 +135,12 @@ function verbKernel(t: Token): Kernel | undefined {
         : verb.format;
   return { token: t, format, verb, weak: verb.weak === true };
 }
+
+/** "a dinner hosted by X": those are received who come to it. */
+const isHeld = (host: Token): boolean => {
+  const held = host.dep === 'acl' ? ENGAGEMENT_NOUNS.get(lemmaOf(host.head)) : undefined;
+  return held !== undefined && held.format !== 'delegation';
+};
 
 /** "called X to thank him": what one rings for is to say something; "called X to testify" summons. */
 const SAID_ON_PHONE = new Set(
@@ -236,7 +245,7 @@ export function measured(t: Token): Token {
   // "passed up a seat at the summit".
   if (/^(?:at|in)$/.test(t.head.lower) && /^(?:seat|chair|place|slot)$/.test(lemmaOf(above))) return measured(above);
   // "suspends participation in the talks": taking part stands for what one takes part in.
-  return t.head.lower === 'in' && /^(participation|involvement|attendance|presence)$/.test(lemmaOf(above))
+  return t.head.lower === 'in' && /^(?:participation|involvement|attendance|presence|part|role)$/.test(lemmaOf(above))
     ? measured(above)
     : t;
 }

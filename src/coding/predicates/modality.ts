@@ -31,8 +31,9 @@ export function modality(verb: Token): Modality {
     infinitive &&
     verb.dep === 'xcomp' &&
     lemmaOf(verb.head) === 'be' &&
+    // "is in Paris to meet him"; what stands before the copula ("On Friday he is to meet him") has no part in it.
     !verb.head.children.some(
-      (c) => c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep) && !c.tag.startsWith('W'),
+      (c) => c.i > verb.head.i && c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep) && !c.tag.startsWith('W'),
     );
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
   const perfect = aux.some((a) => lemmaOf(a) === 'have') || undone;

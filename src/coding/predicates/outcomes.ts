@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
-import type { OperatorKind } from '../lexicon/operators.js';
+import { type OperatorKind, STANCE_OF } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare } from './bare.js';
@@ -54,7 +54,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'urge':
       // "called the minister to discuss it" on the telephone.
       if (step.op.lemma === 'call' && step.token.childrenBy('dobj').length > 0) return inner;
-      return advice(state, step) ?? 'propose';
+      return advice(state, step) ?? (isAskedToCome(state, step, kernel) ? 'invite' : 'propose');
     case 'invite':
       return 'invite';
     case 'accept':
@@ -125,7 +125,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       if ((isVerb(step.token) && modality(step.token).negated) || noneOf(step.token)) return 'defer';
       return answeredHow(step.token) ?? inner;
     case 'react':
-      return 'comment';
+      return raw && wouldWelcome(step, kernel) ? 'propose' : 'comment';
     case 'postpone':
       // "was moved to the autumn"; what is moved to another place is still held.
       return /^(?:move|shift)$/.test(step.op.lemma) && !pobjs(step.token, 'to', 'until', 'from').some(isTime)
@@ -201,6 +201,26 @@ export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event
 /** "the meeting will not take place", "will not be held": nobody is said to do it. */
 const isItsSubject = (step: Step | undefined): boolean =>
   step?.via === 'subj' || (step?.via === 'obj' && isPassive(step.token) && pobjs(step.token, 'by').length === 0);
+
+/** "asked X to attend the summit", "was asked to take part": who bids another come to a gathering invites. */
+const isAskedToCome = (state: State, { op, token, via }: Step, { verb }: Kernel): boolean =>
+  state.act === undefined &&
+  op.lemma === 'ask' &&
+  via === 'comp' &&
+  (isPassive(token) || token.childrenBy('dobj').length > 0) &&
+  (verb?.frame === 'attend' || state.steps.some((s) => COMES_TO.test(s.op.lemma)));
+
+const COMES_TO = /^(?:attend|participate|take part|join)$/;
+
+/** "would welcome a visit": what one has not been offered one asks for. */
+const wouldWelcome = ({ token, via }: Step, kernel: Kernel): boolean =>
+  via === 'obj' &&
+  isNominal(kernel.token) &&
+  isVerb(token) &&
+  modality(token).modal === 'would' &&
+  !modality(token).negated &&
+  STANCE_OF[lemmaOf(token)] === 'welcome' &&
+  kernel.token.children.every((c) => !/^(?:the|this|that|these|those)$/.test(c.lower));
 
 const RECEIVES = /^(?:receive|host|welcome|play host)$/;
 

@@ -9,7 +9,7 @@ import { doersOf } from './sides/line.js';
 import { modifiersOf } from './sides/modifiers.js';
 import { nounSides } from './sides/noun.js';
 import { hostOf, isPlace } from './sides/places.js';
-import { MEDIATES, type Sides } from './sides/sides.js';
+import { type Sides, standsAside } from './sides/sides.js';
 import { verbSides } from './sides/verb.js';
 
 export { distinct, partiesOf } from '../cast/referent.js';
@@ -106,7 +106,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
   if (isVerb(p)) {
     if (isPassive(p)) {
       const by = pobjs(p, 'by').flatMap((o) => cast.group(o));
-      if (by.length) return MEDIATES.test(lemmaOf(p)) ? around.agent : by;
+      if (by.length) return standsAside(p, r.kernel.format) ? around.agent : by;
       if (r.kind === 'rescind' && r.kernel.offer) return around.agent;
       if (r.kind && ['invite', 'urge', 'rescind'].includes(r.kind)) return [];
       return around.agent.length ? around.agent : r.kind === 'cancel' ? around.others : [];

@@ -63,7 +63,14 @@ export function readings(kernel: Kernel): Reading[] {
       !(step.op.kind === 'defer' && asksWhether(state.event))
     )
       break;
-    if (step.op.kind === 'react' && state.act === undefined && isNominal(kernel.token) && ownsArguments(kernel.token))
+    // "welcomed a visit by the king", which was paid; "would welcome" one asks for it.
+    if (
+      step.op.kind === 'react' &&
+      state.act === undefined &&
+      isNominal(kernel.token) &&
+      ownsArguments(kernel.token) &&
+      modality(step.token).modal !== 'would'
+    )
       out.push(...finish(kernel, state));
     if (
       isNominal(state.event) &&
@@ -134,7 +141,9 @@ function ownsArguments(noun: Token): boolean {
       (c.dep === 'prep' && /^(from|by|of|to|for)$/.test(c.lower)) ||
       c.dep === 'amod' ||
       c.dep === 'acl' ||
-      c.dep === 'compound',
+      c.dep === 'compound' ||
+      // "the invitation that it had sent to X".
+      (c.dep === 'relcl' && /^(?:send|extend|issue|make|give|address|convey|deliver)$/.test(lemmaOf(c))),
   );
 }
 
@@ -149,6 +158,8 @@ function apply(state: State, met: Step, kernel: Kernel): void {
   const kind = step.op.kind;
   if (TRANSPARENT.has(kind) || (kind === 'send' && kernel.format === 'delegation')) {
     if (kind === 'end') state.ended = true;
+    // "received no invitation": an offer that nobody got was not made.
+    if (kind === 'receive' && inner && (m?.negated || lacks(state.event))) state.polarity = 'denied';
     if (kind === 'end' && abruptly(step.token)) settle(state, step, 'suspend', m);
     else if (kind === 'begin' && anew(step.token)) settle(state, step, 'resume', m);
     else state.event = step.token;

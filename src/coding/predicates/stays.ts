@@ -24,7 +24,9 @@ export function stayOf(t: Token): EngagementVerb | undefined {
     );
   const complement = lemmaOf(t) === 'be' && t.childrenBy('acomp').some((a) => !TOWARDS.has(a.lower));
   if (objects.length > 0 || complement || (isPassive(t) && !awaited)) return undefined;
-  return placesOf(t, verb).length > 0 ? verb : undefined;
+  // "In Oslo he is to meet the king": no stay, but what is to come.
+  const isToDo = lemmaOf(t) === 'be' && t.childrenBy('xcomp').length > 0;
+  return placesOf(t, verb).some((p) => !isToDo || p.i > t.i) ? verb : undefined;
 }
 
 /** Whether a stay is only awaited: "is due in Quito", "was expected in Lima". */

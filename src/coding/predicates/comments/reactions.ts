@@ -30,6 +30,8 @@ const PREPS = ['to', 'at', 'against', 'about', 'over', 'for', 'of', 'with', 'on'
 function reacted(scene: Scene, t: Token): Report | undefined {
   const stance = isVerb(t) ? REACTIONS.get(lemmaOf(t)) : undefined;
   if (!stance || modality(t).negated || modality(t).modal === 'possible' || isPassive(t)) return undefined;
+  // "would welcome a visit": that was read as an offer.
+  if (scene.told.some((s) => s.reading.predicate === t && s.reading.act !== 'comment')) return undefined;
   const complements = [...t.childrenBy('dobj', 'ccomp', 'xcomp'), ...pobjs(t, ...PREPS)];
   for (const c of complements) {
     // "denied having invited": the act itself, not a comment on it; only a judgement can be denied.

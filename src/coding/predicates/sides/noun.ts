@@ -9,7 +9,7 @@ import { bystanders } from './bystanders.js';
 import { doersAbove, doersOf, objectsOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
 import { hostOf, isPlace, placeOf } from './places.js';
-import { MEDIATES, type Sides } from './sides.js';
+import { HOSTS, type Sides, standsAside } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
 
 const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
@@ -27,7 +27,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     mediators.push(
       ...n
         .childrenBy('acl')
-        .flatMap((v) => (MEDIATES.test(lemmaOf(v)) ? pobjs(v, 'by') : []))
+        .flatMap((v) => (standsAside(v, r.kernel.format) ? pobjs(v, 'by') : []))
         .flatMap((o) => cast.group(o)),
     );
     // "the call made by X", "a visit paid by X".
@@ -75,7 +75,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   for (const v of carriers(r)) {
     if (isPassive(v)) {
       const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
-      (MEDIATES.test(lemmaOf(v)) ? mediators : agent).push(...by);
+      (standsAside(v, r.kernel.format) ? mediators : agent).push(...by);
     } else if (!holders.some((h) => h.head === v && h.dep === 'nsubj')) agent.push(...doersOf(v, cast));
     // "met X during a visit": whom the visitor met is not visited.
     if (during(v)) continue;
@@ -103,7 +103,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     GATHERS.has(r.kernel.format) &&
     r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
   )
-    others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)));
+    others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)), ...hostsBelow(k, cast));
   // Where others meet at a body's gathering, its name only says at which.
   const guests = without([...agent, ...others], named);
   if (/^(?:hold|schedule)$/.test(r.act) && named.every((n) => n.parties.every(isBody)) && partiesOf(guests).length > 1)
@@ -113,6 +113,13 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
   return { agent, others };
 }
+
+/** "the conference that X is hosting", "a summit organised by X". */
+const hostsBelow = (gathering: Token, cast: Cast): Referent[] =>
+  gathering
+    .childrenBy('relcl', 'acl')
+    .filter((v) => HOSTS.test(lemmaOf(v)))
+    .flatMap((v) => (isPassive(v) ? pobjs(v, 'by').flatMap((o) => cast.group(o)) : doersOf(v, cast)));
 
 const MAKES = /^(?:make|place|pay|hold|conduct|undertake|attend)$/;
 

@@ -1,4 +1,7 @@
+import type { Token } from '@demarche/english';
+import type { Format } from '../../../record/types.js';
 import type { Referent } from '../../cast/referent.js';
+import { lemmaOf } from '../../tree.js';
 
 /** Who an engagement is between, as the words around its name say it. */
 export interface Sides {
@@ -8,4 +11,11 @@ export interface Sides {
 }
 
 /** Verbs by which somebody brings others together without being one of them. */
-export const MEDIATES = /^(?:mediate|broker|facilitate|sponsor)$/;
+const MEDIATES = /^(?:mediate|broker|facilitate|sponsor)$/;
+
+/** Verbs by which somebody has an engagement at his own place, which others may hold there without him. */
+export const HOSTS = /^(?:host|co-host|cohost|convene|organi[sz]e|oversee|moderate)$/;
+
+/** Whether who does what a verb says need not be a side: "talks mediated by X", "a meeting of theirs hosted by X". */
+export const standsAside = (verb: Token, format: Format): boolean =>
+  MEDIATES.test(lemmaOf(verb)) || (HOSTS.test(lemmaOf(verb)) && /^(?:talks|bilateral)$/.test(format));
