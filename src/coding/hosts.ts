@@ -65,7 +65,7 @@ function hostOfForum(forum: Referent, cast: Cast): Referent | undefined {
 
 function hostOfGathering(noun: Token, cast: Cast): Referent | undefined {
   const named = noun.ent?.text ?? phrase(noun, ['relcl', 'acl', 'appos']).text;
-  return fromFacts(noun, named, cast) ?? fromPlace(noun, cast);
+  return fromPlace(noun, cast) ?? fromFacts(noun, named, cast);
 }
 
 function fromFacts(token: Token, words: string, cast: Cast): Referent | undefined {

@@ -69,7 +69,10 @@ const plural = (token: Token): string =>
 function sameState(cast: Cast, token: Token): Referent | undefined {
   const beside = token.dep === 'conj' ? governmentOver(token.head) : token.conjuncts[0];
   const state = beside && cast.at(beside);
-  const [party] = state?.kind === 'body' && !token.children.some((c) => c.dep === 'poss') ? state.parties : [];
+  const [party] =
+    (state?.kind === 'body' || state?.kind === 'state') && !token.children.some((c) => c.dep === 'poss')
+      ? state.parties
+      : [];
   if (!beside || !party || !/^[A-Z]{3}$/.test(party)) return undefined;
   const demonym = leftTokens(beside).find((t) => cast.ref.party(t.text, cast.day)?.how === 'demonym');
   return against(cast, token, party, demonym?.text);

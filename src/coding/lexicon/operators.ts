@@ -68,7 +68,10 @@ export const STANCE_OF: Readonly<Record<string, Stance>> = Object.fromEntries([
  * joined by an underscore, and so are the words of a set phrase, less its articles and adjectives: `put_on_hold`). Where a lemma stands in several lines, the first whose relation fits applies.
  */
 const FRAMES = `
-verb cancel obj: bin ditch cry_off blow_off strike_off cross_off tear_up kiss_off write_off give_up
+verb cancel obj: bin ditch cry_off blow_off strike_off cross_off tear_up kiss_off write_off
+verb cancel obj+comp: give_up renounce relinquish
+verb decline subj: make_sense serve_purpose
+adj decline subj: pointless premature inappropriate senseless futile useless meaningless untimely unthinkable
 verb cancel prep:on: give_up
 verb cancel prep:of: think_better duck wriggle
 verb end subj: come_to_nothing come_to_naught come_to_nought
@@ -174,6 +177,7 @@ verb propose obj: put_forward broach table
 verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light subj: take bring
+verb light obj: bring_together
 verb light prep:to: play_host
 verb light prep:in: participate engage take be arrive
 verb light prep:for+prep:at+prep:to: show_up turn_up
@@ -203,6 +207,7 @@ verb invite comp+prep:to+prep:for: invite reinvite
 noun invite prep:to+prep:for+comp+compound: invitation invite
 verb accept obj: accept approve embrace authorize authorise greenlight take_up
 noun accept prep:of: acceptance
+verb agree comp: vote
 verb agree comp+prep:to+prep:on: agree consent assent acquiesce vow pledge promise commit
 noun agree comp+prep:to+prep:on: agreement deal accord promise pledge commitment
 verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore miss rebuke repudiate veto brush_off brush_aside preclude exclude

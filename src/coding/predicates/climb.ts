@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import { OFFER_NOUNS } from '../lexicon/engagements.js';
 import { OPERATORS, type Operator, type Relation } from '../lexicon/operators.js';
 import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, setPhrases } from '../tree.js';
+import { fixedBehind } from './behind.js';
 import { measured } from './kernels.js';
 import { isGoingTo } from './modality.js';
 
@@ -50,6 +51,8 @@ export function below(kernel: Token): Step[] {
     const op = gap && lookup(v, [gap]);
     if (op) out.push({ op, token: v, via: gap! });
   }
+  const stray = out.length === 0 && isNominal(kernel) ? fixedBehind(kernel) : undefined;
+  if (stray) out.push({ op: index.get('verb schedule')![0]!, token: stray, via: 'obj' });
   return out;
 }
 

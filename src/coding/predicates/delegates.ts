@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import { leftTokens } from '../cast/modifiers.js';
 import type { Referent } from '../cast/referent.js';
 import type { Site } from '../site.js';
 import { clauseHead, isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
@@ -27,7 +28,8 @@ function sent(scene: Scene, verb: Token): Report[] | undefined {
   const own = isPassive(verb) ? pobjs(verb, 'by').flatMap((o) => scene.cast.group(o)) : doers(scene, verb);
   // "will not attend the meeting sending X instead": the parser may hang the participle on the noun before it.
   const actor = own.length ? own : doers(scene, clauseHead(verb.dep === 'acl' ? verb.head : verb));
-  return made(scene, verb, actor.slice(0, 1), who, 'sent instead');
+  const states = actor.filter((r) => r.kind === 'state');
+  return made(scene, verb, states.length > 1 ? states : actor.slice(0, 1), who, 'sent instead');
 }
 
 const byName = (t: Token): number => (t.ent?.label === 'PERSON' || t.pos === 'PROPN' ? 0 : 1);
@@ -45,10 +47,16 @@ const instead = (verb: Token): boolean =>
 
 /** "sent only his deputy to the summit": somebody of lower rank, where those of the first rank gather. */
 function isLesser(who: Token, verb: Token): boolean {
-  const gathers = pobjs(verb, 'to', 'for').some((o) => GATHERING.test(lemmaOf(o)));
-  const left = who.children.filter((c) => c.i < who.i).map((c) => c.lower);
+  const gathers = [verb, who].flatMap((h) => pobjs(h, 'to', 'for')).some((o) => GATHERING.test(lemmaOf(o)));
+  const left = leftTokens(who).map((c) => c.lower);
   const lower = /^(?:deputy|observer|vice-[a-z]+|ambassador|aide|adviser|advisor)$/.test(lemmaOf(who));
-  return gathers && (lower || left.some((w) => /^(?:deputy|vice|junior|only|just|merely|mere)$/.test(w)));
+  return (
+    gathers &&
+    (lower ||
+      left.some((w) =>
+        /^(?:deputy|vice|junior|lower|low|only|just|merely|mere|(?:low|lower|mid)-(?:level|ranking))$/.test(w),
+      ))
+  );
 }
 
 const GATHERING =
@@ -113,13 +121,29 @@ const inOther = (t: Token, verb: Token): boolean => t.ancestors.find(isVerb) !==
 
 /** "The state is represented by its prime minister, while the president stays at home". */
 function represented(scene: Scene, verb: Token): Report[] | undefined {
-  if (lemmaOf(verb) !== 'represent' || !isPassive(verb)) return undefined;
+  if (lemmaOf(verb) !== 'represent') return undefined;
+  if (!isPassive(verb)) return representing(scene, verb);
   const by = pobjs(verb, 'by')[0];
   const subject = verb.childrenBy('nsubjpass')[0];
   const actor = subject ? scene.cast.group(subject) : [];
   const proxy = by && scene.cast.at(by);
   if (!by || !isPerson(by, scene) || actor.length === 0 || proxy?.level === 'head') return undefined;
   return made(scene, verb, actor, by, 'represented by');
+}
+
+/** "The king will not attend; the crown prince is to represent the kingdom". */
+function representing(scene: Scene, verb: Token): Report[] | undefined {
+  const subject = subjectOf(verb);
+  const object = verb.childrenBy('dobj')[0];
+  if (!subject || !object || !isPerson(subject, scene)) return undefined;
+  const [proxy] = scene.cast.group(subject);
+  const side = proxy?.parties[0];
+  const owner =
+    scene.cast.at(object)?.parties[0] ?? (/^(?:country|kingdom|nation|state)$/.test(lemmaOf(object)) ? side : '');
+  const stays = (s: Site) =>
+    /^(?:decline|cancel)$/.test(s.reading.act) && partiesOf(s.parts.actor).includes(side ?? '');
+  if (!proxy || owner !== side || !lastSpoken(scene, verb, stays)) return undefined;
+  return made(scene, verb, [proxy], subject, 'represents');
 }
 
 /** A person, an office or people: not a letter, a team of goods or a message. */

@@ -179,7 +179,8 @@ function advice(state: State, { op, token }: Step): Act | undefined {
 }
 
 /** "no need", "little appetite", "in no hurry". */
-export const noneOf = (noun: Token): boolean => noun.children.some((c) => c.lower === 'no' || c.lower === 'little');
+export const noneOf = (noun: Token): boolean =>
+  [noun, ...noun.childrenBy('dobj')].some((n) => n.children.some((c) => c.lower === 'no' || c.lower === 'little'));
 
 const isTime = (t: Token): boolean =>
   t.ent?.label === 'DATE' || /^(?:spring|summer|autumn|fall|winter|date|week|month|year)$/.test(lemmaOf(t));
@@ -189,6 +190,9 @@ export const abruptly = (verb: Token): boolean =>
   verb.subtree.some(
     (c) =>
       Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
+  ) ||
+  verb.subtree.some(
+    (o) => o.dep === 'pobj' && o.head.lower === 'in' && /^(?:protest|anger|fury|disgust|huff)$/.test(o.lower),
   );
 
 /** "began anew", "will start again". */

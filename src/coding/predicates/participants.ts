@@ -29,8 +29,11 @@ export function participants(r: Reading, cast: Cast): Participants {
   const received = OFFERS.has(r.act) && r.steps.at(-1)?.op.kind === 'receive';
   const own = received ? [] : actors(r, cast, around);
   // "says that talks should be held", "that X and Y should meet": the offer is the speaker's.
-  const speaker =
-    r.act === 'propose' && !r.kernel.offer && (own.length === 0 || isAdvised(r)) ? reporter(r.predicate) : undefined;
+  const speaks =
+    r.act === 'propose'
+      ? !r.kernel.offer && (own.length === 0 || isAdvised(r))
+      : r.act === 'decline' && own.length === 0 && r.steps.at(-1)?.via === 'subj';
+  const speaker = speaks ? reporter(r.predicate) : undefined;
   const said = speaker ? cast.group(speaker) : [];
   const actor = said.length ? said : own;
   const explicit = addressees(r, cast, actor);
@@ -117,7 +120,8 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
   if (p.pos === 'ADJ') {
     const subject = bearer(p);
     // "said it would be inappropriate to meet": the judgement is the speaker's.
-    const speaker = subject?.lower === 'it' ? reporter(p) : undefined;
+    const speaker =
+      subject && (subject.lower === 'it' || subject.subtree.includes(r.kernel.token)) ? reporter(p) : undefined;
     return subject ? cast.group(speaker ?? subject) : [];
   }
   const own = [

@@ -170,6 +170,8 @@ function apply(state: State, met: Step, kernel: Kernel): void {
     state.event = step.token;
     return;
   }
+  // "a meeting would be pointless" declines; what was pointless took place.
+  if (kind === 'decline' && step.via === 'subj' && isPastJudgement(step.token)) return;
   // "no point in talking" declines; that there is a need for talks offers none.
   if (ONLY_DENIED.has(step.op.lemma) && !noneOf(step.token)) return;
   const act = outcome(kind, state, step, kernel);
@@ -186,7 +188,24 @@ function isNotTo(event: Token): boolean {
   return infinitive && negated;
 }
 
-const ONLY_DENIED = new Set(['need', 'point', 'sense', 'appetite', 'time', 'patience', 'stomach']);
+const ONLY_DENIED = new Set([
+  'make sense',
+  'serve purpose',
+  'need',
+  'point',
+  'sense',
+  'appetite',
+  'time',
+  'patience',
+  'stomach',
+]);
+
+/** "the talks were pointless", "made no sense". */
+const isPastJudgement = (judged: Token): boolean => {
+  const verb = judged.pos === 'ADJ' ? judged.head : judged;
+  const { when, modal } = modality(verb);
+  return (judged.pos === 'ADJ' || lemmaOf(judged) === 'make') && when === 'past' && !modal;
+};
 
 const ABLE = new Set(['able', 'allowed', 'permitted']);
 

@@ -7,12 +7,14 @@ import type { Kernel } from '../kernels.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
 import { type Report, report, type Scene, unread } from '../scene.js';
+import { aboard, landing, unwelcome, withoutLeave } from './unwelcome.js';
 
 /** A visitor refused: denied entry, barred from coming, a visit not allowed. */
 export function refusals(scene: Scene): Report[] {
   const found: Report[] = [];
   for (const t of scene.doc.tokens) {
-    const made = entryDenied(scene, t) ?? barred(scene, t) ?? turnedBack(scene, t) ?? notAllowed(scene, t);
+    const made =
+      entryDenied(scene, t) ?? barred(scene, t) ?? turnedBack(scene, t) ?? notAllowed(scene, t) ?? notWanted(scene, t);
     if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
   }
   return found;
@@ -73,7 +75,15 @@ function turnedBack(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !/^(?:turn|send) (?:back|away)$/.test(phrasalLemma(t)) || modality(t).negated) return undefined;
   const passive = isPassive(t);
   const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
-  return guest && refused(scene, t, passive ? pobjs(t, 'by')[0] : subjectOf(t), scene.cast.group(guest));
+  if (!guest) return undefined;
+  const guests = [...scene.cast.group(guest), ...aboard(guest, scene)];
+  return refused(scene, t, passive ? pobjs(t, 'by')[0] : subjectOf(t), guests);
+}
+
+/** "is no longer welcome", "withdrew its permission for X to come", "denied his aircraft landing rights". */
+function notWanted(scene: Scene, t: Token): Report | undefined {
+  const found = unwelcome(scene, t) ?? withoutLeave(scene, t) ?? landing(scene, t);
+  return found && refusedBy(scene, t, found.host, found.guests);
 }
 
 /** "refuses to allow a visit from the president", "would not let him come". */
@@ -92,8 +102,15 @@ function notAllowed(scene: Scene, t: Token): Report | undefined {
   );
 }
 
-function refused(scene: Scene, t: Token, host: Token | undefined, guests: readonly Referent[]): Report | undefined {
-  const actor = host ? scene.cast.group(host) : [];
+const refused = (scene: Scene, t: Token, host: Token | undefined, guests: readonly Referent[]): Report | undefined =>
+  refusedBy(scene, t, host ? scene.cast.group(host) : [], guests);
+
+function refusedBy(
+  scene: Scene,
+  t: Token,
+  actor: readonly Referent[],
+  guests: readonly Referent[],
+): Report | undefined {
   const own = new Set(partiesOf(actor));
   const recipient = guests.filter((r) => r.parties.every((p) => !own.has(p)) && isOfficial(r));
   if (own.size !== 1 || recipient.length === 0) return undefined;

@@ -99,7 +99,9 @@ function stands(t: Token, { reading }: Site): boolean {
   if (t.pos === 'AUX' && lemmaOf(t) !== 'be')
     return kernel.token.sent.end === t.sent.start && t.sent.tokens.every((x) => x === t || isAside(x));
   if (predicate.sent !== t.sent) return true;
-  return t.dep === 'conj' && t.childrenBy('nsubj').length > 0 && t.head.dominates(predicate) && !t.dominates(predicate);
+  const beside = t.dep === 'conj' && (t.head === predicate || t.head.dominates(predicate)) && !t.dominates(predicate);
+  // "was to meet him but backed out": a "but" parts the two without another subject.
+  return beside && (t.childrenBy('nsubj').length > 0 || t.head.childrenBy('cc').some((c) => c.lower === 'but'));
 }
 
 /** A word that says nothing itself: no verb, or one that reports. */

@@ -41,4 +41,4 @@ const isGoBetween = (o: Token): boolean =>
   o.head.lower === 'with' && GO_BETWEEN.test(o.doc.text.slice(Math.max(o.end, ...o.conjuncts.map((c) => c.end))));
 
 const GO_BETWEEN =
-  /^,? (?:(?:acting |serving )?as (?:an? |the |its |their )?(?:\p{Ll}+ )?(?:mediator|go-between|intermediary|facilitator|moderator|broker|host|guarantor|observer|witness|arbiter)|mediating|moderating|presiding|chairing|observing|looking on|in attendance)/u;
+  /^,? (?:(?:acting |serving )?as (?:an? |the |its |their )?(?:\p{Ll}+ )?(?:mediator|go-between|intermediary|facilitator|moderator|broker|host|guarantor|observer|witness|arbiter)|mediating|moderating|presiding|chairing|observing|looking on)/u;

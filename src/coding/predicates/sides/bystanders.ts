@@ -3,7 +3,7 @@ import type { Format } from '../../../record/types.js';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_VERBS } from '../../lexicon/engagements.js';
-import { isNominal, isVerb, lemmaOf, subjectOf } from '../../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, subjectOf } from '../../tree.js';
 import { doersOf, namedBefore, objectsOf } from './line.js';
 
 const WHILE = new Set(
@@ -28,7 +28,7 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
     // Two who meet before a summit meet apart from it.
     if (isVerb(at) && MEETS.test(ENGAGEMENT_VERBS.get(lemmaOf(at))?.frame ?? '') && isAhead(top)) return [];
     if (isVerb(at))
-      return subjectOf(at)?.dominates(top)
+      return subjectOf(at)?.dominates(top) || (isPassive(at) && TREATS.test(lemmaOf(at)))
         ? []
         : [...doersOf(at, cast), ...(format === 'summit' || format === 'conference' ? [] : told(at, cast))];
     const found = isNominal(at) && at !== top ? cast.group(at) : [];
@@ -54,6 +54,10 @@ function subjectBehind(top: Token, cast: Cast): Referent[] {
     ? cast.group(name)
     : [];
 }
+
+/** "The city was discussed at the summit": what is treated there takes no part. */
+const TREATS =
+  /^(?:discuss|debate|raise|address|consider|condemn|criticise|criticize|mention|adopt|approve|agree|announce|sign|endorse)$/;
 
 const MEETS = /^(?:meet|talk)$/;
 

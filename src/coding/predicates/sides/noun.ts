@@ -71,6 +71,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (r.kernel.format === 'delegation')
     others.push(
       ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'from') : [])).flatMap((o) => hostOf(o, cast)),
+      ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'with') : [])).flatMap((o) => cast.group(o)),
     );
   for (const v of carriers(r)) {
     if (isPassive(v)) {
