@@ -138,8 +138,8 @@ function representing(scene: Scene, verb: Token): Report[] | undefined {
   if (!subject || !object || !isPerson(subject, scene)) return undefined;
   const [proxy] = scene.cast.group(subject);
   const side = proxy?.parties[0];
-  const owner =
-    scene.cast.at(object)?.parties[0] ?? (/^(?:country|kingdom|nation|state)$/.test(lemmaOf(object)) ? side : '');
+  const isOwn = /^(?:country|kingdom|nation|state)$/.test(lemmaOf(object));
+  const owner = isOwn ? side : scene.cast.at(object)?.parties[0];
   const stays = (s: Site) =>
     /^(?:decline|cancel)$/.test(s.reading.act) && partiesOf(s.parts.actor).includes(side ?? '');
   if (!proxy || owner !== side || !lastSpoken(scene, verb, stays)) return undefined;
