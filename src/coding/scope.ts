@@ -6,6 +6,7 @@ import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { climb } from './predicates/climb.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
+import { isPlace } from './predicates/sides/places.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import { hasEverydaySense } from './senses.js';
 import type { Site } from './site.js';
@@ -18,6 +19,15 @@ const idleDelegation = ({ reading }: Site): boolean =>
   !reading.steps.some((s) =>
     /^(send|accept|decline|cancel|suspend|rescind|propose|invite|agree|postpone)$/.test(s.op.kind),
   );
+
+/** "cancels a trip to Porto", said of the Portuguese president: a journey within one's own state. */
+const isAtHome = ({ reading, named }: Site): boolean =>
+  reading.kernel.format === 'visit' &&
+  partiesOf(named.all).length === 1 &&
+  !isBody(partiesOf(named.all)[0]!) &&
+  named.actor.length > 0 &&
+  !named.actor.every(isPlace) &&
+  named.all.some(isPlace);
 
 /** Operators that only carry the engagement. */
 const CARRIES = new Set(['light', 'begin', 'end']);
@@ -64,6 +74,7 @@ export function reportsNone(site: Site): boolean {
     counterfactual(reading) ||
     isIdleEvent(reading) ||
     isOccasion(site) ||
+    isAtHome(site) ||
     idleDelegation(site) ||
     kernel.token.sent.text.trimEnd().endsWith('?') ||
     hasEverydaySense(site) ||

@@ -92,9 +92,17 @@ const goesOn = (verb: Token): boolean =>
   ) ||
     (verb.lower === 'going' && verb.childrenBy('xcomp').length > 0));
 
-/** "meet June 12": a date is no object. */
+/** "meet June 12", "meet, their first talks since May": neither a date nor what comes of a meeting is its object. */
 const objectsOf = (verb: Token): Token[] =>
-  verb.childrenBy('dobj').filter((o) => !o.tag.startsWith('W') && o.ent?.label !== 'DATE' && o.pos !== 'NUM');
+  verb
+    .childrenBy('dobj')
+    .filter(
+      (o) =>
+        !o.tag.startsWith('W') &&
+        o.ent?.label !== 'DATE' &&
+        o.pos !== 'NUM' &&
+        !(lemmaOf(verb) === 'meet' && ENGAGEMENT_NOUNS.get(lemmaOf(o))?.format === 'talks'),
+    );
 
 /** What a relative clause with a subject of its own leaves to the noun above it: "the demands that they met". */
 const gap = (verb: Token): Token | undefined =>

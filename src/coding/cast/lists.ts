@@ -28,7 +28,7 @@ export function before(token: Token, extent: Extent): Token[] {
     // A comma joins what the tree, or a title, holds together; an "and" may also join what it tore apart.
     const [from, to] = extent(previous);
     const chained = token.dep === 'conj' && previous.dominates(token);
-    const joins = token.dominates(previous) || (chained ? !isPlaceIn(previous) : to - from >= 3);
+    const joins = token.dominates(previous) || ((chained || to - from >= 3) && !isPlaceIn(previous));
     if (!and && !joins) break;
     if (and && !token.dominates(previous) && !previous.dominates(token) && !(to - from > 1)) break;
     out.push(previous);

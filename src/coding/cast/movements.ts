@@ -111,6 +111,16 @@ const CAUSE =
   /\b(?:Liberation|Revolutionary|Democratic|Patriotic|Resistance|Justice|Freedom|Islamic|Free|Opposition|Transitional|Negotiations?)\b/;
 const SMALL = /^(?:of|the|for|and|in)$/;
 
+/** "the Liberation Army" in a text on X: what the tables call "Liberation Army of X". */
+export function movementOf(cast: Cast, name: string): Party | undefined {
+  if (!BODY.test(name)) return undefined;
+  for (const state of cast.namedParties()) {
+    const hit = cast.ref.party(`${name} of ${cast.ref.partyName(state)}`, cast.day);
+    if (hit?.kind === 'movement') return hit.party;
+  }
+  return undefined;
+}
+
 /**
  * The id of a movement that no table lists: the initials of its name, its country's left out ("National Liberation Front
  * of X": `nlf`).

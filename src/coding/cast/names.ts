@@ -1,4 +1,4 @@
-import type { Token } from '@demarche/english';
+import type { Span, Token } from '@demarche/english';
 import { TITLE_WORDS } from '../lexicon/roles.js';
 
 /** A proper name as it stands in the text, parted into office words and the name itself. */
@@ -14,6 +14,10 @@ const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const isName = (t: Token) =>
   t.pos === 'PROPN' || (t.pos === 'NOUN' && /^\p{Lu}/u.test(t.text)) || (t.pos === 'ADJ' && /^\p{Lu}/u.test(t.text));
 
+/** "the Relief Forces in Lagos": an entity that goes on with where they are. */
+const endOf = (ent: Span, head: Token): number =>
+  ent.tokens.find((t) => t.i > head.i && t.dep === 'prep' && /^(?:in|at|near)$/.test(t.lower))?.i ?? ent.end;
+
 /** The run of name tokens around a token: its entity where there is one, else the capitalised words that lean on it. */
 export function nameRun(token: Token): NameRun {
   const doc = token.doc;
@@ -23,7 +27,7 @@ export function nameRun(token: Token): NameRun {
   if (ent && ent.label !== 'NORP' && ent.label !== 'DATE' && ent.label !== 'CARDINAL') {
     from = Math.min(from, ent.start);
     // "Organization of American States": a name headed by its first word goes on behind it.
-    to = Math.max(to, ent.root === token ? ent.end : token.i + 1);
+    to = Math.max(to, ent.root === token ? endOf(ent, token) : token.i + 1);
   }
   const sameSentence = (i: number) =>
     doc.tokens[i] !== undefined && doc.sentenceOf(doc.tokens[i]!) === doc.sentenceOf(token);

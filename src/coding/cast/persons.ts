@@ -6,7 +6,7 @@ import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { sidesOf } from './modifiers.js';
-import { unlistedMovement } from './movements.js';
+import { movementOf, unlistedMovement } from './movements.js';
 import { nameRun } from './names.js';
 import { officeBefore } from './offices.js';
 import { ownersOf } from './owners.js';
@@ -18,7 +18,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   const run = nameRun(token);
   const full = cast.doc.text.slice(run.tokens[0]!.start, run.tokens.at(-1)!.end);
   const label = token.ent?.label;
-  if (label === 'DATE' || label === 'TIME') return undefined;
+  // A state that the recogniser takes for a time ("Niger") is none.
+  if ((label === 'DATE' || label === 'TIME') && cast.ref.party(full, cast.day)?.kind !== 'state') return undefined;
   // Who acts or is dealt with as Brussels is the Union; who is gone to is Belgium's.
   if (full === 'Brussels' && !isWhere(token)) return referent(token, 'body', 'metonym', ['EUR']);
   // "the Commission", by itself, is the Union's.
@@ -28,6 +29,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);
   if (whole && label !== 'PERSON') return referent(token, 'state', whole.how, sidesOf(whole, cast.ref));
+  const shorter = whole ? undefined : movementOf(cast, full);
+  if (shorter) return referent(token, 'body', 'movement of a state named', [shorter]);
   const met =
     run.nameTokens.length === 1 && label !== 'GPE' && label !== 'NORP' ? introduced(cast, token, run.name) : undefined;
   if (met) return met;
@@ -52,6 +55,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   // "Cardinal X" speaks for the Holy See where it is spoken of.
   if (/^(?:Cardinal|Monsignor)\b/.test(run.title) && cast.namedParties().has('VAT'))
     return referent(token, 'person', 'prelate', ['VAT'], { name: run.name });
+  // "House Speaker X" needs no state to say whose.
+  if (AMERICAN.test(run.title)) return referent(token, 'person', 'American office', ['USA'], { name: run.name });
   const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
   const beside = label === 'GPE' ? undefined : appositive(cast, token);
@@ -64,6 +69,9 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     }
   );
 }
+
+const AMERICAN =
+  /^(?:House Speaker|Speaker of the House|(?:Senate|House) (?:Majority|Minority) Leader|Secretary of State|(?:Defense|Treasury) Secretary)$/;
 
 const isWhere = (t: Token): boolean =>
   t.dep === 'pobj' && /^(?:in|at|to|from|near|outside|via|for)$/.test(t.head.lower);

@@ -73,7 +73,14 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
   let best: Candidate | undefined;
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = doc.tokens[i]!;
-    if (!isNominal(t) || t.dep === 'compound' || t.dep === 'amod' || t.tag === 'PRP$') continue;
+    // A city that the tagger takes for an adjective is still a subject ("Kyiv says that it ...").
+    if (
+      !(isNominal(t) || (t.pos === 'ADJ' && t.dep === 'nsubj')) ||
+      t.dep === 'compound' ||
+      t.dep === 'amod' ||
+      t.tag === 'PRP$'
+    )
+      continue;
     const away = sentence - doc.sentences.indexOf(doc.sentenceOf(t));
     if (away > SENTENCES) break;
     if (t.pos === 'PRON' && (WHO.has(t.lower) || WE.has(t.lower))) continue;

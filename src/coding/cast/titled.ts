@@ -56,7 +56,7 @@ function stateFirst(
     at++;
   }
   const nameEnd = endOfName(tokens, at);
-  if (!office || nameEnd === at || !/^\p{Lu}/u.test(tokens[at]!.text) || stateAt(tokens, at, ref, day))
+  if (!office || nameEnd === at || !/^\p{Lu}/u.test(tokens[at]!.text) || opensWithState(tokens, at, nameEnd, ref, day))
     return undefined;
   const title = slice(tokens, titleFrom, at);
   const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
@@ -127,7 +127,7 @@ function officeFirst(
   party ??= stateBefore(tokens, i, ref, day);
   if (!party || at <= i + 1) return undefined;
   const nameEnd = endOfName(tokens, at);
-  if (nameEnd === at || stateAt(tokens, at, ref, day)) return undefined;
+  if (nameEnd === at || opensWithState(tokens, at, nameEnd, ref, day)) return undefined;
   const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
   const hit = ref.person(name, day, { party, title });
   let start = i;
@@ -140,15 +140,27 @@ function stateAt(
   at: number,
   ref: Reference,
   day: string | undefined,
-): { party: Party; end: number } | undefined {
+): { party: Party; end: number; how: string } | undefined {
   for (let n = MAX_STATE_WORDS; n > 0; n--) {
     const run = tokens.slice(at, at + n);
     if (run.length < n || !/^\p{Lu}/u.test(run[0]!.text) || !/^\p{Lu}/u.test(run.at(-1)!.text)) continue;
     if (TITLE_WORDS.has(run.at(-1)!.lower) && run.at(-1)!.lower !== 'state') continue;
     const hit = ref.party(slice(tokens, at, at + n), day);
-    if (hit && hit.how !== 'leader') return { party: hit.party, end: at + n };
+    if (hit && hit.how !== 'leader') return { party: hit.party, end: at + n, how: hit.how };
   }
   return undefined;
+}
+
+/** Whether another state begins where a name should; "Victoria Lund" and "Santiago Vega" are called like capitals. */
+function opensWithState(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  ref: Reference,
+  day: string | undefined,
+): boolean {
+  const state = stateAt(tokens, at, ref, day);
+  return state !== undefined && (state.how !== 'capital' || state.end === end);
 }
 
 function stateBefore(tokens: readonly Token[], i: number, ref: Reference, day: string | undefined): Party | undefined {

@@ -100,6 +100,8 @@ verb accept prep:with: go_along fall_in
 verb accept prep:to+prep:for: give_thumb give_thumbs-up
 verb accept prep:to: come_round come_around give_in
 verb defer prep:on+prep:over+prep:about: drag_foot hedge dither waver prevaricate equivocate vacillate hesitate stall play_for_time sit_on_fence
+verb schedule prep:as: fix set choose pick name announce
+verb defer obj: leave_unanswered
 verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time set_time make_time find_room
 verb begin obj+subj: come_off come_about come_to_pass come_to_fruition bear_fruit
 verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
