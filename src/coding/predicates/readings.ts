@@ -181,11 +181,11 @@ function apply(state: State, met: Step, kernel: Kernel): void {
   settle(state, step, act, m);
 }
 
-/** "decided not to go", "was urged not to hold talks": what is decided, asked or agreed is the no. */
+/** "decided not to go", "was urged not to hold talks", "agreed that no talks would be held": what is decided, asked or agreed is the no. */
 function isNotTo(event: Token): boolean {
   if (!isVerb(event)) return false;
-  const { infinitive, negated } = modality(event);
-  return infinitive && negated;
+  const { infinitive, negated, when } = modality(event);
+  return negated && (infinitive || when === 'future');
 }
 
 const ONLY_DENIED = new Set([

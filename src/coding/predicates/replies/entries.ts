@@ -63,12 +63,14 @@ function barred(scene: Scene, t: Token): Report | undefined {
   const enters = t.children
     .filter((c) => c.dep === 'prep' && c.lower === 'from')
     .flatMap((c) => c.childrenBy('pcomp'))
-    .some((c) => /^(?:enter|re-enter|travel|fly|come|cross|land|visit|set)$/.test(lemmaOf(c)));
+    .some((c) => ENTERS.test(lemmaOf(c)));
   const passive = isPassive(t);
   const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
   if (!enters || !guest) return undefined;
   return refused(scene, t, passive ? pobjs(t, 'by')[0] : subjectOf(t), scene.cast.group(guest));
 }
+
+const ENTERS = /^(?:enter|re-enter|travel|fly|come|cross|land|visit|set|go|attend|return)$/;
 
 /** "turned the minister back", "was sent away at the airport by the Chadian police". */
 function turnedBack(scene: Scene, t: Token): Report | undefined {
@@ -86,20 +88,29 @@ function notWanted(scene: Scene, t: Token): Report | undefined {
   return found && refusedBy(scene, t, found.host, found.guests);
 }
 
-/** "refuses to allow a visit from the president", "would not let him come". */
+/** "refuses to allow a visit from the president", "would not let him come", "did not let her in". */
 function notAllowed(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !/^(?:allow|permit|let|receive|admit)$/.test(lemmaOf(t))) return undefined;
   const above = t.dep === 'xcomp' && /^(?:refuse|decline)$/.test(lemmaOf(t.head)) ? t.head : undefined;
-  if (!above && !(modality(t).negated && modality(t).when !== 'past')) return undefined;
-  const visit = t.childrenBy('dobj').find((o) => /^(?:visit|trip|delegation|entry)$/.test(lemmaOf(o)));
-  if (!visit) return undefined;
-  const guests = [...visit.childrenBy('poss'), ...pobjs(visit, 'from', 'by', 'of')];
+  const guests = guestsOf(t);
+  if (guests.length === 0 || (!above && !modality(t).negated)) return undefined;
   return refused(
     scene,
     above ?? t,
     subjectOf(t),
     guests.flatMap((g) => scene.cast.group(g)),
   );
+}
+
+/** Who would come: the owner of the visit, who is to enter, or whom one would let in. */
+function guestsOf(t: Token): Token[] {
+  const objects = t.childrenBy('dobj');
+  const visit = objects.find((o) => /^(?:visit|trip|delegation|entry)$/.test(lemmaOf(o)));
+  if (visit) return [...visit.childrenBy('poss'), ...pobjs(visit, 'from', 'by', 'of')];
+  const comes = t.childrenBy('ccomp', 'xcomp').find((c) => ENTERS.test(lemmaOf(c)));
+  if (comes) return [...comes.childrenBy('nsubj'), ...objects];
+  const isLetIn = lemmaOf(t) === 'let' && t.children.some((c) => c.lower === 'in');
+  return isLetIn ? [...objects, ...pobjs(t, 'in')] : [];
 }
 
 const refused = (scene: Scene, t: Token, host: Token | undefined, guests: readonly Referent[]): Report | undefined =>
