@@ -103,6 +103,7 @@ verb defer prep:on+prep:over+prep:about: drag_foot hedge dither waver prevaricat
 verb schedule prep:as: fix set choose pick name announce
 verb defer obj: leave_unanswered
 verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time set_time make_time find_room
+verb begin subj: work_out pan_out
 verb begin obj+subj: come_off come_about come_to_pass come_to_fruition bear_fruit
 verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
 verb suspend prep:on: pull_plug
@@ -131,6 +132,8 @@ verb decline obj: give_shoulder
 verb decline prep:of: stop_short
 verb decline subj: fall_on_ear
 verb doubt obj: leave_in_limbo leave_in_doubt
+verb prepare obj: work_out thrash_out map_out sort_out nail_down sketch_out settle
+verb prepare prep:for: plan
 verb prepare prep:towards+prep:toward: work inch edge move grope feel_way
 verb prepare prep:for: draw_up_programme draw_up_program draw_up_agenda set_stage
 verb decline prep:against: decide opt vote

@@ -29,7 +29,7 @@ export interface Kernel {
 
 /** Nouns that measure or part an engagement without changing it: "a round of talks", "a series of meetings". */
 const MEASURES = new Set(
-  'time date venue location place details agenda round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption fate future'.split(
+  'time date venue location place detail agenda round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption fate future programme program itinerary term parameter modality logistic logistics specific particular format content substance framework outline'.split(
     ' ',
   ),
 );
@@ -231,6 +231,9 @@ function hyphenated(t: Token): EngagementNoun | undefined {
     : undefined;
 }
 
+const UNSETTLED =
+  /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|time|place|programme|program)$/;
+
 /** "six-party talks": counted parties are not a party's. */
 const numbered = (t: Token): boolean =>
   t.lower === 'party' && t.children.some((c) => c.pos === 'NUM' || c.text === '-' || c.lower === 'multi');
@@ -242,6 +245,8 @@ export function measured(t: Token): Token {
   if (t.dep !== 'pobj') return t;
   const above = t.head.head;
   if (t.head.lower === 'of' && MEASURES.has(lemmaOf(above))) return measured(above);
+  // "the logistics for the summit": what is yet to be settled of it.
+  if (t.head.lower === 'for' && UNSETTLED.test(above.lower)) return measured(above);
   // "passed up a seat at the summit".
   if (/^(?:at|in)$/.test(t.head.lower) && /^(?:seat|chair|place|slot)$/.test(lemmaOf(above))) return measured(above);
   // "suspends participation in the talks": taking part stands for what one takes part in.

@@ -84,6 +84,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'defer':
       return raw || offer ? 'defer' : inner;
     case 'schedule':
+      // "flew in to arrange the visit": who has come for that has yet to do it.
+      if (raw && isPurpose(step.token) && ARRANGES.test(step.op.lemma)) return 'prepare';
       return raw || inner === 'resume' ? 'schedule' : inner;
     case 'plan':
       return raw || inner === 'resume' ? 'schedule' : inner;
@@ -225,6 +227,11 @@ const wouldWelcome = ({ token, via }: Step, kernel: Kernel): boolean =>
   !modality(token).negated &&
   STANCE_OF[lemmaOf(token)] === 'welcome' &&
   kernel.token.children.every((c) => !/^(?:the|this|that|these|those)$/.test(c.lower));
+
+const ARRANGES = /^(?:plan|arrange|organi[sz]e|set up|fix)$/;
+
+/** "met to arrange", "a team sent to plan": what something else is done for. */
+const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' && modality(verb).infinitive;
 
 const RECEIVES = /^(?:receive|host|welcome|play host)$/;
 
