@@ -232,7 +232,7 @@ function hyphenated(t: Token): EngagementNoun | undefined {
 }
 
 const UNSETTLED =
-  /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|time|place|programme|program)$/;
+  /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|programme|program)$/;
 
 /** "six-party talks": counted parties are not a party's. */
 const numbered = (t: Token): boolean =>
