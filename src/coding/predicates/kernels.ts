@@ -231,8 +231,7 @@ function hyphenated(t: Token): EngagementNoun | undefined {
     : undefined;
 }
 
-const UNSETTLED =
-  /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|programme|program)$/;
+const UNSETTLED = /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|programme|program)$/;
 
 /** "six-party talks": counted parties are not a party's. */
 const numbered = (t: Token): boolean =>
