@@ -21,6 +21,7 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   // "met unspecified demands", "a quota that it has to meet": a meeting has somebody to meet.
   meet: ({ reading: { kernel }, named, cast }) => {
     if (isSetPhrase(kernel)) return false;
+    if (pobjs(kernel.token, 'in', 'at').some((o) => MATCH.test(lemmaOf(o)))) return true;
     const object = objectsOf(kernel.token)[0] ?? gap(kernel.token) ?? pobjs(kernel.token, 'with')[0];
     if (!object) return false;
     const met = partiesOf(cast.group(object));
@@ -60,6 +61,10 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   stay: ({ reading, parts }) =>
     !parts.actor.some(isSomebody) || (reading.act === 'hold' && reading.polarity === 'denied'),
 };
+
+/** "meet Chile in the final": teams. */
+const MATCH =
+  /^(?:final|semi-?final|quarter-?final|playoff|play-off|qualifier|match|championship|tournament|cup|group)$/;
 
 /** "met his own generals": one side alone. */
 const isAmongOurselves = (met: readonly Party[], actors: readonly Party[]): boolean =>

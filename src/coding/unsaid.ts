@@ -7,7 +7,8 @@ import { MUTUAL } from './mutual.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
-import { isNominal, isPassive, pobjs, subjectOf } from './tree.js';
+import { standsAside } from './predicates/sides/sides.js';
+import { isNominal, isPassive, lemmaOf, pobjs, subjectOf } from './tree.js';
 
 /**
  * The sides of an engagement with those that the phrase leaves unsaid: who met in what the article spoke of before, or
@@ -102,7 +103,7 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
   if ((verb ? !open : weak) || partiesOf(found.all).some(isBody)) return [];
   const sides = distinct(
     token.sent.tokens
-      .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)))
+      .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)) && !isApart(t))
       .flatMap((t) => cast.at(t) ?? [])
       .filter((r) => r.parties.length === 1),
   );
@@ -122,6 +123,14 @@ function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): r
     .filter((r) => !r.parties.includes(known[0]!));
   return partiesOf(places).length === 1 ? places.slice(0, 1) : [];
 }
+
+/** "a truce brokered by Oman", "are flown to Oman": who only helps, or where something else leads. */
+const isApart = (t: Token): boolean =>
+  t.dep === 'pobj' &&
+  ((t.head.dep === 'agent' && standsAside(t.head.head, 'talks')) ||
+    (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))));
+
+const LEADS = /^(?:fly|take|bring|carry|evacuate|move|ship|send|flee|travel|transfer|extradite|deport|return)$/;
 
 /** Inside "in ...", "at ...", "from ...": where something happens rather than who takes part. */
 const isWhere = (t: Token): boolean =>

@@ -166,7 +166,8 @@ function lateness(days: number | undefined, bySurname: boolean): number {
   const share = bySurname ? 1 : 0.4;
   if (days === undefined) return 0.25 * share;
   if (days === 0) return 0;
-  if (days <= YEAR) return 0.05 * share;
+  // Who has just left an office yields to a namesake, or to his own next office elsewhere.
+  if (days <= YEAR) return bySurname ? 0.05 : 0.04;
   if (days <= 5 * YEAR) return 0.1 * share;
   return (days <= 15 * YEAR ? 0.15 : 0.25) * share;
 }

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import type { Referent } from '../../cast/referent.js';
+import { partiesOf, type Referent } from '../../cast/referent.js';
 import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 
 /**
@@ -59,6 +59,8 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   if (accused) return cast.group(accused);
   const subject = subjectOf(verb);
   const found = subject ? cast.group(cutOff(subject, verb, cast) ?? subject) : [];
+  const pair = found.length ? wholePair(verb, subject!, found, cast) : undefined;
+  if (pair) return pair;
   if (found.length) return found;
   // "the Senate's strategy aims to ...": what somebody's plan does he does.
   const owner = subject && WORKS.test(lemmaOf(subject)) ? subject.childrenBy('poss')[0] : undefined;
@@ -69,6 +71,14 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   if (subject && subject.head === verb) return [];
   const near = namedBefore(verb);
   return near ? cast.group(near) : [];
+}
+
+/** "A and B, envoys of the two Koreas, meet": an apposition taken for a second subject names all whom the first is of. */
+function wholePair(verb: Token, subject: Token, found: readonly Referent[], cast: Cast): Referent[] | undefined {
+  const second = verb.childrenBy('nsubj').find((s) => s !== subject && s.i > subject.i);
+  const all = second ? cast.group(second) : [];
+  const parties = new Set(partiesOf(all));
+  return parties.size > 1 && partiesOf(found).every((p) => parties.has(p)) ? all : undefined;
 }
 
 const WORKS = /^(?:strategy|policy|plan|decision|statement|announcement|proposal|move|effort|letter|message|offer)$/;

@@ -23,6 +23,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   const others: Referent[] = [];
   const mediators: Referent[] = [];
   const named: Referent[] = [];
+  // "the envoy's invitation to Geneva": whose invitation is known leads to a place, not to its state.
+  const isOnlyPlace = (o: Referent) => r.kernel.offer === 'invite' && agent.length > 0 && isPlace(o);
   for (const n of holders) {
     mediators.push(
       ...n
@@ -54,11 +56,16 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         ...[n, ...n.childrenBy('relcl', 'acl')]
           .flatMap((h) => objectsOf(h, 'to'))
           .flatMap((o) => cast.group(o))
-          .filter((o) => !(isPlace(o) && (agent.length > 0 || pobjs(n, 'of').some((m) => cast.at(m) !== undefined)))),
+          .filter((o) => !isOnlyPlace(o)),
       );
     // "a courtesy call on the king".
     if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
-    if (journey) others.push(...pobjs(n, 'to', 'in').flatMap((o) => hostOf(o, cast)));
+    if (journey)
+      others.push(
+        ...pobjs(n, 'to', 'in')
+          .flatMap((o) => hostOf(o, cast))
+          .filter((o) => !isOnlyPlace(o)),
+      );
     else
       others.push(
         ...pobjs(n, 'at')

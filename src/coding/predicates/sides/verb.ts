@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
-import type { Referent } from '../../cast/referent.js';
+import { partiesOf, type Referent } from '../../cast/referent.js';
+import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import { isPassive, lemmaOf, pobjs } from '../../tree.js';
 import type { Kernel } from '../kernels.js';
 import type { Reading } from '../readings.js';
@@ -20,6 +21,17 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   // What is talked about is no side of the talk, nor is the time that a stay lasts.
   if (!/^(?:talk|stay|sign)$/.test(frame ?? ''))
     for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
+  // "Johannesburg, where he came for the summit".
+  if (
+    /^(?:travel|stay)$/.test(frame ?? '') &&
+    v.dep === 'relcl' &&
+    v.childrenBy('advmod').some((a) => a.lower === 'where')
+  )
+    others.push(...hostOf(v.head, cast));
+  if (frame === 'travel') {
+    const met = metThere(v, cast);
+    if (met.length) return { agent, others: met };
+  }
   if (kernel.verb?.frame === 'stay') {
     others.push(...placesOf(v, kernel.verb).flatMap((o) => hostOf(o, cast)));
     return { agent, others };
@@ -50,6 +62,24 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   if (isPassive(v) && frame !== 'convene' && frame !== 'travel') return { agent: others, others: agent };
   return { agent, others };
 }
+
+/** "flies to Lima to see her Chilean colleague", "goes there for talks with him": whom a journey is to, where they are not of that place. */
+function metThere(v: Token, cast: Cast): Referent[] {
+  const aims = v
+    .childrenBy('xcomp', 'advcl')
+    .filter((c) => c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
+  const seen = aims.flatMap((a) => (SEES.test(lemmaOf(a)) ? [...a.childrenBy('dobj'), ...pobjs(a, 'with', 'to')] : []));
+  const held = [...aims.flatMap((a) => a.childrenBy('dobj')), ...pobjs(v, 'for')].filter((o) =>
+    ENGAGEMENT_NOUNS.has(lemmaOf(o)),
+  );
+  const met = [...seen, ...held.flatMap((o) => [...pobjs(o, 'with'), ...pobjs(o.head, 'with')])].flatMap((o) =>
+    cast.group(o),
+  );
+  const hosts = new Set(partiesOf(pobjs(v, 'to', 'in', 'into').flatMap((o) => hostOf(o, cast))));
+  return met.some((m) => m.parties.some((p) => hosts.has(p))) ? [] : met;
+}
+
+const SEES = /^(?:meet|see|visit|talk|speak|confer|consult|negotiate)$/;
 
 const PLACES = ['in', 'at', 'on', 'near', 'outside', 'around', 'off'];
 
