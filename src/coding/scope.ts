@@ -21,13 +21,13 @@ const idleDelegation = ({ reading }: Site): boolean =>
   );
 
 /** "cancels a trip to Porto", said of the Portuguese president: a journey within one's own state. */
-const isAtHome = ({ reading, named }: Site): boolean =>
-  reading.kernel.format === 'visit' &&
-  partiesOf(named.all).length === 1 &&
-  !isBody(partiesOf(named.all)[0]!) &&
-  named.actor.length > 0 &&
-  !named.actor.every(isPlace) &&
-  named.all.some(isPlace);
+function isAtHome({ reading, named, parts }: Site): boolean {
+  const parties = partiesOf(parts.all);
+  const goes = parts.actor.length > 0 ? !parts.actor.every(isPlace) : reading.predicate.childrenBy('nsubj').length > 0;
+  return (
+    reading.kernel.format === 'visit' && parties.length === 1 && !isBody(parties[0]!) && goes && named.all.some(isPlace)
+  );
+}
 
 /** Operators that only carry the engagement. */
 const CARRIES = new Set(['light', 'begin', 'end']);
@@ -153,6 +153,8 @@ const REGIONS = /^(Europe|European|Asia|Asian|Africa|African|Latin|Mideast|Carib
 const standsAlone = ({ reading }: Site): boolean =>
   !reading.kernel.verb &&
   reading.steps.length === 0 &&
+  // "the summit that they are to hold": the clause has a verb of its own.
+  reading.predicate === reading.kernel.token &&
   reading.kernel.offer !== 'cancel' &&
   reading.kernel.offer !== 'postpone';
 

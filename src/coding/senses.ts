@@ -6,7 +6,7 @@ import { OFFICE_NOUNS } from './lexicon/roles.js';
 import type { Kernel } from './predicates/kernels.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Site } from './site.js';
-import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { extent, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
 /** Whether the word for an engagement stands in another, everyday sense: "met the conditions", "spoke on background". */
 export function hasEverydaySense(site: Site): boolean {
@@ -97,7 +97,7 @@ const goesOn = (verb: Token): boolean =>
   ) ||
     (verb.lower === 'going' && verb.childrenBy('xcomp').length > 0));
 
-/** "meet June 12", "meet, their first talks since May": neither a date nor what comes of a meeting is its object. */
+/** "meet June 12", "arrives in Lima, his first visit there": neither a date nor what a comma sets apart is an object. */
 const objectsOf = (verb: Token): Token[] =>
   verb
     .childrenBy('dobj')
@@ -106,7 +106,7 @@ const objectsOf = (verb: Token): Token[] =>
         !o.tag.startsWith('W') &&
         o.ent?.label !== 'DATE' &&
         o.pos !== 'NUM' &&
-        !(lemmaOf(verb) === 'meet' && ENGAGEMENT_NOUNS.get(lemmaOf(o))?.format === 'talks'),
+        !(ENGAGEMENT_NOUNS.has(lemmaOf(o)) && o.doc.tokens[extent(o)[0].i - 1]?.text === ','),
     );
 
 /** What a relative clause with a subject of its own leaves to the noun above it: "the demands that they met". */

@@ -100,6 +100,7 @@ verb accept prep:with: go_along fall_in
 verb accept prep:to+prep:for: give_thumb give_thumbs-up
 verb accept prep:to: come_round come_around give_in
 verb defer prep:on+prep:over+prep:about: drag_foot hedge dither waver prevaricate equivocate vacillate hesitate stall play_for_time sit_on_fence
+verb propose prep:as: propose suggest offer moot recommend
 verb schedule prep:as: fix set choose pick name announce
 verb defer obj: leave_unanswered
 verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time set_time make_time find_room

@@ -20,6 +20,8 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (!isVerb(event)) return nominal(kernel.token);
   // "there is no meeting scheduled": the participle reports it.
   if (isNoSuch(kernel.token) && planned(kernel)) return undefined;
+  // "makes any talks conditional": none in particular, unless it is said that there were none.
+  if (event !== kernel.token && isAny(kernel.token) && !modality(event).negated) return undefined;
   const m = holdsNone(kernel.token, event) ? { ...modality(event), negated: true } : modality(event);
   if (kernel.verb?.frame === 'stay' && isAwaited(event)) return is('schedule', m.negated ? 'denied' : 'asserted');
   if (isImperative(event)) return m.negated ? undefined : bidden(kernel);
@@ -97,6 +99,8 @@ const holdsNone = (kernel: Token, event: Token): boolean => {
   if (kernel.dep === 'dobj' || kernel.head.head === event) nouns.push(kernel);
   return nouns.some((n) => n.lower === 'nobody' || n.children.some((c) => c.dep === 'det' && c.lower === 'no'));
 };
+
+const isAny = (noun: Token): boolean => noun.children.some((c) => c.dep === 'det' && c.lower === 'any');
 
 /** "there will be no talks": none were fixed. */
 const isNoSuch = (noun: Token): boolean => noun.dep === 'attr' && noun.children.some((c) => c.lower === 'no');

@@ -136,11 +136,14 @@ function verbKernel(t: Token): Kernel | undefined {
   return { token: t, format, verb, weak: verb.weak === true };
 }
 
-/** "a dinner hosted by X": those are received who come to it. */
-const isHeld = (host: Token): boolean => {
-  const held = host.dep === 'acl' ? ENGAGEMENT_NOUNS.get(lemmaOf(host.head)) : undefined;
-  return held !== undefined && held.format !== 'delegation';
-};
+/** "a dinner hosted by X", "talks in Rome, hosted by X": those are received who come to it. */
+const isHeld = (host: Token): boolean =>
+  host.tag === 'VBN' &&
+  host.childrenBy('nsubjpass', 'auxpass').length === 0 &&
+  host.ancestors.slice(0, 3).some((a) => {
+    const held = a.pos === 'NOUN' ? ENGAGEMENT_NOUNS.get(lemmaOf(a)) : undefined;
+    return held !== undefined && held.format !== 'delegation';
+  });
 
 /** "called X to thank him": what one rings for is to say something; "called X to testify" summons. */
 const SAID_ON_PHONE = new Set(
@@ -196,6 +199,7 @@ function nounKernel(t: Token): Kernel | undefined {
   // "the negotiating table"; others are furniture.
   if (
     lemma === 'table' &&
+    !isReturnedTo(t) &&
     !left.some((c) => /^(?:negotiating|conference|negotiation|negotiations|bargaining|peace|talks)$/.test(c.lower))
   )
     return undefined;
@@ -214,6 +218,12 @@ function nounKernel(t: Token): Kernel | undefined {
               : noun.format;
   return { token: t, format, weak: noun.weak === true };
 }
+
+/** "back to the table", "return to the table". */
+const isReturnedTo = (table: Token): boolean => {
+  const prep = table.dep === 'pobj' && table.head.lower === 'to' ? table.head : undefined;
+  return prep !== undefined && (lemmaOf(prep.head) === 'return' || prep.doc.tokens[prep.i - 1]?.lower === 'back');
+};
 
 /** "tea with the king"; the phrase may hang on the verb that carries the noun. */
 const isHadWith = (t: Token): boolean =>

@@ -18,7 +18,8 @@ export const planned = ({ token }: Kernel): boolean =>
   isFixedBelow(token) ||
   (isNominal(token) &&
     [...token.children, ...token.children.flatMap((c) => c.children)].some(
-      (c) => AHEAD.has(c.lower) || (c.lower === 'due' && c.dep !== 'prep'),
+      // "a conference on the future of X" need not be planned.
+      (c) => (AHEAD.has(c.lower) && c.pos !== 'NOUN') || (c.lower === 'due' && c.dep !== 'prep'),
     ));
 
 /** "a meeting with Lopez set for May": the participle may hang on the last name, or take the meeting for its subject. */

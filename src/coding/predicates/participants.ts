@@ -9,7 +9,7 @@ import { doersOf } from './sides/line.js';
 import { modifiersOf } from './sides/modifiers.js';
 import { nounSides } from './sides/noun.js';
 import { hostOf, isPlace } from './sides/places.js';
-import { type Sides, standsAside } from './sides/sides.js';
+import { GIVES, type Sides, standsAside } from './sides/sides.js';
 import { verbSides } from './sides/verb.js';
 
 export { distinct, partiesOf } from '../cast/referent.js';
@@ -33,10 +33,10 @@ export function participants(r: Reading, cast: Cast): Participants {
     r.act === 'propose'
       ? !r.kernel.offer && (own.length === 0 || isAdvised(r))
       : r.act === 'decline' && own.length === 0 && r.steps.at(-1)?.via === 'subj';
-  const speaker = speaks ? reporter(r.predicate) : undefined;
+  const speaker = speaks && !received ? reporter(r.predicate) : undefined;
   const said = speaker ? cast.group(speaker) : [];
   const actor = said.length ? said : own;
-  const explicit = addressees(r, cast, actor);
+  const explicit = received ? [] : addressees(r, cast, actor);
   const all = distinct([...actor, ...around.agent, ...explicit, ...around.others]);
   if (OFFERS.has(r.act) && actor.length === 0) return unsaidMaker(r, cast, explicit, all);
   const answerers = unsaidAnswerer(r, cast, all);
@@ -67,7 +67,12 @@ function unsaidMaker(r: Reading, cast: Cast, explicit: readonly Referent[], all:
   const holders = subject ? cast.group(subject) : [];
   const recipient = explicit.length ? explicit : holders;
   // "postponed the invitation to X": who is not the one addressed is the maker.
-  const makers = [...without(invitedTo(r, cast), recipient), ...(explicit.length ? without(holders, recipient) : [])];
+  const offers = r.steps.filter((s) => s.op.kind === 'propose' && s.op.pos === 'noun').map((s) => s.token);
+  const named = offers.flatMap((o) => makersOf(o, cast));
+  const makers = [
+    ...without([...named, ...invitedTo(r, cast)], recipient),
+    ...(explicit.length ? without(holders, recipient) : []),
+  ];
   const actor = makers.length ? makers : recipient.length ? without(all, recipient) : [];
   return { actor, recipient, all: distinct([...all, ...recipient, ...makers]) };
 }
@@ -80,10 +85,15 @@ function unsaidAnswerer(r: Reading, cast: Cast, all: readonly Referent[]): Refer
   if (!offer || !unsaid || !/^(?:accept|decline|defer)$/.test(r.act)) return [];
   const to = addressed(offer, cast);
   if (to.length) return to;
-  const makers = [...offer.childrenBy('poss'), ...pobjs(offer, 'from', 'by')].flatMap((x) => cast.group(x));
-  const others = without(all, [...makers, ...modifiersOf(offer, cast)]);
+  const others = without(all, makersOf(offer, cast));
   return partiesOf(others).length < partiesOf(all).length ? others : [];
 }
+
+/** "the Maltese offer", "an invitation from X": who is named with an offer as its maker. */
+export const makersOf = (offer: Token, cast: Cast): Referent[] => [
+  ...[...offer.childrenBy('poss'), ...pobjs(offer, 'from', 'by')].flatMap((x) => cast.group(x)),
+  ...modifiersOf(offer, cast),
+];
 
 /** "an invitation to the White House", "was invited to Warsaw": who lives where one is asked to come. */
 function invitedTo(r: Reading, cast: Cast): Referent[] {
@@ -96,10 +106,14 @@ function invitedTo(r: Reading, cast: Cast): Referent[] {
 }
 
 /** "the invitation to Putin": whom an offer is made to, not where it leads. */
-const addressed = (offer: Token, cast: Cast): Referent[] =>
-  pobjs(offer, 'to')
+function addressed(offer: Token, cast: Cast): Referent[] {
+  // "the invitation that it sent to X"; "withdrew its invitation to X": the phrase may hang on the verb.
+  const givers = offer.childrenBy('relcl').filter((v) => GIVES.test(lemmaOf(v)));
+  const beside = offer.dep === 'dobj' ? pobjs(offer.head, 'to').filter((o) => o.head.i === offer.i + 1) : [];
+  return [...[offer, ...givers].flatMap((h) => pobjs(h, 'to')), ...beside]
     .flatMap((o) => cast.group(o))
     .filter((a) => !isPlace(a));
+}
 
 /** Who performs the act of the predicate. */
 function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
@@ -125,9 +139,7 @@ function actors(r: Reading, cast: Cast, around: Sides): Referent[] {
     return subject ? cast.group(speaker ?? subject) : [];
   }
   const own = [
-    ...p.childrenBy('poss').flatMap((x) => cast.group(x)),
-    ...pobjs(p, 'from', 'by').flatMap((o) => cast.group(o)),
-    ...modifiersOf(p, cast),
+    ...makersOf(p, cast),
     ...(r.kind === 'decline' || r.kind === 'cancel' ? pobjs(p, 'of').flatMap((o) => cast.group(o)) : []),
   ];
   if (own.length) return own;
@@ -164,13 +176,8 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
   const p = r.predicate;
   if (r.answered) {
     const offer = r.answered;
-    const makers = [
-      ...offer.childrenBy('poss').flatMap((x) => cast.group(x)),
-      ...pobjs(offer, 'from', 'by').flatMap((o) => cast.group(o)),
-      ...modifiersOf(offer, cast),
-    ];
     const own = new Set(partiesOf(actor));
-    const others = makers.filter((m) => m.parties.some((party) => !own.has(party)));
+    const others = makersOf(offer, cast).filter((m) => m.parties.some((party) => !own.has(party)));
     if (others.length) return others;
     const to = pobjs(offer, 'to').flatMap((o) => cast.group(o));
     if (to.length) return to;

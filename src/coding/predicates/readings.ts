@@ -8,6 +8,7 @@ import { below, climb, type Step } from './climb.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
 import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
+import { GIVES } from './sides/sides.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
 export interface Reading {
@@ -143,7 +144,7 @@ function ownsArguments(noun: Token): boolean {
       c.dep === 'acl' ||
       c.dep === 'compound' ||
       // "the invitation that it had sent to X".
-      (c.dep === 'relcl' && /^(?:send|extend|issue|make|give|address|convey|deliver)$/.test(lemmaOf(c))),
+      (c.dep === 'relcl' && GIVES.test(lemmaOf(c))),
   );
 }
 

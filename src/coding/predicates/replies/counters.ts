@@ -1,9 +1,11 @@
 import type { Token } from '@demarche/english';
+import type { Referent } from '../../cast/referent.js';
+import { OFFER_NOUNS } from '../../lexicon/engagements.js';
 import type { Site } from '../../site.js';
 import { isVerb, lemmaOf, subjectOf } from '../../tree.js';
 import { modality } from '../modality.js';
-import { partiesOf } from '../participants.js';
-import { lastSpoken, type Report, report, type Scene } from '../scene.js';
+import { makersOf, partiesOf } from '../participants.js';
+import { doers, lastSpoken, type Report, report, type Scene } from '../scene.js';
 import { pendingOffer, speakers } from './pending.js';
 
 /** Another time, place, form or company offered instead of what is asked. */
@@ -97,21 +99,22 @@ function elsewhere(scene: Scene, s: Site): Report | undefined {
 const OTHERWISE = /^(?:another|different|alternative|later|earlier|new)$/;
 const TERM = /^(?:date|time|day|venue|place|location|format|city|week|month)$/;
 
-/** "proposed meeting in Vienna instead", "offered another date": other terms for what one was asked to, or has put off. */
+/**
+ * "proposed meeting in Vienna instead", "offered another date", "turned down an offer to see the deputy instead": other
+ * terms for what one was asked to, has put off or has called off.
+ */
 function insteadOf(scene: Scene, t: Token): Report | undefined {
-  if (
-    !isVerb(t) ||
-    !/^(?:propose|offer|suggest|ask|request|prefer|recommend|demand)$/.test(lemmaOf(t)) ||
-    modality(t).negated
-  )
-    return undefined;
+  const offers = isVerb(t)
+    ? /^(?:propose|offer|suggest|ask|request|prefer|recommend|demand)$/.test(lemmaOf(t)) && !modality(t).negated
+    : t.pos === 'NOUN' && OFFER_NOUNS.has(lemmaOf(t));
+  if (!offers) return undefined;
   const words = t.subtree.filter((x) => x.i > t.i);
   const instead = words.some((x) => x.lower === 'instead');
   const terms = words.find((x) => TERM.test(lemmaOf(x)) && x.children.some((c) => OTHERWISE.test(c.lower)));
-  const subject = subjectOf(t);
-  const actor = subject ? scene.cast.group(subject).slice(0, 1) : [];
+  if (!(instead || terms)) return undefined;
+  const actor = (isVerb(t) ? doers(scene, t) : makers(scene, t)).slice(0, 1);
   const own = partiesOf(actor);
-  if (!(instead || terms) || own.length !== 1) return undefined;
+  if (own.length !== 1) return undefined;
   const about =
     pendingOffer(scene, t, own[0]!) ??
     lastSpoken(
@@ -127,6 +130,20 @@ function insteadOf(scene: Scene, t: Token): Report | undefined {
     (reading.predicate === t || t.dominates(reading.predicate)) &&
     ['propose', 'schedule', 'hold', 'invite'].includes(reading.act);
   return { site, replaces };
+}
+
+/** Who makes an offer: whoever is named with it, else the other side of what was last spoken of by the one who answers it. */
+function makers(scene: Scene, offer: Token): readonly Referent[] {
+  const named = makersOf(offer, scene.cast);
+  const answerer =
+    named.length === 0 && isVerb(offer.head) && offer.dep === 'dobj' ? partiesOf(doers(scene, offer.head)) : [];
+  if (answerer.length !== 1) return named;
+  const about = lastSpoken(
+    scene,
+    offer,
+    (s) => partiesOf(s.parts.all).length === 2 && partiesOf(s.parts.all).includes(answerer[0]!),
+  );
+  return about ? about.sides.filter((r) => !r.parties.includes(answerer[0]!)) : [];
 }
 
 /** How far, in UTF-16 units, behind what it answers other terms may be named. */

@@ -16,6 +16,7 @@ export function deferrals(scene: Scene): Report[] {
       guarded(scene, t) ??
       unanswered(scene, t) ??
       neitherNor(scene, t) ??
+      pondered(scene, t) ??
       awaited(scene, t) ??
       answeredOnly(scene, t) ??
       later(scene, t) ??
@@ -84,6 +85,17 @@ function neitherNor(scene: Scene, t: Token): Report | undefined {
   const who = subject ? scene.cast.group(subject) : [];
   const about = named(scene, t) ?? offerTo(scene, t, who);
   return about && deferral(scene, t, t, who, about, 'defer neither nor');
+}
+
+/** "is studying it", "will consider this": said of an offer named before. */
+function pondered(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:consider|study|weigh|examine|review|ponder|evaluate|assess)$/.test(lemmaOf(t)))
+    return undefined;
+  if (modality(t).negated || isPassive(t) || !t.childrenBy('dobj').some((o) => /^(?:it|this)$/.test(o.lower)))
+    return undefined;
+  const who = doersOf(scene, t);
+  const about = offerTo(scene, t, who);
+  return about && deferral(scene, t, t, who, about, `defer ${lemmaOf(t)} it`);
 }
 
 /** "is awaiting a reply from X": who is waited for has not answered. */

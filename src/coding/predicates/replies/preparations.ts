@@ -78,7 +78,7 @@ function undertaken(scene: Scene, t: Token): Report | undefined {
 }
 
 const SETTLING =
-  /^(?:discuss|debate|negotiate|consult|speak|organize|organise|settle|finalize|finalise|iron|hammer|work|reach|explore|agree|plan|arrange|consider|coordinate|decide|talk|seek|draft|approve|thrash)$/;
+  /^(?:discuss|debate|negotiate|consult|speak|organize|organise|settle|finalize|finalise|iron|hammer|work|reach|explore|agree|plan|arrange|consider|coordinate|decide|talk|seek|draft|draw|approve|thrash)$/;
 const ASPECT =
   /^(?:detail|term|date|time|timing|venue|place|location|agenda|format|possibility|prospect|idea|proposal|modality|logistics|condition|consensus|agreement|guideline|arrangement|option|plan|framework|schedule)$/;
 

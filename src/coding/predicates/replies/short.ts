@@ -3,7 +3,7 @@ import type { Act, Party } from '../../../record/types.js';
 import type { Referent } from '../../cast/referent.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import type { Site } from '../../site.js';
-import { isVerb, lemmaOf, subjectOf } from '../../tree.js';
+import { isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import { partiesOf } from '../participants.js';
 import { lastSpoken, type Report, report, type Scene, type Spoken } from '../scene.js';
 import { speakers } from './pending.js';
@@ -87,6 +87,10 @@ function actUpon({ reading, parts }: Site, side: Party, said: Answer): Act | und
     case 'schedule':
     case 'accept':
       return !said.yes ? 'cancel' : undefined;
+    // "called it off a day after it had agreed to it".
+    case 'cancel':
+    case 'postpone':
+      return said.yes && partiesOf(parts.actor).includes(side) ? 'accept' : undefined;
     default:
       return undefined;
   }
@@ -98,11 +102,15 @@ function stands(t: Token, { reading }: Site): boolean {
   // What is left out with an auxiliary is said right before, and nothing else is.
   if (t.pos === 'AUX' && lemmaOf(t) !== 'be')
     return kernel.token.sent.end === t.sent.start && t.sent.tokens.every((x) => x === t || isAside(x));
-  if (predicate.sent !== t.sent) return true;
+  if (predicate.sent !== t.sent || (pointsTo(t) && predicate.i < t.i)) return true;
   const beside = t.dep === 'conj' && (t.head === predicate || t.head.dominates(predicate)) && !t.dominates(predicate);
   // "was to meet him but backed out": a "but" parts the two without another subject.
   return beside && (t.childrenBy('nsubj').length > 0 || t.head.childrenBy('cc').some((c) => c.lower === 'but'));
 }
+
+/** "had agreed to it": a pronoun for what is answered. */
+const pointsTo = (answer: Token): boolean =>
+  [...answer.childrenBy('dobj'), ...pobjs(answer, 'to')].some((o) => o.lower === 'it');
 
 /** A word that says nothing itself: no verb, or one that reports. */
 const isAside = (t: Token): boolean => !isVerb(t) || REPORT_VERBS.has(lemmaOf(t)) || lemmaOf(t) === 'let';

@@ -37,7 +37,8 @@ const COMPLEMENTS = new Set(['dobj', 'xcomp', 'ccomp', 'oprd', 'attr']);
 /** Whether a verb has no object or complement, or a pronoun for one. */
 const pronounOnly = (t: Token): boolean => !t.children.some((c) => COMPLEMENTS.has(c.dep) && !PRONOUN.test(c.lower));
 
-const bringsIn = (t: Token, ...preps: string[]): boolean => pobjs(t, ...preps).some((o) => o.ent?.label !== 'DATE');
+const bringsIn = (t: Token, ...preps: string[]): boolean =>
+  pobjs(t, ...preps).some((o) => o.ent?.label !== 'DATE' && !PRONOUN.test(o.lower));
 
 /** Whether a clause asks or supposes: "whether she will come", "if he goes". */
 const isOpen = (t: Token): boolean =>

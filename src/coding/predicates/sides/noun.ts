@@ -2,14 +2,14 @@ import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import { isBody } from '../../cast/forums.js';
 import { partiesOf, type Referent, without } from '../../cast/referent.js';
-import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
 import { doersAbove, doersOf, objectsOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
 import { hostOf, isPlace, placeOf } from './places.js';
-import { HOSTS, type Sides, standsAside } from './sides.js';
+import { GIVES, HOSTS, type Sides, standsAside } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
 
 const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
@@ -40,6 +40,14 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         .flatMap((v) => pobjs(v, 'by'))
         .flatMap((o) => cast.group(o)),
     );
+    // "the invitation that it had sent".
+    if (r.kernel.offer)
+      agent.push(
+        ...n
+          .childrenBy('relcl')
+          .filter((v) => GIVES.test(lemmaOf(v)) && !isPassive(v))
+          .flatMap((v) => doersOf(v, cast)),
+      );
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
     agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
     if (n === k) {
@@ -84,7 +92,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (isPassive(v)) {
       const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
       (standsAside(v, r.kernel.format) ? mediators : agent).push(...by);
-    } else if (!holders.some((h) => h.head === v && h.dep === 'nsubj')) agent.push(...doersOf(v, cast));
+    } else if (!holders.some((h) => (h.head === v && h.dep === 'nsubj') || isGapOf(v, h)))
+      agent.push(...doersOf(v, cast));
     // "met X during a visit": whom the visitor met is not visited.
     if (during(v)) continue;
     others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
@@ -128,6 +137,10 @@ const hostsBelow = (gathering: Token, cast: Cast): Referent[] =>
     .childrenBy('relcl', 'acl')
     .filter((v) => HOSTS.test(lemmaOf(v)))
     .flatMap((v) => (isPassive(v) ? pobjs(v, 'by').flatMap((o) => cast.group(o)) : doersOf(v, cast)));
+
+/** "a meeting that was to take place": the subject of the relative clause is the engagement itself. */
+const isGapOf = (v: Token, noun: Token): boolean =>
+  noun.dominates(v) && /^(?:which|that)$/.test(subjectOf(v)?.lower ?? '');
 
 const MAKES = /^(?:make|place|pay|hold|conduct|undertake|attend)$/;
 

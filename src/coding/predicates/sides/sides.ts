@@ -16,6 +16,9 @@ const MEDIATES = /^(?:mediate|broker|facilitate|sponsor)$/;
 /** Verbs by which somebody has an engagement at his own place, which others may hold there without him. */
 export const HOSTS = /^(?:host|co-host|cohost|convene|organi[sz]e|oversee|moderate)$/;
 
+/** Verbs by which an offer is made: "the invitation that it sent". */
+export const GIVES = /^(?:send|extend|issue|make|give|address|convey|deliver)$/;
+
 /** Whether who does what a verb says need not be a side: "talks mediated by X", "a meeting of theirs hosted by X". */
 export const standsAside = (verb: Token, format: Format): boolean =>
   MEDIATES.test(lemmaOf(verb)) || (HOSTS.test(lemmaOf(verb)) && /^(?:talks|bilateral)$/.test(format));
