@@ -136,14 +136,20 @@ function verbKernel(t: Token): Kernel | undefined {
   return { token: t, format, verb, weak: verb.weak === true };
 }
 
-/** "a dinner hosted by X", "talks in Rome, hosted by X": those are received who come to it. */
+/** "a dinner hosted by X", "held talks in Rome, hosted by X": those are received who come to it. */
 const isHeld = (host: Token): boolean =>
   host.tag === 'VBN' &&
   host.childrenBy('nsubjpass', 'auxpass').length === 0 &&
-  host.ancestors.slice(0, 3).some((a) => {
-    const held = a.pos === 'NOUN' ? ENGAGEMENT_NOUNS.get(lemmaOf(a)) : undefined;
-    return held !== undefined && held.format !== 'delegation';
-  });
+  host.ancestors.slice(0, 3).some((a) => isGathering(a) || (host.head === a && isOfTwo(a)));
+
+const isGathering = (t: Token): boolean =>
+  t.pos === 'NOUN' && /^(?!delegation)/.test(ENGAGEMENT_NOUNS.get(lemmaOf(t))?.format ?? 'delegation');
+
+/** Verbs of talking and meeting, and those that carry such an engagement as their object. */
+const isOfTwo = (verb: Token): boolean =>
+  isVerb(verb) &&
+  (/^(?:meet|talk)$/.test(ENGAGEMENT_VERBS.get(lemmaOf(verb))?.frame ?? '') ||
+    verb.childrenBy('dobj').some(isGathering));
 
 /** "called X to thank him": what one rings for is to say something; "called X to testify" summons. */
 const SAID_ON_PHONE = new Set(
