@@ -1,7 +1,9 @@
 import type { Token } from '@demarche/english';
+import type { Party } from '../record/types.js';
 import type { Cast } from './cast/cast.js';
 import { isBody, isForum } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
+import { ENGAGEMENT_NOUNS } from './lexicon/engagements.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { phrase } from './site.js';
@@ -32,16 +34,19 @@ const ATTENDS = new Set([
 ]);
 
 /**
- * The sides of an attendance: who goes deals with whoever holds the gathering. A forum of states stands back for the
- * state that hosts it; a body that holds its own meeting is itself the host.
+ * The sides of an attendance: who goes deals with whoever holds the gathering. A forum of states, and a body that meets
+ * at one of its members', stand back for the state that hosts them; a body in its own house is itself the host.
  */
 export function withHost(parts: Participants, reading: Reading, cast: Cast): Participants {
-  const guests = partiesOf(parts.all).filter((p) => !isForum(p));
-  const keep = (rs: readonly Referent[]) => (guests.length ? rs.filter((r) => !r.parties.every(isForum)) : rs);
+  const away = attends(reading) ? bodyAway(parts, reading, cast) : undefined;
+  const isRound = (p: Party) => isForum(p) || p === away?.parties[0];
+  const guests = partiesOf(parts.all).filter((p) => !isRound(p));
+  const keep = (rs: readonly Referent[]) => (guests.length ? rs.filter((r) => !r.parties.every(isRound)) : rs);
   const without: Participants = { actor: keep(parts.actor), recipient: keep(parts.recipient), all: keep(parts.all) };
   const forum = parts.all.find((r) => r.parties.some(isForum));
   if (guests.length !== 1 || isBody(guests[0]!) || !(forum || attends(reading))) return without;
-  const host = forum ? hostOfForum(forum, cast) : hostOfGathering(gathering(reading), cast);
+  const noun = gathering(reading);
+  const host = forum ? (fromPlace(noun, cast) ?? hostOfForum(forum, cast)) : hostOfGathering(noun, cast);
   if (!host || host.parties.includes(guests[0]!)) return without;
   // Without a host of its own an offer to come is the host's.
   if (reading.act === 'invite' && without.actor.length === 0)
@@ -55,6 +60,17 @@ export const attends = ({ kernel, steps }: Reading): boolean =>
 const takesPart = (verb: Token): boolean =>
   lemmaOf(verb) === 'take' && verb.childrenBy('dobj').some((o) => o.lower === 'part');
 
+/** "boycotts the Commonwealth summit in Kigali": a body that meets where it has no house. */
+function bodyAway(parts: Participants, reading: Reading, cast: Cast): Referent | undefined {
+  const noun = gathering(reading);
+  const body = parts.all.find(
+    (r) => r.parties.every((p) => isBody(p) && !HOUSED.test(p)) && noun.dominates(r.token) && r.token !== noun,
+  );
+  return body && fromPlace(noun, cast) ? body : undefined;
+}
+
+const HOUSED = /^(?:EUR|NATO|UNO)$/;
+
 /** The noun phrase that names the gathering. */
 const gathering = ({ kernel }: Reading): Token =>
   (kernel.verb?.frame === 'attend' ? kernel.token.childrenBy('dobj')[0] : undefined) ?? kernel.token;
@@ -64,6 +80,8 @@ function hostOfForum(forum: Referent, cast: Cast): Referent | undefined {
 }
 
 function hostOfGathering(noun: Token, cast: Cast): Referent | undefined {
+  // Talks are between those who talk, wherever they do.
+  if (ENGAGEMENT_NOUNS.get(lemmaOf(noun))?.format === 'talks') return undefined;
   const named = noun.ent?.text ?? phrase(noun, ['relcl', 'acl', 'appos']).text;
   return fromPlace(noun, cast) ?? fromFacts(noun, named, cast);
 }

@@ -35,6 +35,7 @@ export class Parties {
   readonly #senses = new Map<string, Sense[]>();
   readonly #abbreviations = new Map<string, Sense[]>();
   readonly #names = new Map<Party, string>();
+  readonly #demonyms = new Map<Party, string>();
   readonly #kinds = new Map<Party, PartyHit['kind']>();
   readonly #parts = new Set<Party>();
   readonly #members = new Map<Party, readonly Party[]>();
@@ -65,11 +66,17 @@ export class Parties {
     return this.#names.get(party) ?? party;
   }
 
-  /** Members of an organisation, where the table lists them. */
+  /** The adjective for what is of a state (`Ivorian`), where the table has one. */
+  demonym(state: Party): string | undefined {
+    return this.#demonyms.get(state);
+  }
+
+  /** The state whose government a movement faces. */
   home(movement: Party): Party | undefined {
     return this.#homes.get(movement);
   }
 
+  /** Members of an organisation, where the table lists them. */
   members(party: Party): readonly Party[] {
     return this.#members.get(party) ?? [];
   }
@@ -163,6 +170,8 @@ export class Parties {
       const [iso3, name, otherNames, demonyms, capital, metonyms, status, from, until] = row.cells;
       if (this.#names.has(iso3)) throw row.fault(`a second row for ${iso3}`, 'Keep one row a country');
       this.#names.set(iso3, name);
+      const [demonym] = several(demonyms);
+      if (demonym) this.#demonyms.set(iso3, demonym);
       const territory = status === 'territory';
       const kind = territory ? 'territory' : 'state';
       this.#kinds.set(iso3, kind);

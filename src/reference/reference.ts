@@ -61,6 +61,11 @@ export class Reference {
     return this.#parties.name(party);
   }
 
+  /** The adjective for what is of a state (`Ivorian`), where known. */
+  demonym(state: Party): string | undefined {
+    return this.#parties.demonym(state);
+  }
+
   /** The state whose government a movement faces. */
   home(movement: Party): Party | undefined {
     return this.#parties.home(movement);

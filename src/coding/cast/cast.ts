@@ -233,7 +233,10 @@ function renamed(cast: Cast, token: Token): Referent | undefined {
 /** "six world powers": a format known by the number of its members. */
 function powers(cast: Cast, token: Token): Referent | undefined {
   for (const from of [token, ...leftTokens(token)].sort((a, b) => a.i - b.i)) {
-    const hit = cast.ref.party(cast.doc.text.slice(from.start, token.end), cast.day);
+    const words = cast.doc.text.slice(from.start, token.end);
+    // "world powers" without a number, in a text on Iran, are those that talk with it.
+    const six = /^(?:world|major|global) powers$/.test(words) && cast.namedParties().has('IRN');
+    const hit = cast.ref.party(six ? 'six world powers' : words, cast.day);
     if (hit) return referent(token, 'pair', hit.how, sidesOf(hit, cast.ref));
   }
   return undefined;

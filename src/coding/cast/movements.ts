@@ -82,10 +82,11 @@ function sameState(cast: Cast, token: Token): Referent | undefined {
 const governmentOver = (t: Token): Token =>
   t.dep === 'pobj' && t.head.lower === 'of' && t.head.head.lower === 'government' ? t.head.head : t;
 
-/** The opposition to a state, called by its demonym where the text has one, else by its name. */
+/** The opposition to a state, called by the demonym that the text or the table has, else by the state's name. */
 function against(cast: Cast, token: Token, state: Party, demonym: string | undefined): Referent {
   const noun = plural(opponentsIn(token)!);
-  const name = demonym ? `${demonym} ${noun}` : `${cast.ref.partyName(state)}'s ${noun}`;
+  const adjective = demonym ?? cast.ref.demonym(state);
+  const name = adjective ? `${adjective} ${noun}` : `${cast.ref.partyName(state)}'s ${noun}`;
   const listed = cast.ref.party(name, cast.day);
   const id = listed?.kind === 'movement' ? listed.party : name.replace("'s ", ' ').toLowerCase();
   return referent(token, 'body', 'armed or political opposition', [id]);

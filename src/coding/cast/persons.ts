@@ -25,6 +25,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   // "the Commission", by itself, is the Union's.
   if (full === 'Commission' && token.childrenBy('prep').length === 0)
     return referent(token, 'body', 'metonym', ['EUR']);
+  const plus = numbered(cast, token);
+  if (plus) return plus;
   const joined = joinedNames(cast, token, run.name);
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);
@@ -72,6 +74,13 @@ export function named(cast: Cast, token: Token): Referent | undefined {
 
 const AMERICAN =
   /^(?:House Speaker|Speaker of the House|(?:Senate|House) (?:Majority|Minority) Leader|Secretary of State|(?:Defense|Treasury) Secretary)$/;
+
+/** "P5+1": parted at its sign. */
+function numbered(cast: Cast, token: Token): Referent | undefined {
+  const [sign, number] = [1, 2].map((k) => cast.doc.tokens[token.i + k]);
+  const hit = sign?.text === '+' && number ? cast.ref.party(`${token.text}+${number.text}`, cast.day) : undefined;
+  return hit && referent(token, 'pair', hit.how, sidesOf(hit, cast.ref));
+}
 
 const isWhere = (t: Token): boolean =>
   t.dep === 'pobj' && /^(?:in|at|to|from|near|outside|via|for)$/.test(t.head.lower);

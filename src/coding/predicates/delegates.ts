@@ -106,10 +106,30 @@ function insteadOf(scene: Scene, verb: Token): Report[] | undefined {
   );
   const away = of?.childrenBy('pobj')[0];
   const subject = subjectOf(verb);
-  if (!away || inOther(of, verb) || !subject || away === subject) return undefined;
+  if (!of && subject) return goesInstead(scene, verb, subject);
+  if (!away || inOther(of!, verb) || !subject || away === subject) return undefined;
   if (!isPerson(away, scene) || !isPerson(subject, scene) || isPassive(verb)) return undefined;
   return made(scene, verb, absent(scene, away, subject), subject, 'instead of');
 }
+
+/** "The king will not come; his son goes to the summit instead": in the place of one who has just declined. */
+function goesInstead(scene: Scene, verb: Token, subject: Token): Report[] | undefined {
+  const goes = /^(?:go|come|attend|travel|fly|head|lead)$/.test(lemmaOf(verb));
+  if (!goes || !verb.childrenBy('advmod').some((a) => a.lower === 'instead')) return undefined;
+  const [proxy] = isPerson(subject, scene) ? scene.cast.group(subject) : [];
+  return proxy && staysAway(scene, verb, proxy) ? made(scene, verb, [proxy], subject, 'goes instead') : undefined;
+}
+
+/** Whether the side that somebody speaks for was just said to stay away, by one more important. */
+const staysAway = (scene: Scene, verb: Token, proxy: Referent): boolean =>
+  lastSpoken(
+    scene,
+    verb,
+    (s) =>
+      /^(?:decline|cancel)$/.test(s.reading.act) &&
+      partiesOf(s.parts.actor).includes(proxy.parties[0] ?? '') &&
+      !s.parts.actor.some((a) => a.person !== undefined && a.person === proxy.person),
+  ) !== undefined;
 
 /** Whoever stays away; "the president" alone is that of the one who goes. */
 function absent(scene: Scene, away: Token, proxy: Token): Referent[] {
@@ -140,9 +160,7 @@ function representing(scene: Scene, verb: Token): Report[] | undefined {
   const side = proxy?.parties[0];
   const isOwn = /^(?:country|kingdom|nation|state)$/.test(lemmaOf(object));
   const owner = isOwn ? side : scene.cast.at(object)?.parties[0];
-  const stays = (s: Site) =>
-    /^(?:decline|cancel)$/.test(s.reading.act) && partiesOf(s.parts.actor).includes(side ?? '');
-  if (!proxy || owner !== side || !lastSpoken(scene, verb, stays)) return undefined;
+  if (!proxy || owner !== side || !staysAway(scene, verb, proxy)) return undefined;
   return made(scene, verb, [proxy], subject, 'represents');
 }
 
@@ -172,10 +190,15 @@ function made(scene: Scene, verb: Token, actor: readonly Referent[], who: Token,
   // "to the summit at X's residence", "will travel": where the other one goes is part of this report.
   const replaces = ({ reading }: Site) =>
     verb.dominates(reading.kernel.token) &&
+    !isParted(reading.kernel.token, verb) &&
     // "rather than go himself" says no more than that another one goes.
     (['hold', 'schedule'].includes(reading.act) || (reading.act === 'decline' && reading.kind === undefined));
   return [{ site, replaces }];
 }
+
+/** "He will not go; his deputy will": a semicolon parts what the tree may hang together. */
+const isParted = (a: Token, b: Token): boolean =>
+  a.doc.tokens.slice(Math.min(a.i, b.i), Math.max(a.i, b.i)).some((t) => t.text === ';');
 
 /** The states whose places the clause names: "will travel in his place to Quito". */
 const hostsUnder = (scene: Scene, verb: Token): Referent[] =>

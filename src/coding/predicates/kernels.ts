@@ -159,7 +159,7 @@ const SAID_ON_PHONE = new Set(
 );
 
 const isPact = (o: Token): boolean =>
-  /^(?:agreement|treaty|deal|accord|pact|declaration|memorandum|protocol|contract|communique|communiqué|charter|convention|statement|partnership)$/.test(
+  /^(?:agreement|treaty|deal|accord|pact|declaration|memorandum|protocol|contract|communique|communiqué|charter|convention|statement|partnership|truce|ceasefire|armistice|settlement)$/.test(
     lemmaOf(o),
   );
 

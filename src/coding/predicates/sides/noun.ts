@@ -81,7 +81,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
           .flatMap((o) => cast.group(o)),
       );
   }
-  agent.push(...named);
+  // "the Sahara talks between X and Y": what they are about, where they say who talks.
+  const between = new Set(partiesOf(holders.flatMap((n) => objectsOf(n, 'between')).flatMap((o) => cast.group(o))));
+  agent.push(...(between.size > 1 ? named.filter((m) => m.parties.every((p) => between.has(p))) : named));
   // "withdrew its delegation from X": where it was.
   if (r.kernel.format === 'delegation')
     others.push(
