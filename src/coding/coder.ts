@@ -23,6 +23,7 @@ import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
 import { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
+import { withAgents } from './predicates/agents.js';
 import { beyond, type Ground } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels.js';
 import { modality } from './predicates/modality.js';
@@ -109,7 +110,7 @@ export function candidates(
       out.push({ site, reportable, proper });
     }
   }
-  return calledOff(out);
+  return calledOff(withAgents(out));
 }
 
 /** "arrived in X to meet its president" is one report: readings of a sentence that agree in act and parties. */

@@ -25,9 +25,14 @@ const isFixture = ({ act, polarity, predicate }: Reading): boolean =>
     // A noun may call so what was only offered ("the cancellation of the talks").
     (act === 'cancel' && isVerb(predicate)));
 
-/** A plain "will not come", "decided not to go"; who refuses, boycotts or rules out says no to whatever it is. */
-const staysAway = ({ act, kind, polarity }: Reading): boolean =>
-  act === 'decline' && polarity !== 'denied' && (kind === undefined || kind === 'plan');
+/**
+ * A plain "will not come", "decided not to go", "it would be pointless to meet"; who refuses, boycotts or rules out says no to
+ * whatever it is.
+ */
+const staysAway = ({ act, kind, polarity, predicate }: Reading): boolean =>
+  act === 'decline' &&
+  polarity !== 'denied' &&
+  (kind === undefined || kind === 'plan' || (kind === 'decline' && predicate.pos === 'ADJ'));
 
 /** "will not attend the meeting set for Tuesday". */
 const saysItIsFixed = ({ kernel, predicate }: Reading): boolean => {

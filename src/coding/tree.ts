@@ -40,7 +40,9 @@ export function setPhrases(verb: Token): string[] {
         for (const o of [...p.childrenBy('pobj'), ...p.childrenBy('pobj').flatMap((x) => pobjs(x, 'on', 'in', 'into'))])
           out.push(`${lemma} ${o.head.lower} ${lemmaOf(o)}`);
     }
-    if ((c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd') && c.i > verb.i) out.push(`${lemma} ${c.lower}`);
+    // "left open the possibility": the parser may take the adjective for another verb.
+    const isAdverb = c.dep === 'advmod' || c.dep === 'acomp' || c.dep === 'oprd' || c.lower === 'open';
+    if (isAdverb && c.i > verb.i) out.push(`${lemma} ${c.lower}`);
     else if (c.dep === 'prep' || c.dep === 'prt' || c.dep === 'dative') {
       // "the meeting was still on": a preposition without an object is an adverb.
       if (c.dep === 'prt' || (c.dep === 'prep' && c.children.length === 0)) out.push(`${lemma} ${c.lower}`);

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { quotationOf } from '../quotations.js';
-import { isNominal, lemmaOf } from '../tree.js';
+import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { lastNamed } from './pairs.js';
 import type { Referent } from './referent.js';
@@ -29,8 +29,10 @@ function find(cast: Cast, token: Token): Referent | undefined {
       back(cast, token, (r) => r.person !== undefined && r.parties.length === 1) ??
       back(cast, token, (r) => r.kind === 'office' && r.parties.length === 1)
     );
-  if (IT.has(word))
-    return back(cast, token, (r) => r.person === undefined && r.parties.length === 1 && r.kind !== 'pair');
+  if (IT.has(word)) {
+    const isOne = (r: Referent) => r.person === undefined && r.parties.length === 1 && r.kind !== 'pair';
+    return beside(cast, token, isOne) ?? back(cast, token, isOne);
+  }
   if (THEY.has(word)) {
     const [before = token.sent] = neighbours(token);
     return (
@@ -45,6 +47,15 @@ function find(cast: Cast, token: Token): Referent | undefined {
   }
   if (WE.has(word)) return speaker(cast, token);
   return undefined;
+}
+
+/** "Chad threatened to leave if Niger stayed, and it cancelled": the subject of a clause joined on is that of the first. */
+function beside(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referent | undefined {
+  const { head } = token;
+  if (token.dep !== 'nsubj' || head.dep !== 'conj' || !isVerb(head.head)) return undefined;
+  const first = head.head.childrenBy('nsubj')[0];
+  const found = first && cast.at(first);
+  return found && fits(found) ? found : undefined;
 }
 
 function relative(cast: Cast, token: Token): Referent | undefined {

@@ -93,7 +93,7 @@ noun decline prep:at+prep:from: no-show absence
 adj decline prep:from: absent missing
 adj decline comp+prep:to: loath loth disinclined averse allergic
 verb propose prep:for+prep:to+comp+prep:about: extend_hand stretch_hand hold_hand put_feeler send_feeler make_overture make_approach make_pitch drop_hint set_sight
-verb propose obj: dangle
+verb propose obj: dangle put_on_table put_back_on_table
 verb accept prep:at: jump leap grab clutch
 verb accept obj: grab snap_up seize
 verb accept prep:with: go_along fall_in
@@ -203,6 +203,8 @@ verb propose prep:for: call appeal push press ask lobby plead argue advocate loo
 verb propose prep:on: insist
 noun propose comp: effort attempt
 noun propose prep:for+prep:of+prep:to+comp+compound: offer proposal request call appeal suggestion bid overture idea demand initiative plea
+verb want comp+prep:to+prep:for: leave_door keep_door hold_door leave_door_open keep_door_open
+verb schedule obj+subj: put_back_on_calendar put_back_on_schedule put_back_on_agenda put_on_calendar put_on_schedule put_on_agenda
 verb want obj+comp: want hope wish like desire favor favour support prefer love
 verb want prep:for: hope wish
 adj want comp+prep:to+prep:for: able happy glad delighted pleased ready willing open prepared eager keen receptive amenable interested

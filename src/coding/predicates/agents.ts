@@ -1,23 +1,28 @@
 import type { Act } from '../../record/types.js';
+import { without } from '../cast/referent.js';
+import type { Candidate } from '../judge/candidate.js';
 import type { Site } from '../site.js';
 import { partiesOf } from './participants.js';
 
 const ONE_SIDED: ReadonlySet<Act> = new Set<Act>(['cancel', 'decline', 'postpone', 'rescind', 'suspend']);
 
 /** "the cancellation of the talks": who called them off is who did so elsewhere in the article. */
-export function withAgents(told: readonly Site[]): Site[] {
-  return told.map((s) => {
-    if (!ONE_SIDED.has(s.reading.act) || s.parts.actor.length > 0) return s;
-    const sides = key(s);
-    const same = told.find(
-      (o) => o.reading.act === s.reading.act && partiesOf(o.parts.actor).length === 1 && key(o) === sides,
-    );
-    if (!same) return s;
-    const own = partiesOf(same.parts.actor);
-    const recipient = s.parts.all.filter((r) => r.parties.every((p) => !own.includes(p)));
-    return { ...s, parts: { actor: same.parts.actor, recipient, all: s.parts.all } };
+export function withAgents(all: readonly Candidate[]): Candidate[] {
+  const told = all.filter((c) => c.proper).map((c) => c.site);
+  return all.map((c) => {
+    const { site } = c;
+    if (!ONE_SIDED.has(site.reading.act) || isOneSide(site)) return c;
+    const sides = key(site);
+    const same = told.find((o) => o.reading.act === site.reading.act && isOneSide(o) && key(o) === sides);
+    if (!same) return c;
+    const { actor } = same.parts;
+    const { all: both } = site.parts;
+    return { ...c, site: { ...site, parts: { actor, recipient: without(both, actor), all: both } } };
   });
 }
+
+/** Whether one side is found to act, and not both or none. */
+const isOneSide = (s: Site): boolean => partiesOf(s.parts.actor).length === 1;
 
 const key = (s: Site): string => partiesOf(s.parts.all).sort().join();
 

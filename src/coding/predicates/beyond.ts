@@ -1,5 +1,5 @@
 import type { Site } from '../site.js';
-import { asHosts, withAgents } from './agents.js';
+import { asHosts } from './agents.js';
 import { comments } from './comments/comments.js';
 import { delegates } from './delegates.js';
 import { kernels } from './kernels.js';
@@ -35,7 +35,7 @@ const READERS: readonly ((scene: Scene) => Report[])[] = [
 export function beyond(told: readonly Site[], known: readonly Site[], ground: Ground): Site[] {
   const { article, doc, cast, times } = ground;
   const named = kernels(doc);
-  let now = asHosts(withAgents(told));
+  let now = asHosts(told);
   for (const read of READERS) {
     const found = read({ article, doc, cast, times, told: now, known, kernels: named });
     now = now.filter((s) => !found.some((f) => f.replaces?.(s)));

@@ -27,7 +27,9 @@ function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
   const [about, act] = (side && answered(scene, t, side, said)) || [];
   if (!about || !act || scene.told.some((s) => s.reading.predicate === t && partiesOf(s.parts.all).length > 1))
     return undefined;
-  const site = report(scene, { act, predicate: t, about, actor: who.slice(0, 1), rule: `${act} ${lemmaOf(t)}` });
+  const polarity = said.mayBe ? 'possible' : 'asserted';
+  const actor = who.slice(0, 1);
+  const site = report(scene, { act, polarity, predicate: t, about, actor, rule: `${act} ${lemmaOf(t)}` });
   return { site, replaces: ({ reading }) => reading.predicate === t };
 }
 

@@ -7,6 +7,8 @@ export interface Answer {
   readonly yes: boolean;
   /** Of coming or staying away, which is said of engagements only; to anything one may agree. */
   readonly ofComing?: true;
+  /** Only threatened, or thought of. */
+  readonly mayBe?: true;
 }
 
 const come = (yes: boolean): Answer => ({ yes, ofComing: true });
@@ -70,7 +72,7 @@ function elliptically(t: Token): Answer | undefined {
 }
 
 const AWAY = new Set(
-  `back out|bow out|drop out|beg off|cry off|bail out|opt out|pull out|stay away|stay home|stay at home|remain at home
+  `back out|walk away|bow out|drop out|beg off|cry off|bail out|opt out|pull out|stay away|stay home|stay at home|remain at home
   stay put|change mind|have thought|get foot|send regret|send apology|send excuse|think better|give miss|keep away
   sit out`
     .split(/[|\n]\s*/)
@@ -80,10 +82,17 @@ const AWAY = new Set(
 /** "backed out", "stayed at home", "changed his mind", "sent her regrets": no more is said of what one keeps away from. */
 function byStayingAway(t: Token): Answer | undefined {
   const { negated, modal, when } = modality(t);
-  if (negated || isPassive(t) || isOpen(t) || (modal && modal !== 'would') || when === 'none') return undefined;
+  const mayBe = modal === 'possible' || isThreatened(t);
+  if (negated || isPassive(t) || isOpen(t) || (modal && modal !== 'would' && !mayBe)) return undefined;
+  if (when === 'none' && !mayBe) return undefined;
   const object = t.childrenBy('dobj')[0];
   const phrases = setPhrases(t).filter((p) => !object || p.includes(lemmaOf(object)));
-  return phrases.some((p) => AWAY.has(p)) && !bringsIn(t, 'from', 'of', 'to', 'as', 'into', 'in')
-    ? come(false)
-    : undefined;
+  if (!phrases.some((p) => AWAY.has(p)) || bringsIn(t, 'from', 'of', 'to', 'as', 'into', 'in')) return undefined;
+  return mayBe ? { ...come(false), mayBe } : come(false);
 }
+
+/** "threatened to pull out", "was considering staying away". */
+const isThreatened = (t: Token): boolean =>
+  t.dep === 'xcomp' &&
+  /^(?:threaten|consider|contemplate|vow|mull)$/.test(lemmaOf(t.head)) &&
+  !modality(t.head).negated;
