@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import { leftTokens } from '../cast/modifiers.js';
 import type { Referent } from '../cast/referent.js';
+import { OFFICE_NOUNS } from '../lexicon/roles.js';
 import type { Site } from '../site.js';
 import { clauseHead, isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import { modality } from './modality.js';
@@ -24,13 +25,18 @@ function sent(scene: Scene, verb: Token): Report[] | undefined {
   if (!SENDING.test(lemmaOf(verb)) || modality(verb).negated) return undefined;
   const object = isPassive(verb) ? verb.childrenBy('nsubjpass')[0] : verb.childrenBy('dobj')[0];
   const who = object && [object, ...object.conjuncts].sort((a, b) => byName(a) - byName(b))[0];
-  if (!who || !isPerson(who, scene) || !(instead(verb) || isLesser(who, verb))) return undefined;
+  if (!who || !isPerson(who, scene) || !(instead(verb) || isLesser(who, verb) || skips(scene, verb))) return undefined;
   const own = isPassive(verb) ? pobjs(verb, 'by').flatMap((o) => scene.cast.group(o)) : doers(scene, verb);
   // "will not attend the meeting sending X instead": the parser may hang the participle on the noun before it.
   const actor = own.length ? own : doers(scene, clauseHead(verb.dep === 'acl' ? verb.head : verb));
   const states = actor.filter((r) => r.kind === 'state');
   return made(scene, verb, states.length > 1 ? states : actor.slice(0, 1), who, 'sent instead');
 }
+
+/** "skips the summit and sends an aide". */
+const skips = (scene: Scene, verb: Token): boolean =>
+  verb.dep === 'conj' &&
+  scene.told.some((s) => s.reading.predicate === verb.head && /^(?:decline|cancel)$/.test(s.reading.act));
 
 const byName = (t: Token): number => (t.ent?.label === 'PERSON' || t.pos === 'PROPN' ? 0 : 1);
 
@@ -172,9 +178,8 @@ function isPerson(t: Token, scene: Scene): boolean {
     t.ent?.label === 'PERSON' ||
     found?.kind === 'person' ||
     found?.kind === 'office' ||
-    /^(?:minister|deputy|official|envoy|representative|delegate|ambassador|aide|adviser|advisor|vice|president|secretary|diplomat|brother|sister|son|wife|predecessor|general|negotiator|delegation|head|king|queen|leader|observer|servant|premier|chancellor|prince)s?$/.test(
-      lemmaOf(t),
-    )
+    OFFICE_NOUNS.has(lemmaOf(t)) ||
+    /^(?:vice|brother|sister|son|daughter|wife|husband|delegation|observer|servant)s?$/.test(lemmaOf(t))
   );
 }
 

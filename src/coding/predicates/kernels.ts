@@ -142,8 +142,10 @@ const isHeld = (host: Token): boolean =>
   host.childrenBy('nsubjpass', 'auxpass').length === 0 &&
   host.ancestors.slice(0, 3).some((a) => isGathering(a) || (host.head === a && isOfTwo(a)));
 
-const isGathering = (t: Token): boolean =>
-  t.pos === 'NOUN' && /^(?!delegation)/.test(ENGAGEMENT_NOUNS.get(lemmaOf(t))?.format ?? 'delegation');
+function isGathering(t: Token): boolean {
+  const format = t.pos === 'NOUN' ? ENGAGEMENT_NOUNS.get(lemmaOf(t))?.format : undefined;
+  return format !== undefined && format !== 'delegation';
+}
 
 /** Verbs of talking and meeting, and those that carry such an engagement as their object. */
 const isOfTwo = (verb: Token): boolean =>
