@@ -7,13 +7,17 @@ import { isVerb, lemmaOf } from './tree.js';
  * Parses the marked ranges (UTF-16) of a text.
  *
  * The parser, which learnt from longer prose, takes the verb of a short item in the present tense for a noun at times:
- * "Marin postpones her visit", "Talks between Oslo and the rebels collapse". Where a sentence has no verb at its head
- * and a word that may be one, the sentence is read once more with a plain verb of the same frame in its place.
+ * "Marin postpones her visit", "Talks between Oslo and the rebels collapse"; or its object for the verb: "Chile scraps
+ * plans to go". Where a sentence has no verb at its head, or such a one, and a word that may be one, the sentence is read
+ * once more with a plain verb of the same frame in its place.
  */
 export function parse(nlp: English, text: string, ranges: readonly TextRange[]): Doc {
   let best = nlp.ranges(text, ranges);
   for (let round = 0; round < ROUNDS; round++) {
-    const verbs = best.sentences.filter((s) => !isVerb(s.root)).flatMap((s) => mayBeVerbs(s)[round] ?? []);
+    const verbs = best.sentences.flatMap((s) => {
+      const before = verbOfObject(s.root);
+      return (before ? [before] : isVerb(s.root) ? [] : mayBeVerbs(s))[round] ?? [];
+    });
     if (verbs.length === 0) break;
     const reread = (tokens: readonly Token[]) =>
       nlp.ranges(
@@ -27,6 +31,22 @@ export function parse(nlp: English, text: string, ranges: readonly TextRange[]):
   }
   return best;
 }
+
+/** "scraps" before "plans" as the head of "Chile scraps plans to go": the verb whose object was taken for it. */
+function verbOfObject(root: Token): Token | undefined {
+  const before = root.doc.tokens[root.i - 1];
+  const isVerbHere =
+    before?.head === root &&
+    /^(?:aux|nsubj|compound|nmod)$/.test(before.dep) &&
+    before.text === before.lower &&
+    before.lower.endsWith('s') &&
+    baseForms(before.lower).some((b) => VERBS.has(b));
+  return root.tag === 'VBZ' && OBJECTS.test(root.lower) && isVerbHere && before.i > before.sent.start
+    ? before
+    : undefined;
+}
+
+const OBJECTS = /^(?:plans|talks|visits|calls|offers|moves|hopes)$/;
 
 /** How many words of a sentence are tried. */
 const ROUNDS = 3;

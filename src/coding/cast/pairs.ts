@@ -12,7 +12,7 @@ export function halfName(cast: Cast, token: Token): Referent | undefined {
   const { tokens } = cast.doc;
   const [first, and, second] = [-3, -2, -1].map((k) => tokens[token.i + k]);
   if (and?.lower === 'and' && POINT.test(first?.text ?? '') && POINT.test(second?.text ?? ''))
-    return half(cast, token, `${second!.text} ${token.text}`);
+    return halves(cast, token, first!, second!);
   if (!POINT.test(token.text)) return undefined;
   const [joint, direction, name] = [1, 2, 3].map((k) => tokens[token.i + k]);
   if (joint?.lower === 'and' && POINT.test(direction?.text ?? '') && name)
@@ -20,6 +20,13 @@ export function halfName(cast: Cast, token: Token): Referent | undefined {
   const alone =
     second?.lower === 'the' && token.dep !== 'compound' && token.dep !== 'amod' && !token.ent?.text.includes(' ');
   return alone ? halvesNamed(cast, token) : undefined;
+}
+
+/** "North and South Korea": both, unless the first half is a member of the list by itself. */
+function halves(cast: Cast, name: Token, first: Token, second: Token): Referent | undefined {
+  const last = half(cast, name, `${second.text} ${name.text}`);
+  const other = name.dominates(first) ? cast.ref.party(`${first.text} ${name.text}`, cast.day) : undefined;
+  return last && other ? referent(name, 'pair', 'halves of a joint name', [other.party, ...last.parties]) : last;
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' };

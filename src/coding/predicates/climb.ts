@@ -178,7 +178,8 @@ function parents(at: Token): [Token, Relation[]][] {
       // "meet at the invitation of X": what follows an offer carries none.
       if (/^(?:at|upon)$/.test(head.lower) && OFFER_NOUNS.has(lemmaOf(at))) return [];
       // "pulled out of talks", "walked away from talks": the preposition may hang on the particle.
-      let owner = head.head;
+      // "agrees to a truce and to talks": the second of two phrases belongs where the first does.
+      let owner = head.dep === 'conj' ? besideOf(head) : head.head;
       while (/^(out|away|off|back|down|short|forward)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
       const prep: Relation = `prep:${head.lower}`;
       return head.isRoot
@@ -214,6 +215,11 @@ const wishedFor = (clause: Token): boolean =>
   clause.head.children.some((c) => c.dep === 'aux' && /^(?:would|['’]d)$/.test(c.lower));
 
 const CLAIM = /^(?:report|claim|allegation|rumou?r|assertion|accusation|speculation)$/;
+
+/** "agrees to a truce with X and to talks": where the first phrase with the same preposition hangs. */
+const besideOf = (prep: Token): Token =>
+  prep.ancestors.find((a) => a.children.some((c) => c !== prep && c.dep === 'prep' && c.lower === prep.lower)) ??
+  prep.head;
 
 /** "asked for the summit to be postponed": what follows is asked, not the summit. */
 const askedFor = (at: Token, prep: Token): [Token, Relation[]][] =>

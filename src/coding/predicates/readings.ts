@@ -122,7 +122,9 @@ const isStillToBe = (verb: Token): boolean => {
   return (
     m.infinitive ||
     m.when === 'future' ||
-    (lemmaOf(verb) === 'be' && verb.childrenBy('xcomp').some((x) => modality(x).when === 'future'))
+    (lemmaOf(verb) === 'be' &&
+      (verb.childrenBy('xcomp').some((x) => modality(x).when === 'future') ||
+        verb.childrenBy('acomp').some((a) => /^(?:due|set|slated|expected|scheduled|supposed|bound)$/.test(a.lower))))
   );
 };
 

@@ -36,7 +36,7 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
     if (found.length)
       return top.head.lower === 'for' && at.dep === 'dobj' ? [...doersOf(at.head, cast), ...found] : found;
     // "the location for the talks", "the cost of the visit" say nothing of who was there.
-    if (isNominal(at) && !at.isRoot && !TIME.test(top.head.lower)) return [];
+    if (isNominal(at) && !at.isRoot && !TIME.test(top.head.lower) && !RESULT.test(lemmaOf(at))) return [];
     // A verb that the parser took for a noun keeps its subject as a part of it.
     if (at.isRoot)
       return at.children.filter((c) => c.dep === 'compound' && c.i < at.i).flatMap((c) => cast.at(c) ?? []);
@@ -58,6 +58,10 @@ function subjectBehind(top: Token, cast: Cast): Referent[] {
 /** "The city was discussed at the summit": what is treated there takes no part. */
 const TREATS =
   /^(?:discuss|debate|raise|address|consider|condemn|criticise|criticize|mention|adopt|approve|agree|announce|sign|endorse)$/;
+
+/** "agree to a truce in talks": who comes to such a result in talks has held them. */
+const RESULT =
+  /^(?:truce|ceasefire|deal|agreement|accord|pact|treaty|progress|breakthrough|compromise|understanding|settlement)$/;
 
 const MEETS = /^(?:meet|talk)$/;
 
