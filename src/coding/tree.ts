@@ -117,7 +117,7 @@ export function subjectOf(verb: Token): Token | undefined {
       // "became the first president to visit": who became it visits.
       if (v.head.dep === 'attr') return subjectOf(v.head.head) ?? v.head;
       // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
-      const possessor = v.head.childrenBy('poss')[0];
+      const possessor = v.head.childrenBy('poss')[0] ?? (infinitive ? resolver(v.head) : undefined);
       if (possessor) return possessor;
       if (isHeadline(v)) return v.head;
       // "a letter from X inviting Y": the sender invites.
@@ -130,6 +130,14 @@ export function subjectOf(verb: Token): Token | undefined {
   }
   return undefined;
 }
+
+/** "the decision of the king to go": whose mind it is. */
+const resolver = (noun: Token): Token | undefined =>
+  /^(?:decision|refusal|plan|intention|readiness|willingness|wish|desire|attempt|promise|pledge|failure|inability|reluctance|choice|threat)$/.test(
+    lemmaOf(noun),
+  )
+    ? pobjs(noun, 'of', 'by')[0]
+    : undefined;
 
 /** "X and Y leaders to meet": an infinitive whose whole sentence is the noun phrase above it. */
 export const isHeadline = (infinitive: Token): boolean =>

@@ -100,6 +100,8 @@ verb accept prep:with: go_along fall_in
 verb accept prep:to+prep:for: give_thumb give_thumbs-up
 verb accept prep:to: come_round come_around give_in
 verb defer prep:on+prep:over+prep:about: drag_foot hedge dither waver prevaricate equivocate vacillate hesitate stall play_for_time sit_on_fence
+verb propose comp: try attempt endeavour endeavor strive
+verb want obj+comp: need
 verb propose prep:as: propose suggest offer moot recommend
 verb schedule prep:as: fix set choose pick name announce
 verb defer obj: leave_unanswered
@@ -188,7 +190,7 @@ verb light prep:to: play_host
 verb light prep:in: participate engage take be arrive
 verb light prep:for+prep:at+prep:to: show_up turn_up
 verb light prep:in+prep:to: take_part participate
-verb light prep:for: meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle
+verb light prep:for: join meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle
 verb light prep:to: go come travel head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent

@@ -295,7 +295,12 @@ const raised = (head: Token): [Token, Relation[]][] =>
 function infinitiveUnder(at: Token): [Token, Relation[]][] {
   const infinitive = at.children.some((c) => c.dep === 'aux' && c.lower === 'to');
   const op = infinitive && isVerb(at.head) ? lookup(at.head, ['comp']) : undefined;
-  return op && ['invite', 'urge', 'agree', 'decline', 'threaten'].includes(op.kind) ? [[at.head, ['comp']]] : [];
+  const takes =
+    op &&
+    (['invite', 'urge', 'agree', 'decline', 'threaten'].includes(op.kind) ||
+      // "is set to host talks".
+      (op.kind === 'schedule' && isPassive(at.head)));
+  return takes ? [[at.head, ['comp']]] : [];
 }
 
 function firstConjunct(at: Token): Token {

@@ -64,7 +64,9 @@ const isOver = (verb: Token): boolean =>
 /** "said alongside the chancellor", "appeared with the president in Lima": two who stand before others together have met. */
 const isBeside = (verb: Token): boolean =>
   APPEARS.test(lemmaOf(verb)) &&
-  pobjs(verb, 'alongside', 'beside', ...(lemmaOf(verb) === 'appear' ? ['with'] : [])).some(isPerson);
+  [verb, ...pobjs(verb, 'at', 'in', 'during')].some((h) =>
+    pobjs(h, 'alongside', 'beside', ...(lemmaOf(verb) === 'appear' && h === verb ? ['with'] : [])).some(isPerson),
+  );
 
 /** "standing next to the chancellor". */
 const isNextTo = (verb: Token): boolean =>

@@ -108,7 +108,8 @@ function verbKernel(t: Token): Kernel | undefined {
     return undefined;
   // "take part in talks": they have a name of their own.
   if (verb.frame === 'attend' && pobjs(t, ...verb.preps).length > 0) return undefined;
-  // "went back to the negotiating table": no journey.
+  // "went back to the negotiating table", "is heading into talks": no journey.
+  if (verb.frame === 'travel' && pobjs(t, 'into').some(aboutOne)) return undefined;
   if (verb.frame === 'travel' && pobjs(t, 'to').some((o) => lemmaOf(o) === 'table')) return undefined;
   // "discussed a meeting", "negotiated a visit": the engagement is the one talked of.
   if ((lemmaOf(t) === 'discuss' || lemmaOf(t) === 'negotiate') && t.childrenBy('dobj', 'xcomp').some(aboutOne))
@@ -183,7 +184,9 @@ function nounKernel(t: Token): Kernel | undefined {
   if (!noun) return undefined;
   if (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) return undefined;
   const left = t.children.filter((c) => c.i < t.i);
-  if (isSpeech(lemma) && !pobjs(t, 'to', 'before', 'in', 'at').some(isChamber)) return undefined;
+  // "delivered an address to the assembly": the phrase may hang on the verb.
+  const spoken = t.dep === 'dobj' ? [t, t.head] : [t];
+  if (isSpeech(lemma) && !spoken.some((h) => pobjs(h, 'to', 'before', 'in', 'at').some(isChamber))) return undefined;
   // Negotiators are spoken of everywhere; sent, received or called home they stand for the talks.
   if (lemma === 'negotiator' && !/^(?:dobj|nsubjpass)$/.test(t.dep)) return undefined;
   // "under Swiss mediation": how the talks came about, which the sentence names.
@@ -245,7 +248,7 @@ function hyphenated(t: Token): EngagementNoun | undefined {
   let start = t.i;
   while (tokens[start - 1]?.text === '-' && tokens[start - 2]?.sent === t.sent) start -= 2;
   return start < t.i && tokens[t.i + 1]?.text !== '-'
-    ? ENGAGEMENT_NOUNS.get(t.doc.text.slice(tokens[start]!.start, t.end).toLowerCase())
+    ? ENGAGEMENT_NOUNS.get(`${t.doc.text.slice(tokens[start]!.start, t.start)}${lemmaOf(t)}`.toLowerCase())
     : undefined;
 }
 

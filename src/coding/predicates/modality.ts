@@ -17,6 +17,9 @@ export interface Modality {
 const POSSIBLE = new Set(['may', 'might', 'could']);
 const OBLIGED = new Set(['must', 'should', 'ought']);
 
+/** "is there to meet him", and neither "is also to meet him" nor "where he is to meet him". */
+const WHERE = /^(?:here|there|away|abroad|out|in|up|over|back|home|overseas|underway)$/;
+
 /** Reads the auxiliaries of a verb (or of the copula above a predicate). */
 export function modality(verb: Token): Modality {
   const aux = verb.children.filter((c) => c.dep === 'aux' || c.dep === 'auxpass');
@@ -33,7 +36,10 @@ export function modality(verb: Token): Modality {
     lemmaOf(verb.head) === 'be' &&
     // "is in Paris to meet him"; what stands before the copula ("On Friday he is to meet him") has no part in it.
     !verb.head.children.some(
-      (c) => c.i > verb.head.i && c.i < verb.i && /^(?:prep|attr|acomp|advmod)$/.test(c.dep) && !c.tag.startsWith('W'),
+      (c) =>
+        c.i > verb.head.i &&
+        c.i < verb.i &&
+        (/^(?:prep|attr|acomp)$/.test(c.dep) || (c.dep === 'advmod' && WHERE.test(c.lower))),
     );
   const would = words.some((w) => w === 'would' || w === "'d" || w === '’d');
   const perfect = aux.some((a) => lemmaOf(a) === 'have') || undone;

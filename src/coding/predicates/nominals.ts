@@ -31,7 +31,7 @@ export const isFixedBelow = (t: Token): boolean =>
 const FIXING = /^(?:plan|schedule|set|slate|fix|arrange|due|expect|announce|agree)$/;
 
 const AHEAD = new Set(
-  'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated eventual'.split(
+  'upcoming planned scheduled forthcoming proposed next future potential possible coming expected impending prospective looming anticipated awaited eventual'.split(
     ' ',
   ),
 );

@@ -50,6 +50,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'propose':
       // "extended the talks by a day"; offers are extended otherwise.
       if (raw && step.op.lemma === 'extend') return undefined;
+      if (TRIES.test(step.op.lemma) && !triesForTalks(state, kernel)) return undefined;
       return advice(state, step) ?? (inner === 'invite' ? 'invite' : 'propose');
     case 'urge':
       // "called the minister to discuss it" on the telephone.
@@ -153,6 +154,14 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return undefined;
   }
 }
+
+const TRIES = /^(?:try|attempt|endeavou?r|strive)$/;
+
+/** "is trying to negotiate", "to open talks": for both it takes two; who tries to visit or to mediate may do so by himself. */
+const triesForTalks = (state: State, { format }: Kernel): boolean =>
+  state.act === undefined &&
+  format === 'talks' &&
+  state.steps.every((s) => s.op.kind === 'begin' || s.op.kind === 'propose' || /^(?:hold|have)$/.test(s.op.lemma));
 
 const FORGOES = /^(?:walk away|pull out|withdraw|pull plug|call (?:time|halt|stop)|put (?:paid|stop|end))$/;
 

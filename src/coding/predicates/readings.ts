@@ -168,6 +168,11 @@ function apply(state: State, met: Step, kernel: Kernel): void {
     else state.event = step.token;
     return;
   }
+  // "accepted a call from X": it was put through.
+  if (kind === 'accept' && inner === undefined && kernel.format === 'call') {
+    state.event = step.token;
+    return;
+  }
   // "is able to travel" says nothing; "will not be able to travel" declines.
   if (ABLE.has(step.op.lemma) && !deniedBy(step.token)) {
     state.event = step.token;
@@ -176,7 +181,7 @@ function apply(state: State, met: Step, kernel: Kernel): void {
   // "a meeting would be pointless" declines; what was pointless took place.
   if (kind === 'decline' && step.via === 'subj' && isPastJudgement(step.token)) return;
   // "no point in talking" declines; that there is a need for talks offers none.
-  if (ONLY_DENIED.has(step.op.lemma) && !noneOf(step.token)) return;
+  if (ONLY_DENIED.has(step.op.lemma) && !noneOf(step.token) && !m?.negated) return;
   const act = outcome(kind, state, step, kernel);
   if (!act) return;
   if (kind === 'agree') state.agreed = true;

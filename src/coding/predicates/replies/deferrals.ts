@@ -30,7 +30,7 @@ export function deferrals(scene: Scene): Report[] {
 }
 
 const GUARDED =
-  /^(?:reticent|noncommittal|non-committal|coy|cautious|undecided|evasive|guarded|lukewarm|ambiguous|vague|unsure|tight-lipped|circumspect|hesitant|cagey|equivocal|ambivalent|unclear)$/;
+  /^(?:reticent|noncommittal|non-committal|committal|coy|cautious|undecided|evasive|guarded|lukewarm|ambiguous|vague|unsure|tight-lipped|circumspect|hesitant|cagey|equivocal|ambivalent|unclear)$/;
 
 /** "was coy about whether it would accept": an adjective of holding back, said of one side about the engagement. */
 function guarded(scene: Scene, t: Token): Report | undefined {

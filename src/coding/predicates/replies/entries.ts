@@ -34,6 +34,7 @@ function entryDenied(scene: Scene, t: Token): Report | undefined {
         ...t.childrenBy('dative', ...(passive ? ['nsubjpass'] : ['dobj'])).filter((o) => o !== entry),
         ...pobjs(entry, 'to', 'of', 'for'),
         ...pobjs(t, 'to'),
+        ...entry.childrenBy('poss'),
         ...before(entry),
       ]
     : [];

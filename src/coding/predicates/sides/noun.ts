@@ -111,8 +111,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       ),
     );
   // "says that there are no plans for talks with Y": who speaks of it, or does, is the other side.
-  if (agent.length === 0 && r.steps.length > 0 && across(k, 'with').length > 0)
-    agent.push(...doersAbove(k, others, cast));
+  const above = r.steps.length > 0 || (k.dep === 'pobj' && k.head.lower === 'with');
+  if (agent.length === 0 && above && across(k, 'with').length > 0) agent.push(...doersAbove(k, others, cast));
   // Who only brings others together is named as a side where they are not.
   if (partiesOf([...agent, ...others]).length < 2) agent.push(...mediators);
   // Who attends, boycotts or skips a gathering deals with its host.
