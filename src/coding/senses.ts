@@ -30,6 +30,7 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   // "who to invite", "invited comment".
   invite: ({ reading: { kernel }, cast }) => {
     const { token } = kernel;
+    if (bidsOtherwise(token)) return true;
     const [object] = objectsOf(token);
     if (object) return cast.group(object).length === 0 && THINGS.test(lemmaOf(object));
     return !isPassive(token) && token.dep !== 'relcl' && token.dep !== 'acl';
@@ -47,6 +48,7 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   // "came to an agreement", "when it comes to taxes": such a way leads to no place; nor do troops visit.
   travel: ({ reading: { kernel } }) => {
     const subject = subjectOf(kernel.token);
+    if (kernel.token.subtree.some((t) => PRIVATE.test(t.lower) && t.dep === 'pobj')) return true;
     if (subject?.subtree.some((t) => FIGHTS.test(lemmaOf(t)) && t.dep !== 'compound')) return true;
     if (!kernel.weak) return !isSetPhrase(kernel) && objectsOf(kernel.token).length > 0;
     const [to] = pobjs(kernel.token, 'to');
@@ -81,6 +83,23 @@ const isHuman = (t: Token): boolean =>
   /^(?:sister|brother|son|daughter|wife|husband|father|mother|aide|guest|visitor|counterpart|colleague|delegation|team)$/.test(
     lemmaOf(t),
   );
+
+/** What one goes abroad for without meeting anybody. */
+const PRIVATE = /^(?:treatment|surgery|operation|check-?up|holiday|holidays|vacation|convalescence|honeymoon)$/;
+
+/** "invited him to form a government", "to join the war": a bidding to something else than to come. */
+function bidsOtherwise(invite: Token): boolean {
+  const aim = invite
+    .childrenBy('xcomp', 'advcl')
+    .find((c) => c.i > invite.i && c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
+  if (!aim || aim.subtree.some(isOfEngagements)) return false;
+  return lemmaOf(aim) === 'join'
+    ? !aim.childrenBy('dobj').some((o) => o.pos === 'PRON' || o.ent?.label === 'PERSON')
+    : !COMES.test(lemmaOf(aim));
+}
+
+const COMES =
+  /^(?:come|go|attend|participate|take|mediate|speak|address|stay|see|watch|observe|inspect|monitor|be|sit|send|witness|celebrate|help|share|spend|open|sign|appear|testify|tour|investigate|return)$/;
 
 const FIGHTS = /^(?:fighter|troop|soldier|force|army|navy|militant|insurgent|terrorist|migrant|refugee|tourist)$/;
 const THINGS =
@@ -141,4 +160,4 @@ function offersAnotherThing(offer: Token): boolean {
 const isOfEngagements = (t: Token): boolean =>
   ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (isVerb(t) && ENGAGEMENT_VERBS.has(lemmaOf(t)));
 
-const ATTENDS = new Set(['join', 'participate', 'take', 'address', 'mediate', 'send', 'stay', 'be', 'appear']);
+const ATTENDS = new Set(['join', 'participate', 'watch', 'take', 'address', 'mediate', 'send', 'stay', 'be', 'appear']);

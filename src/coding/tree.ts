@@ -219,3 +219,7 @@ export function extent(head: Token, without: readonly string[] = []): [Token, To
   }
   return [first, last];
 }
+
+/** "He will not go; his deputy will": a semicolon parts what the tree may hang together. */
+export const isParted = (a: Token, b: Token): boolean =>
+  a.doc.tokens.slice(Math.min(a.i, b.i), Math.max(a.i, b.i)).some((t) => t.text === ';');

@@ -8,7 +8,7 @@ import { distinct, type Participants, partiesOf } from './predicates/participant
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
 import { standsAside } from './predicates/sides/sides.js';
-import { isNominal, isPassive, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { isNominal, isParted, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
 /**
  * The sides of an engagement with those that the phrase leaves unsaid: who met in what the article spoke of before, or
@@ -103,7 +103,7 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
   if ((verb ? !open : weak) || partiesOf(found.all).some(isBody)) return [];
   const sides = distinct(
     token.sent.tokens
-      .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)) && !isApart(t))
+      .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)) && !isApart(t, token))
       .flatMap((t) => cast.at(t) ?? [])
       .filter((r) => r.parties.length === 1),
   );
@@ -124,11 +124,20 @@ function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): r
   return partiesOf(places).length === 1 ? places.slice(0, 1) : [];
 }
 
-/** "a truce brokered by Oman", "are flown to Oman": who only helps, or where something else leads. */
-const isApart = (t: Token): boolean =>
-  t.dep === 'pobj' &&
-  ((t.head.dep === 'agent' && standsAside(t.head.head, 'talks')) ||
-    (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))));
+/** "a truce brokered by Oman", "are flown to Oman", "meet on Oman", behind a semicolon: who only helps, is spoken of, or elsewhere. */
+const isApart = (t: Token, kernel: Token): boolean =>
+  isParted(t, kernel) ||
+  (t.dep === 'pobj' &&
+    ((isVerb(kernel) && /^(?:on|over|about)$/.test(t.head.lower)) ||
+      (t.head.dep === 'agent' && standsAside(t.head.head, 'talks')) ||
+      (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))) ||
+      (isWhere(t) && isInAim(t, kernel))));
+
+/** "to deal with the fire in Izmir": what somebody does instead. */
+const isInAim = (t: Token, kernel: Token): boolean =>
+  t.ancestors.some(
+    (a) => isVerb(a) && a.children.some((c) => c.dep === 'aux' && c.lower === 'to') && !a.dominates(kernel),
+  );
 
 const LEADS = /^(?:fly|take|bring|carry|evacuate|move|ship|send|flee|travel|transfer|extradite|deport|return)$/;
 

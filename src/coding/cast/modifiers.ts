@@ -155,6 +155,9 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
     return undefined;
   // "the Baltic Sea": named after those who live there.
   if (/^(?:Sea|Ocean|Gulf)$/.test(first.doc.tokens[last.i + 1]?.text ?? '')) return undefined;
+  // "the National Security Council": a state's own.
+  if (/^(?:National|Supreme|Federal)$/.test(first.doc.tokens[first.i - 1]?.text ?? '') && last.text === 'Council')
+    return undefined;
   const words = first.doc.text.slice(first.start, last.end);
   const apart = DIVIDED[words.toLowerCase()];
   if (apart) return { parties: apart, tokens: run, how: 'divided nation' };

@@ -27,6 +27,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     return referent(token, 'body', 'metonym', ['EUR']);
   const plus = numbered(cast, token);
   if (plus) return plus;
+  const own = full === 'Security Council' ? token.childrenBy('poss').flatMap((p) => cast.group(p)) : [];
+  if (own.length) return referent(token, 'body', 'body of a state', own[0]!.parties);
   const joined = joinedNames(cast, token, run.name);
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);

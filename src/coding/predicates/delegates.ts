@@ -3,7 +3,7 @@ import { leftTokens } from '../cast/modifiers.js';
 import type { Referent } from '../cast/referent.js';
 import { OFFICE_NOUNS } from '../lexicon/roles.js';
 import type { Site } from '../site.js';
-import { clauseHead, isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
+import { clauseHead, isNominal, isParted, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
 import { modality } from './modality.js';
 import { partiesOf } from './participants.js';
 import { doers, lastSpoken, namedUnder, type Report, report, type Scene, type Spoken } from './scene.js';
@@ -200,10 +200,6 @@ function made(scene: Scene, verb: Token, actor: readonly Referent[], who: Token,
     (['hold', 'schedule'].includes(reading.act) || (reading.act === 'decline' && reading.kind === undefined));
   return [{ site, replaces }];
 }
-
-/** "He will not go; his deputy will": a semicolon parts what the tree may hang together. */
-const isParted = (a: Token, b: Token): boolean =>
-  a.doc.tokens.slice(Math.min(a.i, b.i), Math.max(a.i, b.i)).some((t) => t.text === ';');
 
 /** The states whose places the clause names: "will travel in his place to Quito". */
 const hostsUnder = (scene: Scene, verb: Token): Referent[] =>

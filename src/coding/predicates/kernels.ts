@@ -206,7 +206,7 @@ function nounKernel(t: Token): Kernel | undefined {
   // A press conference is an engagement when somebody from elsewhere gives it too.
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
   if (press && pobjs(t, 'with').length === 0) return undefined;
-  if (left.some((c) => NOT_OURS.has(c.lower) && !numbered(c))) return undefined;
+  if (left.some((c) => (NOT_OURS.has(c.lower) && !numbered(c)) || isOwnCouncil(c))) return undefined;
   // "the negotiating table"; others are furniture.
   if (
     lemma === 'table' &&
@@ -253,6 +253,9 @@ function hyphenated(t: Token): EngagementNoun | undefined {
 }
 
 const UNSETTLED = /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|programme|program)$/;
+
+/** "a National Security Council meeting": of one state's own people. */
+const isOwnCouncil = (c: Token): boolean => c.text === 'Council' && c.children.some((w) => w.text === 'National');
 
 /** "six-party talks": counted parties are not a party's. */
 const numbered = (t: Token): boolean =>

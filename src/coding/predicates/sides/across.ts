@@ -26,11 +26,16 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
   const involved = preps.includes('involving')
     ? head.childrenBy('acl', 'advcl').filter((c) => c.tag === 'VBG' && INVOLVES.test(lemmaOf(c)))
     : [];
-  return [
-    ...[head, ...relative, ...between].flatMap((h) => objectsOf(h, ...preps)),
-    ...clauses.flatMap((c) => c.childrenBy('nsubj', 'nsubjpass')),
-    ...involved.flatMap((c) => c.childrenBy('dobj')),
-  ].filter((o) => !isGoBetween(o));
+  return (
+    [
+      ...[head, ...relative, ...between].flatMap((h) => objectsOf(h, ...preps)),
+      ...clauses.flatMap((c) => c.childrenBy('nsubj', 'nsubjpass')),
+      ...involved.flatMap((c) => c.childrenBy('dobj')),
+    ]
+      // "with X and Y present".
+      .flatMap((o) => (o.lower === 'present' ? o.childrenBy('nsubj') : [o]))
+      .filter((o) => !isGoBetween(o))
+  );
 }
 
 const WITH_OTHERS = /^(?:along|together)$/;

@@ -28,7 +28,7 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
     v.childrenBy('advmod').some((a) => a.lower === 'where')
   )
     others.push(...hostOf(v.head, cast));
-  if (frame === 'travel') {
+  if (frame === 'travel' || frame === 'stay') {
     const met = metThere(v, cast);
     if (met.length) return { agent, others: met };
   }
@@ -66,8 +66,8 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
 /** "flies to Lima to see her Chilean colleague", "goes there for talks with him": whom a journey is to, where they are not of that place. */
 function metThere(v: Token, cast: Cast): Referent[] {
   const aims = v
-    .childrenBy('xcomp', 'advcl')
-    .filter((c) => c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
+    .childrenBy('xcomp', 'advcl', 'acl')
+    .filter((c) => c.tag === 'VBG' || c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
   const seen = aims.flatMap((a) => (SEES.test(lemmaOf(a)) ? [...a.childrenBy('dobj'), ...pobjs(a, 'with', 'to')] : []));
   const held = [...aims.flatMap((a) => a.childrenBy('dobj')), ...pobjs(v, 'for')].filter((o) =>
     ENGAGEMENT_NOUNS.has(lemmaOf(o)),
