@@ -91,7 +91,7 @@ const PRIVATE = /^(?:treatment|surgery|operation|check-?up|holiday|holidays|vaca
 function bidsOtherwise(invite: Token): boolean {
   const aim = invite
     .childrenBy('xcomp', 'advcl')
-    .find((c) => c.i > invite.i && c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
+    .find((c) => c.i > invite.i && c.text === c.lower && c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
   if (!aim || aim.subtree.some(isOfEngagements)) return false;
   return lemmaOf(aim) === 'join'
     ? !aim.childrenBy('dobj').some((o) => o.pos === 'PRON' || o.ent?.label === 'PERSON')

@@ -136,7 +136,11 @@ const isApart = (t: Token, kernel: Token): boolean =>
 /** "to deal with the fire in Izmir": what somebody does instead. */
 const isInAim = (t: Token, kernel: Token): boolean =>
   t.ancestors.some(
-    (a) => isVerb(a) && a.children.some((c) => c.dep === 'aux' && c.lower === 'to') && !a.dominates(kernel),
+    (a) =>
+      isVerb(a) &&
+      a.children.some((c) => c.dep === 'aux' && c.lower === 'to') &&
+      !a.dominates(kernel) &&
+      !kernel.dominates(a),
   );
 
 const LEADS = /^(?:fly|take|bring|carry|evacuate|move|ship|send|flee|travel|transfer|extradite|deport|return)$/;
