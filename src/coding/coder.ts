@@ -5,6 +5,7 @@ import type { Reference } from '../reference/index.js';
 import { bounds } from '../time/edtf.js';
 import { readTimes } from '../time/read.js';
 import type { TimeExpression } from '../time/types.js';
+import { eachApart } from './apart.js';
 import { Cast } from './cast/cast.js';
 import type { Referent } from './cast/referent.js';
 import { attribution, outlet } from './fields/attribution.js';
@@ -55,7 +56,7 @@ export function mentions(
   if (!ground) return [];
   const out = new Map<string, Draft>();
   const known = found.map((c) => c.site);
-  for (const site of beyond(reports, known, ground)) {
+  for (const site of beyond(reports, known, ground).flatMap(eachApart)) {
     const draft = mention(site);
     if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
     const key = sameReport(draft, site.reading.predicate.sent.start);

@@ -178,7 +178,8 @@ function isPerson(t: Token, scene: Scene): boolean {
     t.ent?.label === 'PERSON' ||
     found?.kind === 'person' ||
     found?.kind === 'office' ||
-    OFFICE_NOUNS.has(lemmaOf(t)) ||
+    // A title in capitals keeps its plural.
+    OFFICE_NOUNS.has(lemmaOf(t).replace(/s$/, '')) ||
     /^(?:vice|brother|sister|son|daughter|wife|husband|delegation|observer|servant)s?$/.test(lemmaOf(t))
   );
 }

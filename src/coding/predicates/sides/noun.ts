@@ -122,7 +122,10 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     GATHERS.has(r.kernel.format) &&
     r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
   )
-    others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)), ...hostsBelow(k, cast));
+    others.push(
+      ...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)),
+      ...(agent.length === 0 ? hostsBelow(k, cast) : []),
+    );
   // Where others meet at a body's gathering, its name only says at which.
   const guests = without([...agent, ...others], named);
   if (/^(?:hold|schedule)$/.test(r.act) && named.every((n) => n.parties.every(isBody)) && partiesOf(guests).length > 1)
