@@ -124,7 +124,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   )
     others.push(
       ...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)),
-      ...(agent.length === 0 ? hostsBelow(k, cast) : []),
+      ...(pobjs(k, 'of').length === 0 ? hostsBelow(k, cast) : []),
     );
   // Where others meet at a body's gathering, its name only says at which.
   const guests = without([...agent, ...others], named);
