@@ -4,6 +4,7 @@ import { isBody } from './cast/forums.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { climb } from './predicates/climb.js';
+import { measured } from './predicates/kernels.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';
@@ -17,7 +18,7 @@ const idleDelegation = ({ reading }: Site): boolean =>
   reading.kernel.format === 'delegation' &&
   !reading.kernel.verb &&
   !reading.steps.some((s) =>
-    /^(send|accept|decline|cancel|suspend|rescind|propose|invite|agree|postpone)$/.test(s.op.kind),
+    /^(send|receive|accept|decline|cancel|suspend|rescind|propose|invite|agree|postpone)$/.test(s.op.kind),
   );
 
 /** "cancels a trip to Porto", said of the Portuguese president: a journey within one's own state. */
@@ -166,9 +167,10 @@ function bringsItsOwn(site: Site): boolean {
   if (pobjs(k, 'with', 'between', 'of', 'among', 'by', 'to', 'in', 'at').length > 0) return true;
   if (k.children.some((c) => c.i < k.i && (c.pos === 'PROPN' || c.ent !== undefined))) return true;
   if (site.times.some((t) => t.span[0] >= k.start - 40 && k.subtree.some((s) => s.start === t.span[0]))) return true;
+  const top = measured(k);
   return (
-    k.dep === 'pobj' &&
-    /^(after|during|following|in|at|amid|before)$/.test(k.head.lower) &&
+    top.dep === 'pobj' &&
+    /^(after|during|following|in|at|amid|before)$/.test(top.head.lower) &&
     site.article.text.length < SHORT
   );
 }

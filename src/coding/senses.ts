@@ -25,7 +25,9 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
     const object = objectsOf(kernel.token)[0] ?? gap(kernel.token) ?? pobjs(kernel.token, 'with')[0];
     if (!object) return false;
     const met = partiesOf(cast.group(object));
-    return met.length === 0 ? !isHuman(object) : isAmongOurselves(met, partiesOf(named.actor));
+    const subject = subjectOf(kernel.token);
+    const who = subject ? cast.group(subject) : [];
+    return met.length === 0 ? !isHuman(object) : isAmongOurselves(met, partiesOf(who.length ? who : named.actor));
   },
   // "who to invite", "invited comment".
   invite: ({ reading: { kernel }, cast }) => {

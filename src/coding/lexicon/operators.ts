@@ -185,7 +185,7 @@ verb propose obj: put_forward broach table
 verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light subj: take bring
-verb light obj: bring_together
+verb light obj: bring_together reveal disclose
 verb light prep:to: play_host
 verb light prep:in: participate engage take be arrive
 verb light prep:for+prep:at+prep:to: show_up turn_up

@@ -29,7 +29,7 @@ export interface Kernel {
 
 /** Nouns that measure or part an engagement without changing it: "a round of talks", "a series of meetings". */
 const MEASURES = new Set(
-  'time date venue location place detail agenda round series day hour week set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption fate future programme program itinerary term parameter modality logistic logistics specific particular format content substance framework outline'.split(
+  'time date venue location place detail agenda round series day hour week month year decade set start beginning opening end phase stage part half session number string spate sequence flurry possibility prospect kind type lot couple leg conclusion resumption fate future programme program itinerary term parameter modality logistic logistics specific particular format content substance framework outline'.split(
     ' ',
   ),
 );

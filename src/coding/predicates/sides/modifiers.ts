@@ -33,7 +33,7 @@ export function namedBefore(n: Token, cast: Cast): Referent[] {
     .filter((t) => t.pos === 'PROPN' && !listed.some((l) => l.span[0] <= t.start && l.span[1] >= t.end))
     .flatMap((t) => cast.at(t) ?? [])
     .filter((r) => r.rule.endsWith(':named before'));
-  const named = [...listed, ...met];
+  const named = [...dashedTo(n, cast), ...listed, ...met];
   if (named.length) return named;
   const region = REGIONAL.test(lemmaOf(n)) ? regionOf(n, cast.ref) : undefined;
   if (region) return [referentOf(region)];
@@ -43,6 +43,15 @@ export function namedBefore(n: Token, cast: Cast): Referent[] {
     .filter((c) => c.i < n.i && c.ent?.label === 'PERSON')
     .flatMap((c) => cast.at(c) ?? [])
     .filter((r) => r.kind === 'person');
+}
+
+/** "the North Korea–United States summit": the first of two names, which the parser parts from the second at the dash. */
+function dashedTo(n: Token, cast: Cast): Referent[] {
+  const { tokens } = n.doc;
+  const start = (leftTokens(n)[0] ?? n).i;
+  const name = /^[–—-]$/.test(tokens[start - 1]?.text ?? '') ? tokens[start - 2] : undefined;
+  const side = name && !n.dominates(name) && /^\p{Lu}/u.test(name.text) ? cast.at(name) : undefined;
+  return side && side.kind === 'state' ? [side] : [];
 }
 
 const LEADS = /^(?:(.+)[-–])?(?:led|sponsored|hosted|organi[sz]ed|convened)$/;

@@ -90,6 +90,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'from') : [])).flatMap((o) => hostOf(o, cast)),
       ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'with') : [])).flatMap((o) => cast.group(o)),
     );
+  // "talks that resume, or are suspended, between X and Y".
+  for (const s of r.steps)
+    if (isVerb(s.token)) others.push(...objectsOf(s.token, 'between').flatMap((o) => cast.group(o)));
   for (const v of carriers(r)) {
     if (isPassive(v)) {
       const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
