@@ -31,7 +31,7 @@ function isAtHome({ reading, named, parts }: Site): boolean {
 }
 
 /** Operators that only carry the engagement. */
-const CARRIES = new Set(['light', 'begin', 'end']);
+const CARRIES = new Set(['light', 'begin', 'end', 'resume']);
 
 /** An Olympics or a funeral is an engagement only for those who go, stay away, ask or are asked. */
 const isIdleEvent = (reading: Reading): boolean =>

@@ -64,6 +64,7 @@ const OTHERS = /^(?:him|her|them)$/;
 const isSpokenOf = (subject: Token | undefined): boolean =>
   subject !== undefined &&
   (subject.pos === 'PRON' ||
+    lemmaOf(subject) === 'negotiator' ||
     subject.children.some((c) => /^(?:the|these|joint|mixed|bilateral|trilateral)$/.test(c.lower)));
 
 /** "arrived in Oslo", "flew there": a journey whose goal is said. */

@@ -1,21 +1,22 @@
 import type { Act } from '../../record/types.js';
-import { without } from '../cast/referent.js';
+import { type Referent, without } from '../cast/referent.js';
 import type { Candidate } from '../judge/candidate.js';
 import type { Site } from '../site.js';
-import { partiesOf } from './participants.js';
+import { partiesOf, reporter } from './participants.js';
 
 const ONE_SIDED: ReadonlySet<Act> = new Set<Act>(['cancel', 'decline', 'postpone', 'rescind', 'suspend']);
 
-/** "the cancellation of the talks": who called them off is who did so elsewhere in the article. */
+/**
+ * "the cancellation of the talks": who called them off is who did so elsewhere in the article; "said that the summit might not
+ * take place": the side that says so.
+ */
 export function withAgents(all: readonly Candidate[]): Candidate[] {
   const told = all.filter((c) => c.proper).map((c) => c.site);
   return all.map((c) => {
     const { site } = c;
     if (!ONE_SIDED.has(site.reading.act) || isOneSide(site)) return c;
-    const sides = key(site);
-    const same = told.find((o) => o.reading.act === site.reading.act && isOneSide(o) && key(o) === sides);
-    if (!same) return c;
-    const { actor } = same.parts;
+    const actor = agentsElsewhere(site, told) ?? speakersAmong(site);
+    if (!actor) return c;
     const { all: both } = site.parts;
     return { ...c, site: { ...site, parts: { actor, recipient: without(both, actor), all: both } } };
   });
@@ -23,6 +24,18 @@ export function withAgents(all: readonly Candidate[]): Candidate[] {
 
 /** Whether one side is found to act, and not both or none. */
 const isOneSide = (s: Site): boolean => partiesOf(s.parts.actor).length === 1;
+
+function agentsElsewhere(site: Site, told: readonly Site[]): readonly Referent[] | undefined {
+  const sides = key(site);
+  return told.find((o) => o.reading.act === site.reading.act && isOneSide(o) && key(o) === sides)?.parts.actor;
+}
+
+function speakersAmong({ reading, parts, cast }: Site): readonly Referent[] | undefined {
+  const speaker = /^(?:cancel|decline)$/.test(reading.act) ? reporter(reading.predicate) : undefined;
+  const who = speaker ? cast.group(speaker) : [];
+  const [side, other] = partiesOf(who);
+  return side && !other && partiesOf(parts.all).length === 2 && partiesOf(parts.all).includes(side) ? who : undefined;
+}
 
 const key = (s: Site): string => partiesOf(s.parts.all).sort().join();
 

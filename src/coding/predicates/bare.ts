@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Act } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
-import { isHeadline, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isHeadline, isPassive, isVerb, lemmaOf, pobjs, setPhrases } from '../tree.js';
 import { isImperative } from './imperatives.js';
 import type { Kernel } from './kernels.js';
 import { modality } from './modality.js';
@@ -48,9 +48,16 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.modal === 'would' && isOwnWord(event)) return is('propose');
   // "If he comes, I will receive him".
   if (m.when === 'future' && isOwnWord(event) && hasCondition(event)) return is('propose', 'conditional');
-  if (m.when === 'future' || isStillAwaited(event) || isOnTheWay(event)) return is('schedule');
+  if (m.when === 'future' || isStillAwaited(event) || isOnTheWay(event) || isYetToArrive(kernel, event))
+    return is('schedule');
   if (m.infinitive) {
-    const act = firstTo(event) ? 'hold' : isToBe(event, kernel.token) ? 'schedule' : aim(event);
+    const act = firstTo(event)
+      ? willBe(event)
+        ? 'schedule'
+        : 'hold'
+      : isToBe(event, kernel.token)
+        ? 'schedule'
+        : aim(event);
     return act && is(act);
   }
   return is(m.when === 'none' ? governed(event) : 'hold');
@@ -85,6 +92,13 @@ const insteadOf = (verb: Token): boolean =>
   (verb.dep === 'pcomp' &&
     /^(?:instead of|rather than)$/.test(`${verb.doc.tokens[verb.head.i - 1]?.lower} ${verb.head.lower}`)) ||
   verb.children.some((c) => c.dep === 'mark' && c.lower === 'than' && verb.children.some((r) => r.lower === 'rather'));
+
+/** "was en route to Quito for talks", "is on her way to a meeting": what one travels to is still to come. */
+const isYetToArrive = (kernel: Kernel, event: Token): boolean =>
+  event !== kernel.token &&
+  lemmaOf(event) === 'be' &&
+  (setPhrases(event).includes('be on way') ||
+    event.subtree.some((t) => t.lower === 'route' && t.doc.tokens[t.i - 1]?.lower === 'en'));
 
 /** "is coming to Lima", "are leaving for Rome": of a moment, so still to come. */
 const isOnTheWay = (verb: Token): boolean =>
@@ -181,6 +195,9 @@ const firstTo = (verb: Token): boolean => {
     ) === true
   );
 };
+
+/** "will become the first to visit": not yet. */
+const willBe = (verb: Token): boolean => isVerb(verb.head.head) && modality(verb.head.head).when === 'future';
 
 /**
  * An infinitive that no operator governs: what a movement or another engagement aims at is as real as that ("arrived to

@@ -208,7 +208,7 @@ function addressees(r: Reading, cast: Cast, actor: readonly Referent[]): Referen
 }
 
 /** Who says the clause that a word stands in. */
-function reporter(t: Token): Token | undefined {
+export function reporter(t: Token): Token | undefined {
   const verb = t.ancestors.find(
     (a) => isVerb(a) && (REPORT_VERBS.has(lemmaOf(a)) || lemmaOf(a) === 'agree') && a.childrenBy('nsubj').length > 0,
   );

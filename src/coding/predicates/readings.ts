@@ -259,9 +259,15 @@ function settle(state: State, step: Step, act: Act, m: Modality | undefined): vo
     return;
   }
   qualify(state, none ? { ...m, negated: !m.negated } : m);
-  // Resumed later on is fixed, not resumed; that it should be is an offer.
-  if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible')
-    state.act = m.modal === 'obliged' || hasCondition(step.token) ? 'propose' : 'schedule';
+  if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible') resumedLater(state, m);
+}
+
+/** Resumed later on is fixed, not resumed; that it should be is an offer, that it will not be a refusal. */
+function resumedLater(state: State, m: Modality): void {
+  if (state.polarity === 'denied' && m.modal !== 'obliged') {
+    state.act = 'decline';
+    state.polarity = 'asserted';
+  } else state.act = m.modal === 'obliged' || hasCondition(state.event) ? 'propose' : 'schedule';
 }
 
 /** "made no offer", "did not have a plan": the verb brings the noun about; of "did not accept an offer" the offer stands. */
