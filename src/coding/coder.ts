@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Doc } from '@demarche/english';
+import type { Doc, Token } from '@demarche/english';
 import type { Act, Article, EventMention, Evidence, FieldName, MentionFields, TextSpan } from '../record/types.js';
 import type { Reference } from '../reference/index.js';
 import { bounds } from '../time/edtf.js';
@@ -22,6 +22,7 @@ import { calledOff } from './fixed.js';
 import { withHost } from './hosts.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
+import { ENGAGEMENT_NOUNS } from './lexicon/engagements.js';
 import { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { withAgents } from './predicates/agents.js';
@@ -273,6 +274,8 @@ function comesToActor({ reading, named }: Site): boolean {
   if (!reading.kernel.verb)
     return reading.kernel.format === 'visit' && reading.kind === 'react' && named.recipient.length > 0;
   if (!/^(visit|come|travel|fly)$/.test(lemmaOf(reading.kernel.token))) return false;
+  // "urges him to come back to the talks": to no place.
+  if (reading.kernel.token.subtree.some((o) => o.dep === 'pobj' && o.head.lower === 'to' && isTalks(o))) return false;
   // "wanted to visit Lima": he would come himself.
   const guest = [reading.kernel.token, ...reading.steps.map((s) => s.token)].some(
     (t, i) => t.childrenBy(...(i === 0 ? ['nsubj'] : ['dobj', 'dative'])).length > 0,
@@ -286,6 +289,8 @@ function comesToActor({ reading, named }: Site): boolean {
     partiesOf(named.all).length === 2
   );
 }
+
+const isTalks = (t: Token): boolean => ENGAGEMENT_NOUNS.get(lemmaOf(t))?.format === 'talks';
 
 /** "reached an agreement with X to hold talks": the other side said yes too. */
 const agreedWith = ({ reading, cast }: Site): boolean =>

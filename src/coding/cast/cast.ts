@@ -71,6 +71,8 @@ export class Cast {
 
   /** The heads of a coordination, however the parser hung them. */
   members(token: Token): Token[] {
+    const named = namesBehind(token);
+    if (named) return this.members(named);
     return [
       ...before(token, this.#extent),
       token,
@@ -197,6 +199,14 @@ export class Cast {
 const partitive = (token: Token): Token | undefined =>
   token.pos === 'NUM' || /^(?:some|many|most|several|all|none|part|majority|dozens)$/.test(token.lower)
     ? pobjs(token, 'of')[0]
+    : undefined;
+
+/** "Presidents X and Y": the names behind an office in the plural, which the parser hangs under it. */
+const namesBehind = (office: Token): Token | undefined =>
+  /^NNP?S$/.test(office.tag) && OFFICE_NOUNS.has(lemmaOf(office).replace(/s$/, ''))
+    ? office
+        .childrenBy('appos')
+        .find((a) => a.pos === 'PROPN' && Math.min(a.i, ...a.childrenBy('compound').map((c) => c.i)) === office.i + 1)
     : undefined;
 
 /** "former Danish premier X". */

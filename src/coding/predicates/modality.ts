@@ -74,7 +74,11 @@ export function modality(verb: Token): Modality {
     when,
     ...(modal ? { modal } : {}),
     negated:
-      undone || isNegated(verb) || ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) || negatedSubject(verb),
+      undone ||
+      isNegated(verb) ||
+      isFailure(verb) ||
+      ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) ||
+      negatedSubject(verb),
     infinitive,
     perfect,
     progressive: verb.tag === 'VBG' && aux.some((a) => lemmaOf(a) === 'be'),
@@ -87,6 +91,10 @@ const hasYetTo = (verb: Token): boolean =>
   /^(?:have|be|remain)$/.test(lemmaOf(verb.head)) &&
   [...verb.head.children, ...verb.children].some((c) => /^(?:yet|still)$/.test(c.lower) && c.i < verb.i) &&
   !verb.head.children.some((c) => c.dep === 'acomp' || c.dep === 'attr' || c.dep === 'dobj');
+
+/** "failed to fix a date": what is tried in vain is not done. */
+const isFailure = (verb: Token): boolean =>
+  verb.dep === 'xcomp' && /^(?:fail|neglect)$/.test(lemmaOf(verb.head)) && !isNegated(verb.head);
 
 /** "a chance that they will meet", "speculation that he might come". */
 const onlyAChance = (verb: Token): boolean =>
