@@ -85,6 +85,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'defer':
       return raw || offer ? 'defer' : inner;
     case 'schedule':
+      // "calls the talks a mistake": no call to them.
+      if (step.op.lemma === 'call' && step.token.childrenBy('oprd').length > 0) return undefined;
       // "flew in to arrange the visit": who has come for that has yet to do it.
       if (raw && isPurpose(step.token) && ARRANGES.test(step.op.lemma)) return 'prepare';
       return raw || inner === 'resume' ? 'schedule' : inner;
