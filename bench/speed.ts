@@ -81,7 +81,7 @@ async function measure(feed: Feed, way: Way, take: number): Promise<Cost> {
   return { articles: lines.length, tokens, parsedArticles, parsedTokens, mentions, seconds, startup, peakMiB };
 
   function code(article: Article, chosen: [number, number][]) {
-    const doc = timed('parse', () => parse(nlp, article.text, chosen));
+    const doc = timed('parse', () => parse(nlp, article, chosen));
     parsedArticles++;
     parsedTokens += doc.tokens.length;
     const drafts = timed('code', () => read(article, doc, ref));

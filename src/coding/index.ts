@@ -29,7 +29,7 @@ export async function createCoder(): Promise<Coder> {
     code(article) {
       const marked = scan(article.text, ref, article.published);
       if (marked.length === 0) return { mentions: [] };
-      const doc = parse(nlp, article.text, marked);
+      const doc = parse(nlp, article, marked);
       return { mentions: link(read(article, doc, ref), { countryOf: (place) => ref.place(place)?.party }) };
     },
   };

@@ -4,7 +4,7 @@ import { parse } from './parse.js';
 
 const nlp = await load();
 const rootsOf = (text: string) => {
-  const doc = parse(nlp, text, [[0, text.length]]);
+  const doc = parse(nlp, { text, furniture: [] }, [[0, text.length]]);
   return doc.sentences.map((s) => `${s.root.lemma}/${s.root.tag}`);
 };
 
@@ -23,8 +23,22 @@ it('leaves a headline without a verb as it is', () => {
 
 it('keeps words, offsets and other paragraphs', () => {
   const text = 'Rain fell on Friday.\n\nTalks between the government of Yemen and the Houthis collapse in Kuwait.';
-  const doc = parse(nlp, text, [[0, text.length]]);
+  const doc = parse(nlp, { text, furniture: [] }, [[0, text.length]]);
   expect(doc.tokens.filter((t) => !t.isSpace).every((t) => text.slice(t.start, t.end) === t.text)).toBe(true);
   expect(doc.sentences.map((s) => s.root.text)).toEqual(['fell', 'collapse']);
   expect(doc.sentences[1]!.root.ancestors).toEqual([]);
+});
+
+it('leaves a dateline out', () => {
+  const text = 'OSLO (NTB) - Talks in Sweden between officials from Chad and Niger have broken off, a minister said.';
+  const furniture = [{ kind: 'dateline' as const, span: [0, 13] as const }];
+  const doc = parse(nlp, { text, furniture }, [[0, text.length]]);
+  expect(doc.text).toBe(text);
+  expect(doc.tokens[0]!.start).toBe(13);
+  expect(
+    doc.tokens
+      .find((t) => t.text === 'broken')!
+      .childrenBy('nsubj')
+      .map((t) => t.text),
+  ).toEqual(['Talks']);
 });

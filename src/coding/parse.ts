@@ -1,17 +1,20 @@
 import type { Doc, English, Span, TextRange, Token } from '@demarche/english';
+import type { Article } from '../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { OPERATORS, REPORT_VERBS } from './lexicon/operators.js';
 import { isVerb, lemmaOf } from './tree.js';
 
 /**
- * Parses the marked ranges (UTF-16) of a text.
+ * Parses the marked ranges (UTF-16) of an article. A dateline ("OSLO (NTB) - ") is left out, since the parser takes the place
+ * for the subject of what follows.
  *
  * The parser, which learnt from longer prose, takes the verb of a short item in the present tense for a noun at times:
  * "Marin postpones her visit", "Talks between Oslo and the rebels collapse"; or its object for the verb: "Chile scraps
  * plans to go". Where a sentence has no verb at its head, or such a one, and a word that may be one, the sentence is read
  * once more with a plain verb of the same frame in its place.
  */
-export function parse(nlp: English, text: string, ranges: readonly TextRange[]): Doc {
+export function parse(nlp: English, article: Pick<Article, 'text' | 'furniture'>, ranges: readonly TextRange[]): Doc {
+  const text = withoutDatelines(article);
   let best = nlp.ranges(text, ranges);
   for (let round = 0; round < ROUNDS; round++) {
     const verbs = best.sentences.flatMap((s) => {
@@ -29,8 +32,14 @@ export function parse(nlp: English, text: string, ranges: readonly TextRange[]):
     const better = verbs.filter((t) => isPredicate(second.tokenAt(t.start)!));
     if (better.length > 0) best = best.with(better.length === verbs.length ? second : reread(better));
   }
-  return best;
+  return best.over(article.text);
 }
+
+/** The text with blanks in the place of its datelines, so that offsets stay. */
+const withoutDatelines = ({ text, furniture }: Pick<Article, 'text' | 'furniture'>): string =>
+  furniture
+    .filter((f) => f.kind === 'dateline')
+    .reduce((t, { span: [from, to] }) => t.slice(0, from) + t.slice(from, to).replace(/\S/g, ' ') + t.slice(to), text);
 
 /** "scraps" before "plans" as the head of "Chile scraps plans to go": the verb whose object was taken for it. */
 function verbOfObject(root: Token): Token | undefined {

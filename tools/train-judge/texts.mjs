@@ -46,7 +46,7 @@ export function readCases(file) {
 function textOf({ published, ...rest }, gold, weight) {
   const { article } = makeArticle({ ...rest, published: published ?? undefined });
   const marked = scan(article.text, ref, article.published);
-  const found = marked.length ? candidates(article, parse(nlp, article.text, marked), ref) : [];
+  const found = marked.length ? candidates(article, parse(nlp, article, marked), ref) : [];
   return { id: article.id, weight, gold, found, here: presencesOf(found) };
 }
 

@@ -50,6 +50,11 @@ export class Doc {
     this.#entity = cover(this.tokens.length, this.entities);
   }
 
+  /** The same words over another text of the same length, which differs from this one only where no token stands. */
+  over(text: string): Doc {
+    return text === this.text ? this : new Doc({ ...this.#data, text });
+  }
+
   /** This document with the paragraphs of another over the same text, tokenized alike, in place of its own. */
   with(other: Doc): Doc {
     const tokens = [...this.#data.tokens];

@@ -16,7 +16,11 @@ const rows = readFileSync(new URL('./fields.tsv', import.meta.url), 'utf8')
 const nlp = await load();
 const reference = loadReference();
 const readIn = (text: string) =>
-  read({ id: 'case', text, published: '2018-05-24', furniture: [] }, parse(nlp, text, [[0, text.length]]), reference);
+  read(
+    { id: 'case', text, published: '2018-05-24', furniture: [] },
+    parse(nlp, { text, furniture: [] }, [[0, text.length]]),
+    reference,
+  );
 
 /** Fields that are given in the text's own words. */
 const VERBATIM: readonly FieldName[] = ['venue', 'reason', 'condition', 'agenda'];

@@ -25,7 +25,7 @@ const reference = loadReference();
 describe.each(['frames', 'phrases', 'parties', 'replies', 'comments', 'senses', 'tenses'])('%s', (file) => {
   it.each(rowsOf(file))('%s', (text, expected) => {
     const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
-    const got = read(article, parse(nlp, text, [[0, text.length]]), reference).map((m) => {
+    const got = read(article, parse(nlp, { text, furniture: [] }, [[0, text.length]]), reference).map((m) => {
       const act = m.polarity === 'asserted' ? m.act : `${m.act}/${m.polarity}`;
       return MUTUAL.has(m.act)
         ? `${act} ${sorted([...m.actor, ...m.recipient])}`
