@@ -102,6 +102,7 @@ verb accept prep:to: come_round come_around give_in
 verb defer prep:on+prep:over+prep:about: drag_foot hedge dither waver prevaricate equivocate vacillate hesitate stall play_for_time sit_on_fence
 verb propose comp: try attempt endeavour endeavor strive
 verb want obj+comp: need
+adj prepare prep:to: close near
 verb propose prep:as: propose suggest offer moot recommend
 verb schedule prep:as: fix set choose pick name announce
 verb defer obj: leave_unanswered

@@ -29,6 +29,8 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (noLonger(event) && m.when !== 'past') return is('cancel');
   if (m.negated && m.when !== 'past' && afterAll(event)) return is('cancel');
   if (m.negated) {
+    // "will not receive him": the visitor is turned away.
+    if (m.when === 'future' && kernel.verb?.frame === 'host' && m.modal !== 'possible') return is('rescind');
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
       return is(

@@ -309,7 +309,8 @@ function firstConjunct(at: Token): Token {
   return t;
 }
 
-function lookup(token: Token, relations: readonly Relation[]): Operator | undefined {
+/** The operator that a word is over what stands to it in one of some relations. */
+export function lookup(token: Token, relations: readonly Relation[]): Operator | undefined {
   const poses: Operator['pos'][] = isVerb(token)
     ? ['verb', 'adj']
     : token.pos === 'ADJ'

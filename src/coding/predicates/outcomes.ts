@@ -71,8 +71,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       // "close the door to talks"; one closes meetings otherwise.
       if (/^(close|shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
       // Who refuses to receive somebody turns the visitor away.
-      if (raw && (kernel.verb?.frame === 'host' || state.steps.some((s) => RECEIVES.test(s.op.lemma))))
-        return 'rescind';
+      if (raw && (kernel.verb?.frame === 'host' || isVisitorRefused(state, kernel))) return 'rescind';
       return raw ||
         inner === 'propose' ||
         inner === 'invite' ||
@@ -243,6 +242,10 @@ const ARRANGES = /^(?:plan|arrange|organi[sz]e|set up|fix)$/;
 
 /** "met to arrange", "a team sent to plan": what something else is done for. */
 const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' && modality(verb).infinitive;
+
+/** "refuses to receive the delegation", "to host a visit"; who will not host a summit only declines. */
+const isVisitorRefused = ({ steps }: State, { format }: Kernel): boolean =>
+  /^(?:visit|delegation)$/.test(format) && steps.some((s) => RECEIVES.test(s.op.lemma));
 
 const RECEIVES = /^(?:receive|host|welcome|play host)$/;
 

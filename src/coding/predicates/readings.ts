@@ -5,6 +5,7 @@ import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { hasCondition } from './bare.js';
 import { below, climb, type Step } from './climb.js';
+import { beside } from './coordinated.js';
 import type { Kernel } from './kernels.js';
 import { type Modality, modality } from './modality.js';
 import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
@@ -96,6 +97,13 @@ export function readings(kernel: Kernel): Reading[] {
     apply(side, step, kernel);
     if (TRANSPARENT.has(step.op.kind)) side.act = 'schedule';
     if (side.act) out.push(...finish(kernel, side));
+  }
+  for (const step of beside(kernel.token)) {
+    if (TRANSPARENT.has(step.op.kind)) continue;
+    const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
+    if (offered) open(side, offered, kernel);
+    apply(side, step, kernel);
+    if (side.act && side.steps.length > 0) out.push(...finish(kernel, side));
   }
   return out;
 }
