@@ -30,7 +30,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.negated && m.when !== 'past' && afterAll(event)) return is('cancel');
   if (m.negated) {
     // "will not receive him": the visitor is turned away.
-    if (m.when === 'future' && kernel.verb?.frame === 'host' && m.modal !== 'possible') return is('rescind');
+    if (m.when === 'future' && m.modal !== 'possible' && receives(kernel, event)) return is('rescind');
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
       return is(
@@ -120,6 +120,10 @@ const isAny = (noun: Token): boolean => noun.children.some((c) => c.dep === 'det
 
 /** "there will be no talks": none were fixed. */
 const isNoSuch = (noun: Token): boolean => noun.dep === 'attr' && noun.children.some((c) => c.lower === 'no');
+
+const receives = ({ verb, format }: Kernel, event: Token): boolean =>
+  verb?.frame === 'host' ||
+  (/^(?:visit|delegation)$/.test(format) && /^(?:receive|host|welcome)$/.test(lemmaOf(event)));
 
 const STAYS_AWAY = /^(?:travel|visit|attend|meet)$/;
 
