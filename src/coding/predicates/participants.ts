@@ -25,8 +25,8 @@ export interface Participants {
 /** Reads the participants of an act from the tree around its predicate and its kernel. */
 export function participants(r: Reading, cast: Cast): Participants {
   const around = r.kernel.verb ? verbSides(r, cast) : nounSides(r, cast);
-  // Who receives an offer has not made it.
-  const received = OFFERS.has(r.act) && r.steps.at(-1)?.op.kind === 'receive';
+  // Who receives an offer has not made it; who will not receive an envoy turns him away.
+  const received = OFFERS.has(r.act) && r.act !== 'rescind' && r.steps.at(-1)?.op.kind === 'receive';
   const own = received ? [] : actors(r, cast, around);
   // "says that talks should be held", "that X and Y should meet": the offer is the speaker's.
   const speaks =
