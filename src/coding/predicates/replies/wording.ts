@@ -74,7 +74,7 @@ function elliptically(t: Token): Answer | undefined {
 const AWAY = new Set(
   `back out|walk away|bow out|drop out|beg off|cry off|bail out|opt out|pull out|stay away|stay home|stay at home|remain at home
   stay put|change mind|have thought|get foot|send regret|send apology|send excuse|think better|give miss|keep away
-  sit out`
+  sit out|be absent|remain absent|stay absent`
     .split(/[|\n]\s*/)
     .map((p) => p.trim()),
 );
