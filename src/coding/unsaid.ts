@@ -101,7 +101,9 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
     !leadsSomewhere(token)
       ? partiesOf(found.all).length === 1
       : /^(?:meet|invite|attend)$/.test(verb?.frame ?? '');
-  if ((verb ? !open : weak) || partiesOf(found.all).some(isBody)) return [];
+  // "a day after a raid by X, it calls its negotiators home": from talks with those spoken of.
+  const recalls = format === 'delegation' && reading.steps.some((s) => s.op.kind === 'suspend');
+  if ((verb ? !open : weak && !recalls) || partiesOf(found.all).some(isBody)) return [];
   const sides = distinct(
     token.sent.tokens
       .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)) && !isApart(t, token))

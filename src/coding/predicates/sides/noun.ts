@@ -25,6 +25,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   const named: Referent[] = [];
   // "the envoy's invitation to Geneva": whose invitation is known leads to a place, not to its state.
   const isOnlyPlace = (o: Referent) => r.kernel.offer === 'invite' && agent.length > 0 && isPlace(o);
+  // "recalled its negotiators from Lima": where they talked with others.
+  const calledHome = lemmaOf(k) === 'negotiator' && r.steps.some((s) => s.op.kind === 'suspend');
   for (const n of holders) {
     mediators.push(
       ...n
@@ -49,7 +51,11 @@ export function nounSides(r: Reading, cast: Cast): Sides {
           .flatMap((v) => doersOf(v, cast)),
       );
     agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
-    agent.push(...pobjs(n, 'by', 'from').flatMap((o) => cast.group(o)));
+    agent.push(
+      ...pobjs(n, 'by', 'from')
+        .flatMap((o) => cast.group(o))
+        .filter((o) => !(calledHome && isPlace(o))),
+    );
     if (n === k) {
       // "a visit of the president", "a tour of Ireland": persons go, states are gone to.
       for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o)))
@@ -87,7 +93,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // "withdrew its delegation from X": where it was.
   if (r.kernel.format === 'delegation')
     others.push(
-      ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'from') : [])).flatMap((o) => hostOf(o, cast)),
+      ...r.steps
+        .flatMap((s) => (isVerb(s.token) && !calledHome ? pobjs(s.token, 'from') : []))
+        .flatMap((o) => hostOf(o, cast)),
       ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'with') : [])).flatMap((o) => cast.group(o)),
     );
   // "talks that resume, or are suspended, between X and Y".
