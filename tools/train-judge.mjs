@@ -16,10 +16,11 @@ import { judgeUnseen, rate } from './train-judge/validate.mjs';
 const CASES = ['frames', 'phrases', 'parties', 'replies', 'senses', 'tenses'].map(
   (name) => new URL(`../src/coding/cases/${name}.tsv`, import.meta.url),
 );
-/** Invented reports, written to say things in as many ways as English does, and annotated by the codebook. */
-const OWN = ['articles', 'annotations'].map((name) =>
-  fileURLToPath(new URL(`train-judge/texts/${name}.jsonl`, import.meta.url)),
-);
+/** Reports of our own, annotated by the codebook: in the manner of the press, and with mention after mention in ever other words. */
+const OWN = filesIn('train-judge/texts');
+const DENSE = filesIn('train-judge/texts/dense');
+/** What a text counts that is denser than any that is read. */
+const DENSE_WEIGHT = 0.25;
 const OUT = new URL('../model/judge.json', import.meta.url);
 const files = process.argv.slice(2);
 if (files.length === 0 || files.length % 2) {
@@ -29,7 +30,7 @@ if (files.length === 0 || files.length % 2) {
 
 const sets = [];
 for (let i = 0; i < files.length; i += 2) sets.push(await readTexts(files[i], files[i + 1]));
-sets.push(await readTexts(...OWN));
+sets.push([...(await readTexts(...OWN)), ...(await readTexts(...DENSE, DENSE_WEIGHT))]);
 const texts = [...sets.flat(), ...CASES.flatMap(readCases)];
 const examples = texts.map(examplesOf);
 
@@ -39,6 +40,10 @@ const unseen = judgeUnseen(texts, examples);
 showRates('judged by a model that has not seen it', (t) => unseen.get(t));
 writeFileSync(OUT, `${JSON.stringify(learn(examples), null, 2)}\n`);
 console.log(`${texts.length} texts → model/judge.json`);
+
+function filesIn(folder) {
+  return ['articles', 'annotations'].map((name) => fileURLToPath(new URL(`${folder}/${name}.jsonl`, import.meta.url)));
+}
 
 function showRates(name, reportsOf) {
   const percent = (x) => (100 * x).toFixed(1).padStart(5);

@@ -32,7 +32,7 @@ const isFixture = ({ act, polarity, predicate }: Reading): boolean =>
 const staysAway = ({ act, kind, polarity, predicate }: Reading): boolean =>
   act === 'decline' &&
   polarity !== 'denied' &&
-  (kind === undefined || kind === 'plan' || (kind === 'decline' && predicate.pos === 'ADJ'));
+  (kind === undefined || (kind === 'plan' && isVerb(predicate)) || (kind === 'decline' && predicate.pos === 'ADJ'));
 
 /** "will not attend the meeting set for Tuesday". */
 const saysItIsFixed = ({ kernel, predicate }: Reading): boolean => {

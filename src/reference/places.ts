@@ -16,6 +16,8 @@ const HOW: Readonly<Record<PartyHit['how'], PlaceHit['how']>> = {
 };
 /** Parts of the world that hold the name of a state and are none. */
 const CONTINENT = /\b(?:Latin|Central|South|North|Meso)[ -]?America(?=\W|$)/gi;
+/** "the South China Sea" lies in no country. */
+const WATERS = /^(?:\p{Lu}[\p{L}'’-]* )*(?:Sea|Ocean|Gulf|Straits?|Channel)$|^(?:Sea|Gulf|Straits?) of \p{Lu}/u;
 /** The longest name of a place, in words. */
 const LONGEST = 6;
 
@@ -52,6 +54,7 @@ export class Places {
       .replace(CONTINENT, ' ')
       .replace(/^[\s"'“”]*(the|a|an)\s+/i, '')
       .trim();
+    if (WATERS.test(text)) return undefined;
     const whole = this.#named(text);
     if (whole) return whole;
     const parts = text.split(/\s*,\s*|\s+(?:in|at|near|outside|on)\s+/).filter((part) => part !== '');

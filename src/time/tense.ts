@@ -56,7 +56,7 @@ function isInfinitive(word: string, next: string | undefined): boolean {
  * The tense that the words of the sentence suggest, without a parse: that of the nearest telling word before the
  * expression, else of the first one after it. Undefined where no word tells.
  */
-export function tenseFromWords(before: string, after: string): Tense | undefined {
+export function tenseFromWords(before: string, behind: string): Tense | undefined {
   // "the first visit since May"
   if (/(?<!\p{L})since\s(?:the\s)?$/iu.test(before)) return 'past';
   // "moved to Friday", "put off to the 12th"
@@ -65,15 +65,18 @@ export function tenseFromWords(before: string, after: string): Tense | undefined
   // The other side of a semicolon speaks of something else.
   const left = words(before.slice(before.lastIndexOf(';') + 1)).slice(-WINDOW);
   let infinitive = false;
+  let after = false;
   for (let i = left.length - 1; i >= 0; i--) {
     const tense = tenseOf(left, i);
-    if (tense) return tense;
+    // "comes after their summit in June": what something fixed for now follows is over.
+    if (tense) return after && FIXED.has(left[i]!.toLowerCase()) ? 'past' : tense;
+    after ||= /^(?:after|following)$/i.test(left[i]!);
     if (!isInfinitive(left[i]!, left[i + 1])) continue;
     if (isAskedFor(left, i)) return 'future';
     infinitive = true;
   }
   if (infinitive) return 'future';
-  const right = words(after.split(';', 1)[0]!).slice(0, WINDOW);
+  const right = words(behind.split(';', 1)[0]!).slice(0, WINDOW);
   for (const i of right.keys()) {
     const tense = tenseOf(right, i);
     if (tense) return tense;

@@ -15,12 +15,12 @@ const nlp = await load();
 const ref = loadReference();
 
 /** Annotated texts with what the rules read in them: {id, weight, gold, found, here}; `here` only where something is found. */
-export async function readTexts(articles, annotations) {
+export async function readTexts(articles, annotations, weight = 1) {
   const gold = new Map((await readAnnotations(annotations)).map((g) => [g.id, g]));
   return linesOf(articles)
     .map((line) => JSON.parse(line))
     .filter((article) => gold.has(article.id))
-    .map((article) => textOf(article, gold.get(article.id), 1));
+    .map((article) => textOf(article, gold.get(article.id), weight));
 }
 
 /** The cases that the tests of the coder check: one sentence of our own a row, with the acts that it reports. */

@@ -44,6 +44,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   }
   if (insteadOf(event)) return is('decline');
   if (letUs(event)) return is('propose');
+  if (letOthers(event)) return undefined;
   if (m.modal === 'possible') return is('schedule', 'possible');
   if (m.modal === 'obliged' || m.modal === 'able') return is('propose');
   if (m.modal === 'would' && hasCondition(event)) return is('propose', 'conditional');
@@ -187,6 +188,10 @@ const letUs = (verb: Token): boolean =>
   verb.dep === 'ccomp' &&
   verb.head.childrenBy('nsubj').length === 0 &&
   verb.childrenBy('nsubj').some((s) => /^(?:us|['’]s)$/.test(s.lower));
+
+/** "let them meet first": what others are to do is none of the speaker's offers. */
+const letOthers = (verb: Token): boolean =>
+  lemmaOf(verb.head) === 'let' && (verb.dep === 'ccomp' || verb.dep === 'xcomp') && verb.head.tag === 'VB';
 
 /** "became the first president to visit": the ordinal makes the infinitive a fact. */
 const firstTo = (verb: Token): boolean => {

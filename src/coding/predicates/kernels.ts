@@ -78,9 +78,12 @@ function deedKernel(t: Token): Kernel | undefined {
   if (!deed || t.dep === 'amod' || t.dep === 'compound') return undefined;
   const unnamed = isVerb(t)
     ? t.childrenBy('dobj', 'nsubjpass').some((o) => /^(it|this|that|them|which)$/.test(o.lower))
-    : pobjs(t, 'of', 'for').length === 0 && !t.children.some((c) => c.dep === 'compound');
+    : pobjs(t, 'of', 'for').length === 0 && !t.children.some((c) => c.dep === 'compound' || SEVERAL.test(c.lower));
   return unnamed ? { token: t, format: 'bilateral', weak: false, offer: deed } : undefined;
 }
+
+/** "after several postponements": of what, nobody has said. */
+const SEVERAL = /^(?:an?|any|no|some|several|many|repeated|numerous|other)$/;
 
 function stayKernel(t: Token): Kernel | undefined {
   const verb = stayOf(t);

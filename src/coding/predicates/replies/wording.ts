@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import { isPassive, isVerb, lemmaOf, pobjs, setPhrases } from '../../tree.js';
 import { modality } from '../modality.js';
+import { asksWhether } from '../outcomes.js';
 
 /** What words say of an engagement that they leave unnamed. */
 export interface Answer {
@@ -25,7 +26,7 @@ const PRONOUN = /^(?:it|this|that)$/;
 /** "agreed on Wednesday", "said no", "turned it down": a verb of answering alone, or with a pronoun for the offer. */
 function plainly(t: Token): Answer | undefined {
   const { negated, modal, when } = modality(t);
-  if (negated || modal || isPassive(t) || (when !== 'past' && when !== 'present')) return undefined;
+  if (negated || modal || isPassive(t) || asksWhether(t) || (when !== 'past' && when !== 'present')) return undefined;
   const phrases = setPhrases(t);
   if (phrases.some((p) => p === 'say yes' || p === 'take up')) return pronounOnly(t) ? { yes: true } : undefined;
   if (phrases.includes('say no')) return { yes: false };

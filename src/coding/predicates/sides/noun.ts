@@ -112,6 +112,13 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
   }
+  // "flew in for talks in Ankara": who lives where one goes to talk.
+  if (others.length === 0 && r.steps.some((s) => s.via === 'prep:for' && GOES.test(s.op.lemma)))
+    others.push(
+      ...pobjs(k, 'in', 'at')
+        .flatMap((o) => [o, ...o.conjuncts])
+        .flatMap((o) => hostOf(o, cast)),
+    );
   // Who goes on a journey, and who talks "with" somebody, is another than those named with it.
   const half = agent.length === 0 && (journey || across(k, 'with').length > 0);
   if (half || partiesOf([...agent, ...others]).length < 2)
@@ -157,6 +164,8 @@ const hostsBelow = (gathering: Token, cast: Cast): Referent[] =>
 /** "a meeting that was to take place": the subject of the relative clause is the engagement itself. */
 const isGapOf = (v: Token, noun: Token): boolean =>
   noun.dominates(v) && /^(?:which|that)$/.test(subjectOf(v)?.lower ?? '');
+
+const GOES = /^(?:travel|fly|go|come|arrive|jet|land|touch down)$/;
 
 const MAKES = /^(?:make|place|pay|hold|conduct|undertake|attend)$/;
 
