@@ -137,7 +137,7 @@ verb decline prep:of: stop_short
 verb decline subj: fall_on_ear
 verb doubt obj: leave_in_limbo leave_in_doubt
 verb prepare obj: work_out thrash_out map_out sort_out nail_down sketch_out settle
-verb prepare prep:for: plan
+verb prepare prep:for: plan lay_foundation lay_ground set_table
 verb prepare prep:towards+prep:toward: work inch edge move grope feel_way
 verb prepare prep:for: draw_up_programme draw_up_program draw_up_agenda set_stage
 verb decline prep:against: decide opt vote
@@ -208,6 +208,7 @@ noun propose comp: effort attempt
 noun propose prep:for+prep:of+prep:to+comp+compound: offer proposal request call appeal suggestion bid overture idea demand initiative plea
 verb want comp+prep:to+prep:for: leave_door keep_door hold_door leave_door_open keep_door_open
 verb schedule obj+subj: put_back_on_calendar put_back_on_schedule put_back_on_agenda put_on_calendar put_on_schedule put_on_agenda
+noun want subj: way solution option path answer road avenue route key recipe
 verb want obj+comp: want hope wish like desire favor favour support prefer love
 verb want prep:for: hope wish
 adj want comp+prep:to+prep:for: able happy glad delighted pleased ready willing open prepared eager keen receptive amenable interested

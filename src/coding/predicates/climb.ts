@@ -138,10 +138,7 @@ function parents(at: Token): [Token, Relation[]][] {
     case 'nsubj':
       // The subject of a small clause or of "be" with a participle read as an adjective.
       if (head.dep === 'ccomp' && !head.children.some((c) => c.dep === 'aux' || c.dep === 'mark') && head.tag !== 'VBZ')
-        return [
-          [head, ['subj']],
-          [head.head, ['obj']],
-        ];
+        return [...complementOf(head), [head, ['subj']], [head.head, ['obj']]];
       return [
         ...complementOf(head),
         ...raised(head),
@@ -166,7 +163,7 @@ function parents(at: Token): [Token, Relation[]][] {
       // "there will be talks".
       return head.children.some((c) => c.dep === 'expl') ? [[head, ['subj']]] : [];
     case 'csubj':
-      return [[head, ['subj', 'comp']]];
+      return [...complementOf(head), [head, ['subj', 'comp']]];
     case 'acl':
       // "denied reports that they had met": what is reported is denied.
       if (CLAIM.test(lemmaOf(head)) && head.dep === 'dobj') return [[head.head, ['comp']]];
@@ -268,19 +265,25 @@ const underWay = (be: Token): boolean =>
   be.children.some(
     (c) =>
       c.i > be.i &&
+      !isTheOnlyWay(c) &&
       (/^(underway|way|progress|on|off|over|under|ongoing|still)$/.test(c.lower) ||
         (c.dep === 'prep' && /^(in|under)$/.test(c.lower))),
   );
 
 /** "the meeting is unlikely", "the visit is possible"; "the talks are due to resume", "is likely to be held". */
 function complementOf(head: Token): [Token, Relation[]][] {
-  const adjective = head.childrenBy('acomp')[0];
+  const adjective = head.childrenBy('acomp')[0] ?? head.childrenBy('attr').find(isTheOnlyWay);
   if (!adjective) return [];
   const infinitives = adjective
     .childrenBy('xcomp')
     .map((v): [Token, Relation[]] => [v, [isPassive(v) ? 'obj' : 'subj']]);
   return [[adjective, ['subj']], ...infinitives];
 }
+
+/** "talks are the only way", "dialogue is not the answer": what is said of talks so is wished for, or not. */
+const isTheOnlyWay = (noun: Token): boolean =>
+  /^(?:answer|solution|option)$/.test(noun.lower) ||
+  noun.children.some((c) => /^(?:only|best|sole|right|surest|proper)$/.test(c.lower));
 
 /** "was to take place", "is going to be held": the subject is that of the infinitive. */
 const raised = (head: Token): [Token, Relation[]][] =>

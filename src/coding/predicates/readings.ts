@@ -3,12 +3,12 @@ import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
-import { hasCondition } from './bare.js';
 import { below, climb, type Step } from './climb.js';
 import { beside } from './coordinated.js';
 import type { Kernel } from './kernels.js';
-import { type Modality, modality } from './modality.js';
+import { modality } from './modality.js';
 import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
+import { copulaOf, lacks, qualify, settle } from './settle.js';
 import { GIVES } from './sides/sides.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
@@ -233,103 +233,6 @@ function deniedBy(adjective: Token): boolean {
   });
   return denied;
 }
-
-function settle(state: State, step: Step, act: Act, m: Modality | undefined): void {
-  const kind = step.op.kind;
-  const before = state.act;
-  let polarity: Polarity = before === act && kind !== 'want' ? state.polarity : 'asserted';
-  if (kind === 'deny') polarity = 'denied';
-  // "threatens to cancel", "is prepared to walk out", "the visit is in doubt".
-  if (
-    kind === 'threaten' ||
-    kind === 'doubt' ||
-    (before === act && (kind === 'defer' || (kind === 'want' && REFUSALS.has(act))))
-  )
-    polarity = 'possible';
-  // "refused to rule out a meeting": a no to a no.
-  const toANo = before === act && (act !== 'decline' || state.kind === 'decline');
-  if (kind === 'decline' && (before === 'comment' || toANo)) polarity = 'denied';
-  if (kind === 'want' && before && before !== act) polarity = 'asserted';
-  // "announced no talks", "offered no meeting".
-  const none = step.via === 'obj' && state.event.dep === 'dobj' && lacks(state.event);
-  state.act = act;
-  state.polarity = polarity;
-  state.kind = kind;
-  state.event = step.token;
-  if (!m) {
-    const carrier = isCarried(step.token) ? modality(step.token.head) : undefined;
-    if (
-      step.token.children.some((c) => c.dep === 'det' && c.lower === 'no') ||
-      (carrier?.negated && kind !== 'decline')
-    )
-      deny(state);
-    if (step.token.pos === 'ADJ') copulaOf(step.token, (c) => qualify(state, modality(c)));
-    return;
-  }
-  qualify(state, none ? { ...m, negated: !m.negated } : m);
-  if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible') resumedLater(state, m);
-}
-
-/** Resumed later on is fixed, not resumed; that it should be is an offer, that it will not be a refusal. */
-function resumedLater(state: State, m: Modality): void {
-  if (state.polarity === 'denied' && m.modal !== 'obliged') {
-    state.act = 'decline';
-    state.polarity = 'asserted';
-  } else state.act = m.modal === 'obliged' || hasCondition(state.event) ? 'propose' : 'schedule';
-}
-
-/** "made no offer", "did not have a plan": the verb brings the noun about; of "did not accept an offer" the offer stands. */
-const isCarried = (noun: Token): boolean =>
-  noun.dep === 'dobj' && /^(?:have|make|give|issue|extend|see|take|show|put|send|announce)$/.test(lemmaOf(noun.head));
-
-const lacks = (noun: Token): boolean => noun.children.some((c) => c.dep === 'det' && c.lower === 'no');
-
-function copulaOf(adjective: Token, use: (copula: Token) => void): void {
-  if (adjective.dep === 'acomp' && isVerb(adjective.head)) use(adjective.head);
-  else if (adjective.children.some((c) => c.dep === 'neg')) use(adjective);
-}
-
-/** Brings the operator's own negation and modality to bear. */
-function qualify(state: State, m: Modality): void {
-  if (m.modal === 'obliged') state.ought = true;
-  if (m.negated || noSuch(state.event)) deny(state, m.perfect && !m.modal);
-  else if (m.modal === 'possible' && state.polarity === 'asserted') state.polarity = 'possible';
-  else if (m.modal === 'would' && state.polarity === 'asserted' && hasCondition(state.event))
-    state.polarity = 'conditional';
-}
-
-/** "made no efforts to prepare", "has no plans to meet": the noun above an infinitive denies it. */
-const noSuch = (verb: Token): boolean =>
-  (verb.dep === 'acl' || verb.dep === 'relcl') && verb.head.children.some((c) => c.dep === 'det' && c.lower === 'no');
-
-/** A denied act: some denials are acts of their own. */
-function deny(state: State, perfect = false): void {
-  if (state.kind === 'reply') return;
-  if (perfect && (state.kind === 'accept' || state.kind === 'agree') && state.act === 'accept') {
-    // "has not yet accepted": no answer so far.
-    state.act = 'defer';
-    return;
-  }
-  if (
-    state.kind === 'want' ||
-    (state.kind === 'plan' && state.act === 'schedule' && !nobodysPlan(state.event)) ||
-    (state.kind === 'schedule' && state.steps.at(-1)?.via === 'comp') ||
-    (state.kind === 'defer' && state.act === 'defer' && !perfect) ||
-    (state.kind === 'accept' && state.act === 'accept') ||
-    (state.kind === 'agree' && state.act === 'accept')
-  ) {
-    state.act = 'decline';
-    state.polarity = 'asserted';
-    return;
-  }
-  // "has not ruled out cancelling": it may.
-  const open = state.kind === 'decline' && state.act !== 'decline' ? 'possible' : 'asserted';
-  state.polarity = state.polarity === 'denied' ? open : 'denied';
-}
-
-/** "there are no plans for a summit": nobody is said to refuse. */
-const nobodysPlan = (plan: Token): boolean =>
-  isNominal(plan) && lemmaOf(plan.head) === 'be' && plan.head.childrenBy('expl').length > 0;
 
 /** The reading that the chain has come to; none where the words leave open whether the engagement takes place. */
 function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {

@@ -93,15 +93,19 @@ function notWanted(scene: Scene, t: Token): Report | undefined {
 function notAllowed(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !/^(?:allow|permit|let|receive|admit)$/.test(lemmaOf(t))) return undefined;
   const above = t.dep === 'xcomp' && /^(?:refuse|decline)$/.test(lemmaOf(t.head)) ? t.head : undefined;
-  const guests = guestsOf(t);
-  if (guests.length === 0 || (!above && !modality(t).negated)) return undefined;
-  return refused(
-    scene,
-    above ?? t,
-    subjectOf(t),
-    guests.flatMap((g) => scene.cast.group(g)),
-  );
+  const guests = guestsOf(t).flatMap((g) => scene.cast.group(g));
+  if (above || modality(t).negated) return refused(scene, above ?? t, subjectOf(t), guests);
+  // "will allow him to enter": a yes to the visit.
+  return isGranted(t) ? refused(scene, t, subjectOf(t), guests, 'accept') : undefined;
 }
+
+/** "allowed the minister to visit", "decided to let her in": said to be so, and not only asked for or supposed. */
+const isGranted = (t: Token): boolean =>
+  !isPassive(t) &&
+  /^(?:allow|permit|let)$/.test(lemmaOf(t)) &&
+  t.childrenBy('ccomp', 'xcomp').some((c) => ENTERS.test(lemmaOf(c))) &&
+  !/^(?:possible|obliged)$/.test(modality(t).modal ?? '') &&
+  (modality(t).when !== 'none' || (t.dep === 'xcomp' && /^(?:decide|agree)$/.test(lemmaOf(t.head))));
 
 /** Who would come: the owner of the visit, who is to enter, or whom one would let in. */
 function guestsOf(t: Token): Token[] {
@@ -114,14 +118,20 @@ function guestsOf(t: Token): Token[] {
   return isLetIn ? [...objects, ...pobjs(t, 'in')] : [];
 }
 
-const refused = (scene: Scene, t: Token, host: Token | undefined, guests: readonly Referent[]): Report | undefined =>
-  refusedBy(scene, t, host ? scene.cast.group(host) : [], guests);
+const refused = (
+  scene: Scene,
+  t: Token,
+  host: Token | undefined,
+  guests: readonly Referent[],
+  act: 'rescind' | 'accept' = 'rescind',
+): Report | undefined => refusedBy(scene, t, host ? scene.cast.group(host) : [], guests, act);
 
 function refusedBy(
   scene: Scene,
   t: Token,
   actor: readonly Referent[],
   guests: readonly Referent[],
+  act: 'rescind' | 'accept' = 'rescind',
 ): Report | undefined {
   const own = new Set(partiesOf(actor));
   const recipient = guests.filter((r) => r.parties.every((p) => !own.has(p)) && isOfficial(r));
@@ -129,7 +139,7 @@ function refusedBy(
   const kernel: Kernel = { token: t, format: 'visit', weak: false };
   const about = unread(scene, kernel, { actor, recipient, all: [...actor, ...recipient] });
   return {
-    site: report(scene, { act: 'rescind', predicate: t, about, actor, recipient, rule: `rescind ${lemmaOf(t)}` }),
+    site: report(scene, { act, predicate: t, about, actor, recipient, rule: `${act} ${lemmaOf(t)}` }),
     replaces: ({ reading }) =>
       t.dominates(reading.kernel.token) && ['hold', 'decline', 'schedule', 'rescind'].includes(reading.act),
   };
