@@ -39,7 +39,8 @@ export function settle(state: State, step: Step, act: Act, m: Modality | undefin
       (carrier?.negated && kind !== 'decline')
     )
       deny(state);
-    if (step.token.pos === 'ADJ' || step.token.dep === 'attr') copulaOf(step.token, (c) => qualify(state, modality(c)));
+    if (step.token.pos === 'ADJ' || (step.token.dep === 'attr' && !lacks(step.token)))
+      copulaOf(step.token, (c) => qualify(state, modality(c)));
     return;
   }
   qualify(state, none ? { ...m, negated: !m.negated } : m);
