@@ -78,6 +78,7 @@ verb end subj: come_to_nothing come_to_naught come_to_nought
 verb end subj: break_without_result break_without_agreement break_without_deal break_without_progress break_without_breakthrough
 verb suspend obj: declare_over declare_dead declare_finished declare_closed pronounce_dead pronounce_over consider_over consider_dead
 verb cancel subj: bite_dust go_up_in_smoke go_by_board fall_by_wayside be_out
+verb suspend subj: pause halt stop stall break
 verb suspend subj: hit_buffer run_into_buffer come_apart come_unstuck blow_up implode stop_dead
 verb suspend obj: break_up
 verb suspend prep:of+prep:from: march_out stomp_out stalk_out sweep_out flounce_out

@@ -138,8 +138,7 @@ const doesNotCome = ({ verb }: Kernel, event: Token): boolean =>
 /** "I would speak to him": in one's own mouth the word is an offer; reported by others it is the future ("said he would"). */
 const isOwnWord = (verb: Token): boolean => verb.childrenBy('nsubj').some((s) => /^(?:i|we)$/.test(s.lower));
 
-const PREPARATORY =
-  /^(?:preparatory|planning|preliminary|logistical|logistics|advance|pre-summit|exploratory|working-level)$/;
+const PREPARATORY = /^(?:preparatory|planning|logistical|logistics|advance|pre-summit)$/;
 
 /** "planning talks", "discussions about a summit", "a meeting to prepare the visit": an engagement whose matter is another one. */
 function preparatory({ token, verb }: Kernel): boolean {

@@ -112,6 +112,15 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
   }
+  // "left Chad after a two-day visit": where it was.
+  if (
+    journey &&
+    others.length === 0 &&
+    k.dep === 'pobj' &&
+    k.head.lower === 'after' &&
+    /^(?:leave|depart)$/.test(lemmaOf(k.head.head))
+  )
+    others.push(...k.head.head.childrenBy('dobj').flatMap((o) => hostOf(o, cast)));
   // "flew in for talks in Ankara": who lives where one goes to talk.
   if (others.length === 0 && r.steps.some((s) => s.via === 'prep:for' && GOES.test(s.op.lemma)))
     others.push(
