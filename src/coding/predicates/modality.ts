@@ -123,3 +123,15 @@ function negatedSubject(verb: Token): boolean {
       subject.lower === 'none')
   );
 }
+
+/** "called off the meeting that was to take place on Friday": the clause fixes what was called off. */
+export const isStillToBe = (verb: Token): boolean => {
+  const m = modality(verb);
+  return (
+    m.infinitive ||
+    m.when === 'future' ||
+    (lemmaOf(verb) === 'be' &&
+      (verb.childrenBy('xcomp').some((x) => modality(x).when === 'future') ||
+        verb.childrenBy('acomp').some((a) => /^(?:due|set|slated|expected|scheduled|supposed|bound)$/.test(a.lower))))
+  );
+};

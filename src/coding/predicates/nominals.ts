@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import { isNegated, isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { type Kernel, measured } from './kernels.js';
-import { modality } from './modality.js';
+import { isStillToBe, modality } from './modality.js';
 
 /** An act read from an engagement that no operator governs. */
 export interface Bare {
@@ -16,6 +16,7 @@ export const is = (act: Act, polarity: Polarity = 'asserted'): Bare => ({ act, p
 export const planned = ({ token }: Kernel): boolean =>
   token.childrenBy('acl', 'relcl').some((v) => FIXING.test(lemmaOf(v)) && !isNegated(v)) ||
   isFixedBelow(token) ||
+  token.childrenBy('relcl').some((v) => lemmaOf(v) === 'be' && isStillToBe(v)) ||
   (isNominal(token) &&
     [...token.children, ...token.children.flatMap((c) => c.children)].some(
       // "a conference on the future of X" need not be planned.

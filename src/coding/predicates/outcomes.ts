@@ -197,8 +197,9 @@ export const noneOf = (noun: Token): boolean =>
 const isTime = (t: Token): boolean =>
   t.ent?.label === 'DATE' || /^(?:spring|summer|autumn|fall|winter|date|week|month|year)$/.test(lemmaOf(t));
 
-/** "ended the talks early", "abruptly ended": also where the adverb hangs on a word behind the verb. */
+/** "ended the talks early", "abruptly ended", "ended all talks": also where the adverb hangs on a word behind the verb. */
 export const abruptly = (verb: Token): boolean =>
+  verb.childrenBy('dobj').some((o) => o.children.some((c) => c.dep === 'det' && /^(?:all|any)$/.test(c.lower))) ||
   verb.subtree.some(
     (c) =>
       Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',

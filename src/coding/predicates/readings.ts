@@ -6,7 +6,7 @@ import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { below, climb, type Step } from './climb.js';
 import { beside } from './coordinated.js';
 import type { Kernel } from './kernels.js';
-import { modality } from './modality.js';
+import { isStillToBe, modality } from './modality.js';
 import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
 import { copulaOf, lacks, qualify, settle } from './settle.js';
 import { GIVES } from './sides/sides.js';
@@ -123,18 +123,6 @@ const givesUp = (state: State, step: Step): boolean =>
 /** "is hopeful that the summit will go ahead": what somebody feels about something to come is no report of it. */
 const feltAhead = (step: Step, event: Token): boolean =>
   step.op.kind === 'react' && step.op.pos === 'adj' && modality(event).when === 'future';
-
-/** "called off the meeting that was to take place on Friday": the clause fixes what was called off. */
-const isStillToBe = (verb: Token): boolean => {
-  const m = modality(verb);
-  return (
-    m.infinitive ||
-    m.when === 'future' ||
-    (lemmaOf(verb) === 'be' &&
-      (verb.childrenBy('xcomp').some((x) => modality(x).when === 'future') ||
-        verb.childrenBy('acomp').some((a) => /^(?:due|set|slated|expected|scheduled|supposed|bound)$/.test(a.lower))))
-  );
-};
 
 /** An offer is an act before anything is said of it. */
 function open(state: State, act: NonNullable<Kernel['offer']>, kernel: Kernel): void {
