@@ -92,7 +92,7 @@ export function subjectOf(verb: Token): Token | undefined {
   for (let v = verb, hops = 0; hops < 6; hops++) {
     // "X did, however, discuss": an interrupted auxiliary may keep the subject.
     const own = [v, ...v.childrenBy('aux')].flatMap((x) => x.childrenBy('nsubj', 'nsubjpass', 'csubj'))[0];
-    if (own) return own;
+    if (own) return wholeName(own);
     const near = adjacentSubject(v);
     if (near) return near;
     if (v.isRoot) return undefined;
@@ -129,6 +129,14 @@ export function subjectOf(verb: Token): Token | undefined {
     v = v.head;
   }
   return undefined;
+}
+
+/** "Hamid al-Khatib": of a name that the parser takes apart at its hyphen, the last part is its head. */
+function wholeName(part: Token): Token {
+  const { tokens } = part.doc;
+  const [hyphen, rest] = [tokens[part.i + 1], tokens[part.i + 2]];
+  const goes = hyphen?.text === '-' && hyphen.start === part.end && rest?.start === hyphen.end;
+  return goes && rest.dep === part.dep && rest.head === part.head ? wholeName(rest) : part;
 }
 
 /** "the decision of the king to go": whose mind it is. */

@@ -134,9 +134,9 @@ const isApart = (t: Token, kernel: Token): boolean =>
     ((isVerb(kernel) && /^(?:on|over|about)$/.test(t.head.lower)) ||
       (t.head.dep === 'agent' && standsAside(t.head.head, 'talks')) ||
       (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))) ||
-      (isWhere(t) && isInAim(t, kernel))));
+      ((isWhere(t) || /^(?:of|against|for)$/.test(t.head.lower)) && isInAim(t, kernel))));
 
-/** "to deal with the fire in Izmir": what somebody does instead. */
+/** "to deal with the fire in Izmir", "to raise the capital of the bank": what somebody does instead, or comes to do. */
 const isInAim = (t: Token, kernel: Token): boolean =>
   t.ancestors.some(
     (a) =>

@@ -38,7 +38,7 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns(
     'visit',
     'visit trip',
-    'tour stopover stop-over journey stop travel arrival stay swing hop sojourn outing speech address',
+    'tour stopover stop-over journey stop travel arrival departure stay swing hop sojourn outing speech address',
   ),
   ...nouns('call', 'phonecall', 'call telephone-call'),
   ...nouns('video', 'videoconference teleconference video-conference video-link'),

@@ -116,7 +116,7 @@ verb suspend prep:to: call_halt call_stop put_end put_stop put_paid
 verb suspend prep:on: call_time
 verb suspend obj: keep_on_ice keep_on_hold leave_on_ice
 verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalemate end_in_deadlock end_in_acrimony
-verb suspend obj+subj: adjourn lapse
+verb suspend obj+subj: adjourn lapse go_into_recess be_in_recess enter_recess break_for_recess
 verb suspend obj: stall deadlock
 verb schedule subj: be_on
 adj threaten subj: possible conceivable
@@ -249,7 +249,7 @@ verb cancel prep:of+prep:from: pull_out withdraw back_out drop_out bow_out pull 
 noun cancel prep:of+prep:from+poss+compound: cancellation withdrawal abandonment scrapping
 verb rescind obj: rescind revoke withdraw disinvite uninvite retract
 verb rescind comp+prep:from: block
-verb rescind comp+prep:from+obj+prep:to: bar ban prohibit
+verb rescind comp+prep:from+obj+prep:to: bar ban prohibit forbid
 verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short interrupt disrupt stop exit walk_out sever abandon discontinue derail pause
 verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pull_out walk storm break_off
 noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause

@@ -21,7 +21,7 @@ export const BODY_NOUNS = new Set(
   separatists opposition congress senate inspector inspectors expert experts mission group envoys negotiators bank
   member members states fund commission council assembly organisation organization coalition federation kingdom camp capital diplomacy territory territories body organ agency department bureau office police navy
   consulate intelligence panel committee watchdog troika secretariat presidency tribunal junta politburo foundation
-  command patrol coastguard contingent squad expedition treasury`),
+  command patrol coastguard contingent squad expedition treasury economy economies`),
 );
 
 /** Nouns for "both of them": read as the parties of the engagement or the last two sides named. */

@@ -42,6 +42,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
     const staysAway = (going && STAYS_AWAY.test(kernel.verb?.frame ?? '')) || doesNotCome(kernel, event);
     return m.when === 'none' || staysAway ? is('decline') : is('hold', 'denied');
   }
+  if (m.when === 'future' && planned(kernel) && atLaterDate(event)) return is('postpone');
   if (insteadOf(event)) return is('decline');
   if (letUs(event)) return is('propose');
   if (letOthers(event)) return undefined;
@@ -167,6 +168,12 @@ const afterAll = (verb: Token): boolean =>
     (c) =>
       (AS_PLANNED.test(c.lower) && c.children.some((x) => x.lower === 'as')) ||
       (c.lower === 'as' && c.children.some((x) => AS_PLANNED.test(x.lower))),
+  );
+
+/** "will be held at a later date": said of what had a date, it is put off. */
+const atLaterDate = (verb: Token): boolean =>
+  pobjs(verb, 'at', 'on').some(
+    (o) => /^(?:date|time|stage|point)$/.test(o.lower) && o.children.some((c) => c.lower === 'later'),
   );
 
 const AS_PLANNED = /^(?:planned|scheduled|announced|expected|intended)$/;

@@ -321,9 +321,7 @@ export function lookup(token: Token, relations: readonly Relation[]): Operator |
       : token.pos === 'NOUN' || token.pos === 'PROPN'
         ? ['noun']
         : [];
-  const lemmas = poses.includes('verb')
-    ? [...setPhrases(token), phrasalLemma(token), lemmaOf(token)]
-    : [lemmaOf(token)];
+  const lemmas = poses.includes('verb') ? [...setPhrases(token), ...verbLemmas(token)] : [lemmaOf(token)];
   for (const pos of poses) {
     for (const lemma of lemmas) {
       const op = index.get(`${pos} ${lemma}`)?.find((o) => o.via.some((r) => relations.includes(r)));
@@ -331,4 +329,10 @@ export function lookup(token: Token, relations: readonly Relation[]): Operator |
     }
   }
   return undefined;
+}
+
+/** "called off the trip to the talks" calls for none: a verb whose particle makes another operator of it is only that one. */
+function verbLemmas(verb: Token): string[] {
+  const whole = phrasalLemma(verb);
+  return verb.childrenBy('prt').length > 0 && index.has(`verb ${whole}`) ? [whole] : [whole, lemmaOf(verb)];
 }

@@ -276,7 +276,11 @@ export function measured(t: Token): Token {
   // "passed up a seat at the summit".
   if (/^(?:at|in)$/.test(t.head.lower) && /^(?:seat|chair|place|slot)$/.test(lemmaOf(above))) return measured(above);
   // "suspends participation in the talks": taking part stands for what one takes part in.
-  return t.head.lower === 'in' && /^(?:participation|involvement|attendance|presence|part|role)$/.test(lemmaOf(above))
-    ? measured(above)
-    : t;
+  if (t.head.lower !== 'in') return t;
+  if (PARTAKING.test(lemmaOf(above))) return measured(above);
+  // "ends his part in the talks": the parser may hang the phrase on the verb.
+  const part = isVerb(above) && !/^(?:take|play|have)$/.test(lemmaOf(above)) ? above.childrenBy('dobj')[0] : undefined;
+  return part && PARTAKING.test(lemmaOf(part)) ? part : t;
 }
+
+const PARTAKING = /^(?:participation|involvement|attendance|presence|part|role)$/;

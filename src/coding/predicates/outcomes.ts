@@ -112,6 +112,9 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
         return 'suspend';
       return inner === 'invite' ? 'rescind' : inner === 'propose' ? 'rescind' : 'cancel';
     case 'rescind':
+      // "banned all talks with X": no visitor is turned away.
+      if (raw && step.via === 'obj' && /^(?:talks|call|video)$/.test(kernel.format) && BANS.test(step.op.lemma))
+        return 'decline';
       return offer
         ? 'rescind'
         : step.op.lemma !== 'withdraw'
@@ -155,6 +158,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return undefined;
   }
 }
+
+const BANS = /^(?:ban|bar|prohibit|forbid)$/;
 
 const TRIES = /^(?:try|attempt|endeavou?r|strive)$/;
 

@@ -64,7 +64,7 @@ function barred(scene: Scene, t: Token): Report | undefined {
   const enters = t.children
     .filter((c) => c.dep === 'prep' && c.lower === 'from')
     .flatMap((c) => c.childrenBy('pcomp'))
-    .some((c) => ENTERS.test(lemmaOf(c)));
+    .some((c) => ENTERS.test(lemmaOf(c)) || APPEARS.test(lemmaOf(c)));
   const passive = isPassive(t);
   const guest = t.childrenBy(passive ? 'nsubjpass' : 'dobj')[0];
   if (!enters || !guest) return undefined;
@@ -72,6 +72,9 @@ function barred(scene: Scene, t: Token): Report | undefined {
 }
 
 const ENTERS = /^(?:enter|re-enter|travel|fly|come|cross|land|visit|set|go|attend|return)$/;
+
+/** "prevented him from addressing the assembly". */
+const APPEARS = /^(?:address|speak|appear|join|participate|take)$/;
 
 /** "turned the minister back", "was sent away at the airport by the Chadian police". */
 function turnedBack(scene: Scene, t: Token): Report | undefined {

@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
+import { isBehindPlace } from '../../cast/lists.js';
 import { partiesOf, type Referent } from '../../cast/referent.js';
 import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
 
@@ -83,10 +84,12 @@ function wholePair(verb: Token, subject: Token, found: readonly Referent[], cast
 
 const WORKS = /^(?:strategy|policy|plan|decision|statement|announcement|proposal|move|effort|letter|message|offer)$/;
 
-/** "In Paris, France, the German chancellor met ...": the state that a place lies in, taken for the subject. */
+/** "At a summit in Paris, France, the German chancellor met ...": the state that a place lies in, taken for the subject. */
 function cutOff(subject: Token, verb: Token, cast: Cast): Token | undefined {
-  const fronted = subject.doc.tokens[subject.sent.start]?.lower === 'in' && cast.at(subject)?.kind === 'state';
-  const name = fronted ? subject.childrenBy('appos').find((a) => a.i > subject.i && a.i < verb.i) : undefined;
+  const name =
+    cast.at(subject)?.kind === 'state' && isBehindPlace(subject)
+      ? subject.childrenBy('appos', 'conj').find((a) => a.i > subject.i && a.i < verb.i)
+      : undefined;
   return name && /^(?:person|office)$/.test(cast.at(name)?.kind ?? '') ? name : undefined;
 }
 

@@ -76,7 +76,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
     if (journey)
       others.push(
-        ...pobjs(n, 'to', 'in')
+        ...pobjs(n, 'to', ...(lemmaOf(n) === 'departure' ? ['for'] : ['in']))
           .flatMap((o) => hostOf(o, cast))
           .filter((o) => !isOnlyPlace(o)),
       );
@@ -111,16 +111,11 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (during(v)) continue;
     others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
     if (journey) others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
+    // "gave an audience to X", "granted her a meeting".
+    else if (GRANTS.test(lemmaOf(v)))
+      others.push(...[...v.childrenBy('dative'), ...pobjs(v, 'to')].flatMap((o) => cast.group(o)));
   }
-  // "left Chad after a two-day visit": where it was.
-  if (
-    journey &&
-    others.length === 0 &&
-    k.dep === 'pobj' &&
-    k.head.lower === 'after' &&
-    /^(?:leave|depart)$/.test(lemmaOf(k.head.head))
-  )
-    others.push(...k.head.head.childrenBy('dobj').flatMap((o) => hostOf(o, cast)));
+  if (journey && others.length === 0) others.push(...strayGoals(k).flatMap((o) => hostOf(o, cast)));
   // "flew in for talks in Ankara": who lives where one goes to talk.
   if (others.length === 0 && r.steps.some((s) => s.via === 'prep:for' && GOES.test(s.op.lemma)))
     others.push(
@@ -170,11 +165,23 @@ const hostsBelow = (gathering: Token, cast: Cast): Referent[] =>
     .filter((v) => HOSTS.test(lemmaOf(v)))
     .flatMap((v) => (isPassive(v) ? pobjs(v, 'by').flatMap((o) => cast.group(o)) : doersOf(v, cast)));
 
+/** Where a journey leads, or led, when the parser hung the place on its verb. */
+function strayGoals(journey: Token): Token[] {
+  const above = journey.head;
+  // "calls off her trip to Rome".
+  if (journey.dep === 'dobj' && isVerb(above)) return pobjs(above, 'to').filter((o) => o.i > journey.i);
+  // "left Chad after a two-day visit".
+  const isLeft = journey.dep === 'pobj' && above.lower === 'after' && /^(?:leave|depart)$/.test(lemmaOf(above.head));
+  return isLeft ? [...above.head.childrenBy('dobj')] : [];
+}
+
 /** "a meeting that was to take place": the subject of the relative clause is the engagement itself. */
 const isGapOf = (v: Token, noun: Token): boolean =>
   noun.dominates(v) && /^(?:which|that)$/.test(subjectOf(v)?.lower ?? '');
 
 const GOES = /^(?:travel|fly|go|come|arrive|jet|land|touch down)$/;
+
+const GRANTS = /^(?:give|grant|accord)$/;
 
 const MAKES = /^(?:make|place|pay|hold|conduct|undertake|attend)$/;
 
