@@ -152,12 +152,17 @@ const SEEN_AS = /^(?:ccomp|xcomp|oprd|acomp)$/;
 
 /** "a request for a delay", "an invitation to form a government": an offer that says itself that it is of something else. */
 function offersAnotherThing(offer: Token): boolean {
+  if (offer.children.some((c) => c.dep === 'compound' && ASKED_FOR.test(c.lower))) return true;
   const content = [
     ...offer.children.filter((c) => c.dep === 'acl' && c.children.some((t) => t.dep === 'aux' && t.lower === 'to')),
     ...pobjs(offer, 'for'),
   ];
   return content.length > 0 && !content.some((c) => c.subtree.some(isOfEngagements) || ATTENDS.has(lemmaOf(c)));
 }
+
+/** "an extradition request", "a budget proposal". */
+const ASKED_FOR =
+  /^(?:extradition|asylum|visa|budget|aid|arms|loan|bailout|funding|trade|tariff|takeover|merger|job|plea|amnesty|clemency|bail|records?|information|membership|licen[cs]e|amendment|tax|treaty|draft|data|legal|assistance|export|import)$/;
 
 const isOfEngagements = (t: Token): boolean =>
   ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (isVerb(t) && ENGAGEMENT_VERBS.has(lemmaOf(t)));

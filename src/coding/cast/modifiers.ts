@@ -137,6 +137,9 @@ function sharedName(run: readonly Token[], ref: Reference, day: string | undefin
   return one && two && one !== two ? { parties: [one], tokens: [first!], how: 'shared name' } : undefined;
 }
 
+/** "Carl" of "King Carl XVI": another than he who is called so without a number. */
+const isNumbered = (name: Token): boolean => /^[IVX]+$/.test(name.doc.tokens[name.i + 1]?.text ?? '');
+
 /** What lies between the halves of a divided nation. */
 const DIVIDED: Readonly<Record<string, readonly Party[]>> = {
   'inter-korean': ['PRK', 'KOR'],
@@ -163,6 +166,7 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
   if (apart) return { parties: apart, tokens: run, how: 'divided nation' };
   const hit = ref.party(words, day);
   if (hit) return { parties: sidesOf(hit, ref), tokens: run, how: hit.how };
+  if (isNumbered(last)) return undefined;
   // "Pope Francis", "President Bush": an office with a name that means somebody by it.
   if (run.length === 2 && TITLE_WORDS.has(first.lower)) {
     const person = ref.person(words, day);

@@ -23,6 +23,8 @@ const PORTFOLIO = new Set(
   ),
 );
 const LINK = new Set(['of', 'for']);
+/** Offices held at another's seat: "Danish ambassador to Mali X" speaks for those who sent him. */
+const POSTED = /^(?:ambassador|envoy|emissary|representative|consul)$/;
 const MAX_STATE_WORDS = 7;
 
 /** Every titled name of a document, by the indexes of its tokens. */
@@ -60,7 +62,7 @@ function stateFirst(
     return undefined;
   const title = slice(tokens, titleFrom, at);
   const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
-  const hit = ref.person(name, day, { party: state.party, title });
+  const hit = holderOf(name, state.party, title, ref, day);
   const found = { start: i, end: nameEnd, name: hit?.name ?? name };
   const against = /\b(opposition|rebel|separatist)\b/i.exec(title)?.[1]?.toLowerCase();
   if (against && (!hit?.party || /opposition|rebel/i.test(hit.office?.title ?? ''))) {
@@ -96,7 +98,7 @@ function officeFirst(
   if (
     !(OFFICE_NOUNS.has(lemmaOf(office)) || OFFICE_NOUNS.has(office.lower)) ||
     !tokens[i + 1] ||
-    !LINK.has(tokens[i + 1]!.lower)
+    !(LINK.has(tokens[i + 1]!.lower) || isPosted(tokens, i))
   )
     return undefined;
   // "The leaders of Iran, Turkey and Russia" lists states, not a holder.
@@ -104,7 +106,8 @@ function officeFirst(
   let title = office.text;
   let party: Party | undefined;
   let at = i + 1;
-  while (tokens[at] && LINK.has(tokens[at]!.lower)) {
+  const posted = isPosted(tokens, i);
+  while (tokens[at] && (LINK.has(tokens[at]!.lower) || (posted && at === i + 1))) {
     at++;
     if (tokens[at]?.lower === 'the') at++;
     const portfolio = at;
@@ -120,7 +123,7 @@ function officeFirst(
     }
     const state = stateAt(tokens, at, ref, day);
     if (!state) break;
-    party = state.party;
+    if (!posted) party = state.party;
     at = state.end;
     if (tokens[at]?.text === ',') at++;
   }
@@ -129,11 +132,26 @@ function officeFirst(
   const nameEnd = endOfName(tokens, at);
   if (nameEnd === at || opensWithState(tokens, at, nameEnd, ref, day)) return undefined;
   const name = slice(tokens, at, nameEnd).replace(/['’]s$/, '');
-  const hit = ref.person(name, day, { party, title });
+  const hit = holderOf(name, party, title, ref, day);
   let start = i;
   while (start > 0 && (TITLE_WORDS.has(tokens[start - 1]!.lower) || tokens[start - 1]!.text === '-')) start--;
   return { start, end: nameEnd, party, name: hit?.name ?? name, hit, how: hit?.how ?? 'title and state' };
 }
+
+/** Who is known by the name; one of another state must be spelt as here. */
+function holderOf(
+  name: string,
+  party: Party,
+  title: string,
+  ref: Reference,
+  day: string | undefined,
+): PersonHit | undefined {
+  const hit = ref.person(name, day, { party, title });
+  return hit?.how === 'spelling' && hit.party !== party ? undefined : hit;
+}
+
+const isPosted = (tokens: readonly Token[], i: number): boolean =>
+  POSTED.test(tokens[i]!.lower) && tokens[i + 1]?.lower === 'to';
 
 function stateAt(
   tokens: readonly Token[],
@@ -170,7 +188,9 @@ function stateBefore(tokens: readonly Token[], i: number, ref: Reference, day: s
     const words = slice(tokens, from, to)
       .replace(/['’]s$/, '')
       .trim();
-    const hit = /^\p{Lu}/u.test(words) ? ref.party(words, day) : undefined;
+    // "against the Taliban. Secretary of State X": what ends the sentence before is not his.
+    const isOwn = !tokens.slice(from, i).some((t) => t.sent !== tokens[i]!.sent || /^[,.;:]$/.test(t.text));
+    const hit = isOwn && /^\p{Lu}/u.test(words) ? ref.party(words, day) : undefined;
     if (hit) return hit.party;
   }
   return undefined;

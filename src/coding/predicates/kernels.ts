@@ -119,7 +119,7 @@ function verbKernel(t: Token): Kernel | undefined {
     return undefined;
   if (
     verb.frame === 'phone' &&
-    (pobjs(t, 'for', 'on').length ||
+    (pobjs(t, 'for', 'on').some((o) => !isDay(o)) ||
       t
         .childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : []))
         .some((c) => c.lower !== 'up' && !(c.dep === 'xcomp' && SAID_ON_PHONE.has(lemmaOf(c)))) ||
@@ -204,8 +204,10 @@ function nounKernel(t: Token): Kernel | undefined {
     (t.childrenBy('acl', 'xcomp', 'relcl').some(asksForIt) || pobjs(t, 'for', 'on').some((o) => !isDay(o)))
   )
     return undefined;
-  // "there is talk of a summit": hearsay.
-  if (t.lower === 'talk' && left.length === 0 && pobjs(t, 'of', 'about', 'among').length > 0) return undefined;
+  // "there is talk of a summit", "his talk of peace": hearsay or words.
+  if (t.lower === 'talk' && pobjs(t, 'of', ...(left.length === 0 ? ['about', 'among'] : [])).length > 0)
+    return undefined;
+  if (isOfOtherThings(t, lemma)) return undefined;
   // A press conference is an engagement when somebody from elsewhere gives it too.
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
   if (press && pobjs(t, 'with').length === 0) return undefined;
@@ -254,6 +256,16 @@ function hyphenated(t: Token): EngagementNoun | undefined {
     ? ENGAGEMENT_NOUNS.get(`${t.doc.text.slice(tokens[start]!.start, t.start)}${lemmaOf(t)}`.toLowerCase())
     : undefined;
 }
+
+/** "a round of sanctions", "an exchange of fire": general nouns that measure something else. */
+function isOfOtherThings(t: Token, lemma: string): boolean {
+  const content = pobjs(t, 'of').map(lemmaOf);
+  if (lemma === 'round') return content.length > 0 && !content.some((c) => ENGAGEMENT_NOUNS.has(c));
+  return lemma === 'exchange' && content.some((c) => SWAPPED.test(c));
+}
+
+const SWAPPED =
+  /^(?:fire|gunfire|shot|shell|strike|missile|blow|insult|barb|threat|accusation|recrimination|prisoner|hostage|captive|detainee|body|remains|land|territory|good|data|student|currency|letter|note|gift)s?$/;
 
 const UNSETTLED = /^(?:details?|logistics|agenda|date|venue|format|terms|modalities|parameters|programme|program)$/;
 

@@ -49,7 +49,12 @@ export function placesOf(t: Token, { preps }: EngagementVerb): Token[] {
   // "is due back in Quito".
   const heads = [t, ...near, ...near.flatMap((n) => n.childrenBy('advmod')), ...ways];
   const goals = lemmaOf(t) === 'reach' ? t.childrenBy('dobj').filter((o) => o.ent?.label === 'GPE') : [];
-  return [...goals, ...heads.flatMap((h) => pobjs(h, ...preps)).filter(isPlace)];
+  // "has been to Minsk"; "as generous as it is to Mali": nobody simply is to a place.
+  const isThere = lemmaOf(t) === 'be' && t.lower !== 'been';
+  return [
+    ...goals,
+    ...heads.flatMap((h) => pobjs(h, ...preps.filter((p) => !(isThere && h === t && p === 'to')))).filter(isPlace),
+  ];
 }
 
 const isPlace = (o: Token): boolean =>

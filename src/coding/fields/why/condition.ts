@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import { type Found, phrase, type Site } from '../../site.js';
 import { lemmaOf, pobjs } from '../../tree.js';
-import { connectives, joined } from './connectives.js';
+import { connectives, type Joined, joined } from './connectives.js';
 
 const TABLE = [
   ...connectives(
@@ -16,11 +16,22 @@ const TABLE = [
 /** On what the act depends. */
 export function condition(site: Site): Found<string> | undefined {
   const best = joined(site, TABLE)
+    .filter((j) => !isQuestion(j))
     .filter((j) => !TEMPORAL.test(j.connective.words.join(' ')) || isTerm(j.governed, j.connective.words[0]!))
     .sort((a, b) => b.connective.weight - a.connective.weight)[0];
   if (best) return found(site, best.span, best.connective.words.join(' '));
   return terms(site);
 }
+
+/** "waits to see if he comes", "must tell parliament if it agrees": an open question, on which nothing depends. */
+function isQuestion({ connective, governed }: Joined): boolean {
+  const mark = connective.words[0] === 'if' ? governed.children.find((c) => c.lower === 'if') : undefined;
+  if (!mark) return false;
+  const asks = governed.doc.tokens.slice(Math.max(0, mark.i - 3), mark.i).findLast((t) => t.pos === 'VERB');
+  return asks !== undefined && (ASKS.test(lemmaOf(asks)) || (lemmaOf(asks) === 'tell' && asks.tag === 'VB'));
+}
+
+const ASKS = /^(?:see|ask|wonder|know|decide|determine|check|doubt|consider|inquire|enquire|establish|verify)$/;
 
 const TEMPORAL = /^(?:until|once|without|before)$/;
 

@@ -8,10 +8,10 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
     // "a meeting scheduled with X": whom it is scheduled with takes part.
     c.dep === 'acl' && /^(schedule|plan|set|hold|arrange|fix)$/.test(lemmaOf(c))
       ? [c]
-      : c.dep === 'prep' && !preps.includes(c.lower)
-        ? c.children.filter((o) => o.dep === 'pobj')
-        : c.dep === 'npadvmod' || WITH_OTHERS.test(c.lower)
-          ? [c]
+      : c.dep === 'npadvmod' || WITH_OTHERS.test(c.lower)
+        ? [c]
+        : c.dep === 'prep' && !preps.includes(c.lower)
+          ? c.children.filter((o) => o.dep === 'pobj')
           : [],
   );
   // "meet with X to offer ...": the parser may take the phrase for a clause whose subject X is.

@@ -23,6 +23,18 @@ export function placeOf(t: Token, cast: Cast): Referent[] {
 const seesUnion = (city: Token, cast: Cast): boolean =>
   city.sent.tokens.some((t) => t !== city && t.pos === 'PROPN' && cast.at(t)?.parties.join() === 'EUR');
 
+/** "on her visit there": the place named last before it. */
+export function pointedAt(journey: Token): Token[] {
+  if (!journey.children.some((c) => c.lower === 'there' && c.i > journey.i)) return [];
+  const { tokens } = journey.doc;
+  for (let i = journey.i - 1; i >= 0 && journey.i - i < NEAR; i--)
+    if (tokens[i]!.ent?.label === 'GPE' && tokens[i]!.ent!.root === tokens[i]) return [tokens[i]!];
+  return [];
+}
+
+/** How far back, in tokens, "there" points. */
+const NEAR = 60;
+
 /** The hosts of who goes to a place, a person or a thing. */
 export function hostOf(o: Token, cast: Cast): Referent[] {
   // A journey to Europe is no visit to those who speak for it.
