@@ -142,13 +142,19 @@ export function distance(a: Profile, b: Profile): number {
   return Math.max(x[0] - y[1], y[0] - x[1]);
 }
 
+/** "the meeting", "that summit": words that say nothing of the engagement but that it is the one spoken of. */
+const pointsBack = ({ mention, venue, occasion, time, ordinal }: Profile): boolean =>
+  /^(?:the|that|this) \p{Ll}+/iu.test(mention.quote) && !venue && !occasion && !time && !ordinal;
+
 /** All clues on whether the acts of two mentions of one article are about one engagement. */
 export function clues(a: Profile, b: Profile): Clue[] {
   const apart = distance(a, b);
+  const later = a.mention.span[0] > b.mention.span[0] ? a : b;
   const found: (Clue | undefined)[] = [
     parties(a, b),
     persons(a.persons, b.persons),
-    ...facts(a, b),
+    // "The meeting lasted an hour": what points back need not say again at which gathering it was.
+    ...facts(a, b).filter((clue) => clue !== 'occasion-one' || apart >= NEAR || !pointsBack(later)),
     phases(a, b),
     a.offeredBy && b.offeredBy ? (a.offeredBy === b.offeredBy ? 'offer-same' : 'offer-apart') : undefined,
     apart < 0 ? 'nested' : apart < NEAR ? 'near' : apart > FAR ? 'far' : undefined,
