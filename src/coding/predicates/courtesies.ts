@@ -15,6 +15,7 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   if (isNextTo(verb) || isDelivery(verb)) return BEFORE;
   if (isPassive(verb)) return undefined;
   if (lemma === 'address') return verb.childrenBy('dobj').some(isChamber) ? ADDRESS : undefined;
+  if (lemma === 'speak' && pobjs(verb, 'before', 'to').some(isBeforeChamber)) return SPEECH;
   if (JOINS.test(lemma)) return isAmong(verb) ? COMPANY : undefined;
   if (isAccosted(verb)) return COMPANY;
   if (isOver(verb)) return COMPANY;
@@ -118,6 +119,7 @@ const ENCOUNTER: EngagementVerb = { ...COMPANY, preps: ['into'] };
 const BEFORE: EngagementVerb = { ...COMPANY, preps: ['to'] };
 const BESIDE: EngagementVerb = { ...COMPANY, preps: ['alongside', 'beside', 'with'] };
 const ADDRESS: EngagementVerb = { frame: 'visit', format: 'visit', preps: [], weak: true };
+const SPEECH: EngagementVerb = { frame: 'visit', format: 'visit', preps: ['before', 'to'], weak: true };
 const CALL_ON: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['on'], weak: true };
 
 const isOneInOffice = (t: Token): boolean =>
@@ -129,6 +131,9 @@ export const isChamber = (t: Token): boolean =>
   /^(?:(?:the )?(?:United Nations|UN|U\.N\.|NATO|African Union|Arab League|Security Council))$/.test(
     t.ent?.text ?? t.text,
   );
+
+/** "spoke to the Bundestag", "before both houses of the Congress". */
+const isBeforeChamber = (o: Token): boolean => isChamber(o) || pobjs(o, 'of').some(isChamber);
 
 /** Nouns for words addressed to a chamber. */
 export const isSpeech = (lemma: string): boolean => /^(?:speech|address)$/.test(lemma);

@@ -32,6 +32,11 @@ export function settle(state: State, step: Step, act: Act, m: Modality | undefin
   state.polarity = polarity;
   state.kind = kind;
   state.event = step.token;
+  if (isGoneWithout(step.token)) {
+    if (kind === 'agree' && act === 'accept') state.act = 'schedule';
+    state.polarity = polarity === 'denied' ? 'asserted' : 'denied';
+    return;
+  }
   if (!m) {
     const carrier = isCarried(step.token) ? modality(step.token.head) : undefined;
     if (
@@ -46,6 +51,9 @@ export function settle(state: State, step: Step, act: Act, m: Modality | undefin
   qualify(state, none ? { ...m, negated: !m.negated } : m);
   if (state.act === 'resume' && m.when === 'future' && m.modal !== 'possible') resumedLater(state, m);
 }
+
+/** "parted without agreeing to meet again", "ended without a date for the next round": what did not come about. */
+const isGoneWithout = (t: Token): boolean => /^(?:pcomp|pobj)$/.test(t.dep) && t.head.lower === 'without';
 
 /** Resumed later on is fixed, not resumed; that it should be is an offer, that it will not be a refusal. */
 function resumedLater(state: State, m: Modality): void {
