@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Candidate } from './judge/candidate.js';
+import { isAbsence } from './predicates/bare.js';
 import { isFixedBelow, planned } from './predicates/nominals.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
@@ -13,7 +14,14 @@ export function calledOff(all: readonly Candidate[]): Candidate[] {
     .map((c) => c.site);
   return all.map((c) => {
     const { site } = c;
-    if (!staysAway(site.reading) || !(saysItIsFixed(site.reading) || fixtures.some((f) => isOf(f, site)))) return c;
+    if (
+      !staysAway(site.reading) ||
+      !(
+        (saysItIsFixed(site.reading) && !isAbsence(site.reading.kernel, site.reading.predicate)) ||
+        fixtures.some((f) => isOf(f, site))
+      )
+    )
+      return c;
     return { ...c, site: { ...site, reading: { ...site.reading, act: 'cancel' } } };
   });
 }

@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import type { Act } from '../../record/types.js';
+import type { Act, Format } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
 import { isHeadline, isPassive, isVerb, lemmaOf, pobjs, setPhrases } from '../tree.js';
 import { isImperative } from './imperatives.js';
@@ -34,7 +34,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
     // "The meeting will not take place": nobody is said to refuse.
     if (m.when === 'future')
       return is(
-        (subject && !isNoSuch(kernel.token)) || planned(kernel) ? 'cancel' : 'decline',
+        (subject && !isNoSuch(kernel.token)) || (planned(kernel) && !isAbsence(kernel, event)) ? 'cancel' : 'decline',
         m.modal === 'possible' ? 'possible' : 'asserted',
       );
     // "I am not going": a plan given up or never made.
@@ -138,6 +138,15 @@ const doesNotCome = ({ verb }: Kernel, event: Token): boolean =>
 
 /** "I would speak to him": in one's own mouth the word is an offer; reported by others it is the future ("said he would"). */
 const isOwnWord = (verb: Token): boolean => verb.childrenBy('nsubj').some((s) => /^(?:i|we)$/.test(s.lower));
+
+/** "will not attend next week's summit": others hold it, and he may never have agreed to come. */
+export const isAbsence = ({ token, verb, format }: Kernel, event: Token): boolean =>
+  verb?.frame === 'attend'
+    ? token.childrenBy('dobj').some((o) => isGathering(ENGAGEMENT_NOUNS.get(lemmaOf(o))?.format))
+    : /^(?:attend|participate|take|join)$/.test(lemmaOf(event)) && isGathering(format);
+
+const isGathering = (format: Format | undefined): boolean =>
+  format !== undefined && /^(?:summit|conference|attendance)$/.test(format);
 
 const PREPARATORY = /^(?:preparatory|planning|logistical|logistics|advance|pre-summit)$/;
 

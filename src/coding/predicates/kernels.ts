@@ -192,6 +192,9 @@ function nounKernel(t: Token): Kernel | undefined {
   if (isSpeech(lemma) && !spoken.some((h) => pobjs(h, 'to', 'before', 'in', 'at').some(isChamber))) return undefined;
   // Negotiators are spoken of everywhere; sent, received or called home they stand for the talks.
   if (lemma === 'negotiator' && !/^(?:dobj|nsubjpass)$/.test(t.dep)) return undefined;
+  // "an exchange of prisoners", "a prisoner exchange"; of views it is a talk.
+  const exchanged = lemma === 'exchange' ? [...pobjs(t, 'of'), ...t.childrenBy('compound'), ...before(t)] : [];
+  if (exchanged.some((o) => o.pos === 'NOUN' && !SAID.test(lemmaOf(o)))) return undefined;
   // "under Swiss mediation": how the talks came about, which the sentence names.
   if (lemma === 'mediation' && t.dep === 'pobj' && /^(?:under|through|via|with|by)$/.test(t.head.lower))
     return undefined;
@@ -234,6 +237,11 @@ function nounKernel(t: Token): Kernel | undefined {
               : noun.format;
   return { token: t, format, weak: noun.weak === true };
 }
+
+/** "X and Y exchange prisoners": a verb that the parser took for a part of its object. */
+const before = (t: Token): Token[] => (t.dep === 'compound' ? [t.head] : []);
+
+const SAID = /^(?:views?|ideas?|opinions?|words?|thoughts?|phone|telephone|video|e-?mail)$/;
 
 /** "back to the table", "return to the table". */
 const isReturnedTo = (table: Token): boolean => {

@@ -10,7 +10,7 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
       ? [c]
       : c.dep === 'npadvmod' || WITH_OTHERS.test(c.lower)
         ? [c]
-        : c.dep === 'prep' && !preps.includes(c.lower)
+        : c.dep === 'prep' && !preps.includes(c.lower) && !OPPOSED.test(c.lower)
           ? c.children.filter((o) => o.dep === 'pobj')
           : [],
   );
@@ -38,6 +38,8 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
   );
 }
 
+/** "speaks against a treaty with X": what is opposed, or lacking, is with others than the talk. */
+const OPPOSED = /^(?:against|despite|without|unlike)$/;
 const WITH_OTHERS = /^(?:along|together)$/;
 const INVOLVES = /^(?:involve|include|comprise|unite|group|bring)$/;
 
