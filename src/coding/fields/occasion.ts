@@ -109,15 +109,9 @@ function isSetting(t: Token, site: Site): boolean {
     (t.dep === 'pobj' && /^(?:at|during)$/.test(head.lower)) ||
     (t.dep === 'pobj' && head.lower === 'of' && /^(?:sidelines?|margins?|framework|fringes)$/.test(head.head.lower)) ||
     (t.dep === 'pobj' && head.lower === 'to' && /^(?:send|invite|travel)$/.test(lemmaOf(head.head)));
-  if (t.ancestors.some((a) => a.lower === 'outside') || isOfFirst(t, site.reading.kernel.token)) return false;
+  if (t.ancestors.some((a) => a.lower === 'outside')) return false;
   return there && !t.ancestors.some((a) => a.dep === 'conj' && !a.dominates(site.reading.kernel.token));
 }
-
-/** "met at the summit and agreed to talk in May": what hangs behind the first verb sets nothing that the second speaks of. */
-const isOfFirst = (t: Token, kernel: Token): boolean =>
-  [kernel, ...kernel.ancestors].some(
-    (a) => a.dep === 'conj' && isVerb(a) && t.i > a.head.i && t.i < a.i && a.head.dominates(t) && !a.dominates(t),
-  );
 
 /** A gathering that the reference lists, read from the whole phrase with its place and time. */
 function known(t: Token, site: Site): Found<string> | undefined {
