@@ -5,7 +5,7 @@ import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { climb } from './predicates/climb.js';
 import { measured } from './predicates/kernels.js';
-import { partiesOf } from './predicates/participants.js';
+import { partiesOf, reporter } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
@@ -111,10 +111,17 @@ export function inScope(site: Site): boolean {
 
 /** "the summit that it declined", "a visit would be welcome": what is only named, and did not or need not take place. */
 function isUndone(site: Site): boolean {
-  const { token } = site.reading.kernel;
-  if (!standsAlone(site)) return false;
+  const { kernel, steps } = site.reading;
+  const { token } = kernel;
+  // "then there would be summits"; "there would be a summit, she said" is yet to come.
+  const isThere =
+    token.dep === 'attr' &&
+    token.head.childrenBy('expl').length > 0 &&
+    steps.length === 1 &&
+    reporter(token.head) === undefined;
+  if (!standsAlone(site) && !isThere) return false;
   const would =
-    token.dep === 'nsubj' &&
+    (token.dep === 'nsubj' || isThere) &&
     lemmaOf(token.head) === 'be' &&
     token.head.children.some((c) => c.dep === 'aux' && /^(?:would|could|should|might)$/.test(c.lower));
   return would || token.childrenBy('relcl').some((v) => AVERTS.test(lemmaOf(v)) && !isNegated(v));

@@ -116,6 +116,8 @@ const SMALL = /^(?:of|the|for|and|in)$/;
 export function movementOf(cast: Cast, name: string): Party | undefined {
   if (!BODY.test(name)) return undefined;
   for (const state of cast.namedParties()) {
+    // "the Council", beside Hamas, is not for that a part of it.
+    if (!/^[A-Z]{3}$/.test(state)) continue;
     const hit = cast.ref.party(`${name} of ${cast.ref.partyName(state)}`, cast.day);
     if (hit?.kind === 'movement') return hit.party;
   }

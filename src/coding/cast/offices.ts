@@ -29,14 +29,18 @@ const isOneOfMany = (token: Token): boolean =>
 
 /** "the president", "the prime minister" without a state: the last person named who holds that office. */
 export function officeNamedBefore(cast: Cast, token: Token): Referent | undefined {
-  if (!token.children.some((c) => c.lower === 'the') && !/^\p{Lu}/u.test(token.text)) return undefined;
+  const isTitle = /^\p{Lu}/u.test(token.text) && token.i > token.sent.start;
+  if (!token.children.some((c) => c.lower === 'the') && !isTitle) return undefined;
+  const isPlural = token.tag.endsWith('S');
   const title = titleOf(cast, token).toLowerCase();
   for (let i = token.i - 1, seen = 0; i >= 0 && seen < 12; i--) {
     const t = cast.doc.tokens[i]!;
-    const again = lemmaOf(t) === lemmaOf(token) && t.pos === 'NOUN' ? cast.at(t) : undefined;
+    const again =
+      lemmaOf(t) === lemmaOf(token) && t.pos === 'NOUN' && t.tag.endsWith('S') === isPlural ? cast.at(t) : undefined;
     if (again?.kind === 'office' && again.parties.length === 1)
       return { ...again, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
-    if (t.pos !== 'PROPN' || t.dep === 'compound') continue;
+    // "the ministers" are more than the one minister named.
+    if (isPlural || t.pos !== 'PROPN' || t.dep === 'compound') continue;
     const r = cast.at(t);
     if (r?.kind !== 'person' || !r.person || !r.parties[0]) continue;
     seen++;

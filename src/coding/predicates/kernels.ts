@@ -123,7 +123,8 @@ function verbKernel(t: Token): Kernel | undefined {
       t
         .childrenBy('oprd', 'ccomp', 'prt', ...(verb.weak ? ['xcomp'] : []))
         .some((c) => c.lower !== 'up' && !(c.dep === 'xcomp' && SAID_ON_PHONE.has(lemmaOf(c)))) ||
-      !t.childrenBy('dobj').length)
+      !t.childrenBy('dobj').length ||
+      isNaming(t))
   )
     return undefined;
   const channel = pobjs(t, 'by', 'via', 'over', 'on', 'through').flatMap((o) => [o, ...o.children]);
@@ -163,6 +164,23 @@ const SAID_ON_PHONE = new Set(
     ' ',
   ),
 );
+
+const SPAN = /^(?:minute|hour|day|week|month|year|few|couple|second|third|fourth|fifth)s?$/;
+
+/** "calls the minister a liar", "called him 'old'": a name is given, not a ring. */
+const isNaming = (call: Token): boolean =>
+  lemmaOf(call) === 'call' &&
+  call.childrenBy('dobj').some((o) => {
+    const { tokens } = o.doc;
+    const next = tokens[o.i + 1]?.text === ',' ? tokens[o.i + 2] : tokens[o.i + 1];
+    return (
+      next !== undefined &&
+      next.sent === o.sent &&
+      /^(?:an?|["“‘])$/.test(next.text) &&
+      !isDay(next.head) &&
+      !SPAN.test(next.head.lower)
+    );
+  });
 
 const isPact = (o: Token): boolean =>
   /^(?:agreement|treaty|deal|accord|pact|declaration|memorandum|protocol|contract|communique|communiqué|charter|convention|statement|partnership|truce|ceasefire|armistice|settlement)$/.test(
@@ -211,6 +229,8 @@ function nounKernel(t: Token): Kernel | undefined {
   if (t.lower === 'talk' && pobjs(t, 'of', ...(left.length === 0 ? ['about', 'among'] : [])).length > 0)
     return undefined;
   if (isOfOtherThings(t, lemma)) return undefined;
+  // "members of Congress": a state's own.
+  if (t.text === 'Congress' && pobjs(t, 'of').length === 0) return undefined;
   // A press conference is an engagement when somebody from elsewhere gives it too.
   const press = left.some((c) => c.lower === 'press' || c.lower === 'news');
   if (press && pobjs(t, 'with').length === 0) return undefined;
