@@ -48,7 +48,7 @@ const KIN: Readonly<Partial<Record<Format, readonly Format[]>>> = {
   bilateral: ['summit', 'talks', 'visit', 'delegation', 'sidelines'],
   talks: ['summit', 'delegation', 'video'],
   visit: ['summit', 'attendance'],
-  attendance: ['conference', 'delegation', 'summit'],
+  attendance: ['conference', 'delegation'],
   conference: ['summit', 'talks'],
   video: ['call', 'summit'],
 };

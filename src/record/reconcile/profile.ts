@@ -73,6 +73,8 @@ function offeredBy({ act, actor, recipient }: Unlinked): Party | undefined {
 
 /** Reads what linking compares out of a mention. */
 export function profile(mention: Unlinked, countryOf: CountryOf): Profile {
+  // Another place, day or gathering that a side offers instead is none of the engagement that it answers.
+  const { venue, occasion, meeting_date } = mention.act === 'counter' ? {} : mention;
   const underWay = UNDER_WAY.has(mention.act) && mention.polarity === 'asserted';
   return {
     mention,
@@ -80,10 +82,10 @@ export function profile(mention: Unlinked, countryOf: CountryOf): Profile {
     persons: personsOf(mention),
     format: mention.format,
     level: mention.level,
-    venue: mention.venue,
-    country: mention.venue === undefined ? undefined : countryOf(mention.venue),
-    occasion: mention.occasion,
-    time: interval(mention.meeting_date ?? (underWay ? mention.date : undefined)),
+    venue,
+    country: venue === undefined ? undefined : countryOf(venue),
+    occasion,
+    time: interval(meeting_date ?? (underWay ? mention.date : undefined)),
     phase: underWay ? 'past' : UNDONE.has(mention.act) ? 'undone' : 'ahead',
     offeredBy: offeredBy(mention),
     ordinal: ordinalOf(mention.quote),

@@ -26,6 +26,7 @@ const PRONOUN = /^(?:it|this|that)$/;
 /** "agreed on Wednesday", "said no", "turned it down": a verb of answering alone, or with a pronoun for the offer. */
 function plainly(t: Token): Answer | undefined {
   const { negated, modal, when } = modality(t);
+  if (isToPress(t)) return undefined;
   if (negated || modal || isPassive(t) || asksWhether(t) || (when !== 'past' && when !== 'present')) return undefined;
   const phrases = setPhrases(t);
   if (phrases.some((p) => p === 'say yes' || p === 'take up')) return pronounOnly(t) ? { yes: true } : undefined;
@@ -34,6 +35,10 @@ function plainly(t: Token): Answer | undefined {
   const lemmas = [lemmaOf(t), ...phrases];
   return lemmas.some((l) => YES.test(l)) ? { yes: true } : lemmas.some((l) => NO.test(l)) ? { yes: false } : undefined;
 }
+
+/** "when he was asked for details, he declined": the press is answered, not the offer. */
+const isToPress = (t: Token): boolean =>
+  t.childrenBy('advcl').some((c) => /^(?:ask|press|question|push)$/.test(lemmaOf(c)) && isPassive(c));
 
 const COMPLEMENTS = new Set(['dobj', 'xcomp', 'ccomp', 'oprd', 'attr']);
 
