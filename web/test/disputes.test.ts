@@ -81,7 +81,7 @@ describe('two reviewers', () => {
         .getByRole('row', { name: new RegExp(`^${name}`) })
         .getByRole('cell')
         .allInnerTexts();
-    expect(await row('verdict')).toEqual(['–', 'read right', 'corrected']);
+    await expect.poll(() => row('verdict')).toEqual(['–', 'read right', 'corrected']);
     const [read, ada, ben] = await row('act');
     expect([ada, ben]).toEqual([read, 'comment']);
     expect((await row('venue'))[2]).toBe('Trieste');
