@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { PartyHit, Reference } from '../../reference/index.js';
 import { TITLE_WORDS } from '../lexicon/roles.js';
+import { isStatesOwn } from './councils.js';
 
 /** Who is named by words that stand before a noun: "South Korean", "US-Russia", "Trump-Kim". */
 export interface Modifier {
@@ -158,9 +159,7 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
     return undefined;
   // "the Baltic Sea": named after those who live there.
   if (/^(?:Sea|Ocean|Gulf)$/.test(first.doc.tokens[last.i + 1]?.text ?? '')) return undefined;
-  // "the National Security Council": a state's own.
-  if (/^(?:National|Supreme|Federal)$/.test(first.doc.tokens[first.i - 1]?.text ?? '') && last.text === 'Council')
-    return undefined;
+  if (isStatesOwn(last)) return undefined;
   const words = first.doc.text.slice(first.start, last.end);
   const apart = DIVIDED[words.toLowerCase()];
   if (apart) return { parties: apart, tokens: run, how: 'divided nation' };

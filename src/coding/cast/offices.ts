@@ -49,11 +49,12 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
       return { ...r, token, span: [token.start, token.end], rule: 'coding/cast:office named before' };
   }
   // Papers that write of Washington leave out whose president "the president" is.
-  const american = AMERICAN.test(title) && cast.namedParties().has('USA');
+  const american = WITHOUT_STATE.test(title) && cast.namedParties().has('USA');
   return american ? officeOf(cast, token, ['USA']) : undefined;
 }
 
-const AMERICAN = /^(?:president|vice president|secretary of state|first lady)$/;
+/** Offices that papers name without their state where it is the American one. */
+const WITHOUT_STATE = /^(?:president|vice president|secretary of state|first lady)$/;
 
 /** "counterpart", and what says as much of somebody's own: "his French colleague", "her Chinese host", "their opposite numbers". */
 export const isCounterpart = (token: Token): boolean =>

@@ -5,6 +5,7 @@ import { isMediumName, MEDIUM_NOUNS } from '../lexicon/media.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../tree.js';
 import type { Cast } from './cast.js';
+import { statesOfCouncil } from './councils.js';
 import { sidesOf } from './modifiers.js';
 import { movementOf, unlistedMovement } from './movements.js';
 import { nameRun } from './names.js';
@@ -27,8 +28,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
     return referent(token, 'body', 'metonym', ['EUR']);
   const plus = numbered(cast, token);
   if (plus) return plus;
-  const own = full === 'Security Council' ? token.childrenBy('poss').flatMap((p) => cast.group(p)) : [];
-  if (own.length) return referent(token, 'body', 'body of a state', own[0]!.parties);
+  const own = statesOfCouncil(cast, token, full);
+  if (own.length) return referent(token, 'body', 'body of a state', own);
   const joined = joinedNames(cast, token, run.name);
   if (joined) return joined;
   const whole = cast.ref.party(full, cast.day);
@@ -60,7 +61,7 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   if (/^(?:Cardinal|Monsignor)\b/.test(run.title) && cast.namedParties().has('VAT'))
     return referent(token, 'person', 'prelate', ['VAT'], { name: run.name });
   // "House Speaker X" needs no state to say whose.
-  if (AMERICAN.test(run.title)) return referent(token, 'person', 'American office', ['USA'], { name: run.name });
+  if (ONLY_AMERICAN.test(run.title)) return referent(token, 'person', 'American office', ['USA'], { name: run.name });
   const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
   const beside = label === 'GPE' ? undefined : appositive(cast, token);
@@ -74,7 +75,8 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   );
 }
 
-const AMERICAN =
+/** Offices that no other state has. */
+const ONLY_AMERICAN =
   /^(?:House Speaker|Speaker of the House|(?:Senate|House) (?:Majority|Minority) Leader|Secretary of State|(?:Defense|Treasury) Secretary)$/;
 
 /** "P5+1": parted at its sign. */
