@@ -27,7 +27,7 @@ import { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { withAgents } from './predicates/agents.js';
 import { beyond, type Ground } from './predicates/beyond.js';
-import { kernels } from './predicates/kernels.js';
+import { kernels } from './predicates/kernels/kernels.js';
 import { modality } from './predicates/modality.js';
 import { placed } from './predicates/nominals.js';
 import { distinct, participants, partiesOf } from './predicates/participants.js';

@@ -2,7 +2,7 @@ import type { Act, Format, Party, Polarity } from '../record/types.js';
 import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
 import { type Referent, referent } from './cast/referent.js';
-import type { Kernel } from './predicates/kernels.js';
+import type { Kernel } from './predicates/kernels/kernel.js';
 import { lemmaOf, pobjs } from './tree.js';
 
 interface Remembered {

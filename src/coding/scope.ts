@@ -4,7 +4,7 @@ import { isBody } from './cast/forums.js';
 import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { climb } from './predicates/climb.js';
-import { measured } from './predicates/kernels.js';
+import { measured } from './predicates/measured.js';
 import { partiesOf, reporter } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';

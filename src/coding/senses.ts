@@ -3,7 +3,7 @@ import type { Party } from '../record/types.js';
 import type { Referent } from './cast/referent.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, type VerbFrame } from './lexicon/engagements.js';
 import { OFFICE_NOUNS } from './lexicon/roles.js';
-import type { Kernel } from './predicates/kernels.js';
+import type { Kernel } from './predicates/kernels/kernel.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Site } from './site.js';
 import { extent, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';

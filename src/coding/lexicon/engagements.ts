@@ -50,6 +50,12 @@ export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ),
 ]);
 
+/** Whether a noun speaks of an engagement by itself, without a party beside it. */
+export function isStrongNoun(lemma: string): boolean {
+  const noun = ENGAGEMENT_NOUNS.get(lemma);
+  return noun !== undefined && !noun.weak;
+}
+
 /** Words of general sense that name an engagement only with whom one has it: "a date with X", "an appointment with Y". */
 export const NOUNS_WITH_OTHERS: ReadonlyMap<string, EngagementNoun> = new Map(
   nouns('bilateral', '', 'date appointment slot tea coffee'),

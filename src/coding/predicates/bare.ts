@@ -1,9 +1,9 @@
 import type { Token } from '@demarche/english';
 import type { Act, Format } from '../../record/types.js';
-import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from '../lexicon/engagements.js';
+import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, isStrongNoun } from '../lexicon/engagements.js';
 import { isHeadline, isPassive, isVerb, lemmaOf, pobjs, setPhrases } from '../tree.js';
 import { isImperative } from './imperatives.js';
-import type { Kernel } from './kernels.js';
+import type { Kernel } from './kernels/kernel.js';
 import { modality } from './modality.js';
 import { type Bare, is, nominal, planned } from './nominals.js';
 import { isAwaited } from './stays.js';
@@ -153,7 +153,7 @@ const PREPARATORY = /^(?:preparatory|planning|logistical|logistics|advance|pre-s
 /** "planning talks", "discussions about a summit", "a meeting to prepare the visit": an engagement whose matter is another one. */
 function preparatory({ token, verb }: Kernel): boolean {
   if (verb) return false;
-  const named = (t: Token) => ENGAGEMENT_NOUNS.get(lemmaOf(t))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(t));
+  const named = (t: Token) => isStrongNoun(lemmaOf(t));
   if (token.children.some((c) => c.i < token.i && PREPARATORY.test(c.lower))) return true;
   if (pobjs(token, 'about', 'on', 'over', 'regarding').some((o) => named(o) || o.childrenBy('dobj').some(named)))
     return true;

@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
+import { isStrongNoun } from '../lexicon/engagements.js';
 import { lemmaOf } from '../tree.js';
 
 const FIXED = /^(?:planned|scheduled|set|fixed|arranged|due|slated|booked|timetabled|expected|announced|pencilled)$/;
@@ -25,11 +25,7 @@ export function fixedBehind(noun: Token): Token | undefined {
     if (t.tag === 'WDT' || t.lower === 'that') relative = true;
     const carried = relative ? t.pos === 'AUX' || t.tag === 'WDT' || t.lower === 'that' : INSIDE.test(t.tag);
     const opens = t.text === ',' && tokens[i + 1]?.tag === 'WDT';
-    if (
-      !(carried || opens) ||
-      (ENGAGEMENT_NOUNS.get(lemmaOf(t))?.weak === undefined && ENGAGEMENT_NOUNS.has(lemmaOf(t)))
-    )
-      return undefined;
+    if (!(carried || opens) || isStrongNoun(lemmaOf(t))) return undefined;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Site } from '../site.js';
 import { asHosts } from './agents.js';
 import { comments } from './comments/comments.js';
 import { delegates } from './delegates.js';
-import { kernels } from './kernels.js';
+import { kernels } from './kernels/kernels.js';
 import { counters } from './replies/counters.js';
 import { deferrals } from './replies/deferrals.js';
 import { refusals } from './replies/entries.js';

@@ -3,7 +3,7 @@ import { OFFER_NOUNS } from '../lexicon/engagements.js';
 import { OPERATORS, type Operator, type Relation } from '../lexicon/operators.js';
 import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, setPhrases } from '../tree.js';
 import { fixedBehind } from './behind.js';
-import { measured } from './kernels.js';
+import { measured } from './measured.js';
 import { isGoingTo } from './modality.js';
 
 /** One operator met on the way up from a kernel. */

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Relation } from '../lexicon/operators.js';
 import { isPassive, isVerb } from '../tree.js';
 import { lookup, type Step } from './climb.js';
-import { measured } from './kernels.js';
+import { measured } from './measured.js';
 
 /** Further operators of which a kernel is the subject too: "the summit was to open on Monday but was put off". */
 export function beside(kernel: Token): Step[] {

@@ -134,19 +134,3 @@ export const isChamber = (t: Token): boolean =>
 
 /** "spoke to the Bundestag", "before both houses of the Congress". */
 const isBeforeChamber = (o: Token): boolean => isChamber(o) || pobjs(o, 'of').some(isChamber);
-
-/** Nouns for words addressed to a chamber. */
-export const isSpeech = (lemma: string): boolean => /^(?:speech|address)$/.test(lemma);
-
-/** Nouns for bodies that are an engagement where two states sit on them. */
-export const isJointBody = (lemma: string): boolean => /^(?:commission|committee|council|group|panel)$/.test(lemma);
-
-/** "the joint commission", "a working group of X and Y". */
-export const isJoint = (body: Token): boolean =>
-  body.children.some(
-    (c) =>
-      c.i < body.i &&
-      /^(?:joint|mixed|intergovernmental|inter-governmental|working|bilateral|association|contact|cooperation|co-operation|cross-border|trilateral|tripartite)$/.test(
-        c.lower,
-      ),
-  );

@@ -1,7 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
 import { isNegated, isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
-import { type Kernel, measured } from './kernels.js';
+import type { Kernel } from './kernels/kernel.js';
+import { measured } from './measured.js';
 import { isStillToBe, modality } from './modality.js';
 
 /** An act read from an engagement that no operator governs. */

@@ -5,7 +5,7 @@ import { REFUSALS } from '../refusals.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare } from './bare.js';
 import type { Step } from './climb.js';
-import type { Kernel } from './kernels.js';
+import type { Kernel } from './kernels/kernel.js';
 import { modality } from './modality.js';
 import { planned } from './nominals.js';
 

@@ -5,7 +5,7 @@ import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { below, climb, type Step } from './climb.js';
 import { beside } from './coordinated.js';
-import type { Kernel } from './kernels.js';
+import type { Kernel } from './kernels/kernel.js';
 import { isStillToBe, modality } from './modality.js';
 import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
 import { copulaOf, lacks, qualify, settle } from './settle.js';

@@ -5,7 +5,7 @@ import type { Cast } from '../cast/cast.js';
 import type { Referent } from '../cast/referent.js';
 import { reportSpan, type Site } from '../site.js';
 import { isVerb, subjectOf } from '../tree.js';
-import type { Kernel } from './kernels.js';
+import type { Kernel } from './kernels/kernel.js';
 import { distinct, type Participants, partiesOf } from './participants.js';
 import type { Reading } from './readings.js';
 

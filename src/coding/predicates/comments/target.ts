@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Act } from '../../../record/types.js';
 import type { Site } from '../../site.js';
 import { isNominal, lemmaOf } from '../../tree.js';
-import type { Kernel } from '../kernels.js';
+import type { Kernel } from '../kernels/kernel.js';
 import { participants, partiesOf } from '../participants.js';
 import { lastSpoken, type Scene, type Spoken, spoken, topic, unread } from '../scene.js';
 

@@ -3,7 +3,7 @@ import { leftTokens, partiesAmong } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
 import { OFFICE_NOUNS } from '../../lexicon/roles.js';
 import { isNominal, isPassive, isVerb, lemmaOf, phrasalLemma, pobjs, subjectOf } from '../../tree.js';
-import type { Kernel } from '../kernels.js';
+import type { Kernel } from '../kernels/kernel.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
 import { type Report, report, type Scene, unread } from '../scene.js';

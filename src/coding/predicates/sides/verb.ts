@@ -3,7 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import { partiesOf, type Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import { isPassive, lemmaOf, pobjs } from '../../tree.js';
-import type { Kernel } from '../kernels.js';
+import type { Kernel } from '../kernels/kernel.js';
 import type { Reading } from '../readings.js';
 import { placesOf } from '../stays.js';
 import { across } from './across.js';
