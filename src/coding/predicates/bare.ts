@@ -4,7 +4,7 @@ import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, isStrongNoun } from '../lexicon/eng
 import { isHeadline, isPassive, isVerb, lemmaOf, pobjs, setPhrases } from '../tree.js';
 import { isImperative } from './imperatives.js';
 import type { Kernel } from './kernels/kernel.js';
-import { modality } from './modality.js';
+import { isOmitted, modality } from './modality.js';
 import { type Bare, is, nominal, planned } from './nominals.js';
 import { isAwaited } from './stays.js';
 
@@ -55,13 +55,8 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.when === 'future' || isStillAwaited(event) || isOnTheWay(event) || isYetToArrive(kernel, event))
     return is('schedule');
   if (m.infinitive) {
-    const act = firstTo(event)
-      ? willBe(event)
-        ? 'schedule'
-        : 'hold'
-      : isToBe(event, kernel.token)
-        ? 'schedule'
-        : aim(event);
+    if (firstTo(event)) return is(willBe(event) ? 'schedule' : 'hold');
+    const act = isToBe(event, kernel.token) ? 'schedule' : aim(event);
     return act && is(act);
   }
   return is(m.when === 'none' ? governed(event) : 'hold');
@@ -75,13 +70,6 @@ function bidden({ verb, weak }: Kernel): Bare | undefined {
 
 /** "left without meeting him". */
 const isLeftUndone = (verb: Token): boolean => verb.dep === 'pcomp' && verb.head.lower === 'without';
-
-/** "failed to turn up", "neglected to call on him". */
-const isOmitted = (verb: Token): boolean =>
-  verb.dep === 'xcomp' &&
-  modality(verb).infinitive &&
-  /^(?:fail|neglect)$/.test(lemmaOf(verb.head)) &&
-  !modality(verb.head).negated;
 
 /** "when the two meet next week", "before he visits X", "by the time she arrives": a present tense that tells of the future. */
 const isStillAwaited = (verb: Token): boolean =>

@@ -76,7 +76,7 @@ export function modality(verb: Token): Modality {
     negated:
       undone ||
       isNegated(verb) ||
-      isFailure(verb) ||
+      isOmitted(verb) ||
       ((beTo || isUnderGoingTo(verb)) && isNegated(verb.head)) ||
       negatedSubject(verb),
     infinitive,
@@ -92,9 +92,9 @@ const hasYetTo = (verb: Token): boolean =>
   [...verb.head.children, ...verb.children].some((c) => /^(?:yet|still)$/.test(c.lower) && c.i < verb.i) &&
   !verb.head.children.some((c) => c.dep === 'acomp' || c.dep === 'attr' || c.dep === 'dobj');
 
-/** "failed to fix a date": what is tried in vain is not done. */
-const isFailure = (verb: Token): boolean =>
-  verb.dep === 'xcomp' && /^(?:fail|neglect)$/.test(lemmaOf(verb.head)) && !isNegated(verb.head);
+/** "failed to fix a date", "neglected to call on him": what is tried in vain, or left out, is not done. */
+export const isOmitted = (verb: Token): boolean =>
+  verb.dep === 'xcomp' && /^(?:fail|neglect)$/.test(lemmaOf(verb.head)) && !modality(verb.head).negated;
 
 /** "a chance that they will meet", "speculation that he might come". */
 const onlyAChance = (verb: Token): boolean =>
