@@ -71,7 +71,8 @@ const FRAMES = `
 verb cancel obj: bin ditch cry_off blow_off strike_off cross_off tear_up kiss_off write_off
 verb cancel obj+comp: give_up renounce relinquish
 verb decline subj: make_sense serve_purpose
-adj decline subj: pointless premature inappropriate senseless futile useless meaningless untimely unthinkable
+adj decline subj+comp+prep:to: pointless premature inappropriate unthinkable
+adj decline subj: senseless futile useless meaningless untimely
 verb cancel prep:on: give_up
 verb cancel prep:of: think_better duck wriggle
 verb end subj: come_to_nothing come_to_naught come_to_nought
@@ -107,7 +108,7 @@ adj prepare prep:to: close near
 verb propose prep:as: propose suggest offer moot recommend
 verb schedule prep:as: fix set choose pick name announce
 verb defer obj: leave_unanswered
-verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time set_time make_time find_room
+verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time make_time find_room
 verb begin subj: work_out pan_out
 verb begin obj+subj: come_off come_about come_to_pass come_to_fruition bear_fruit
 verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
@@ -184,12 +185,12 @@ adj react comp+prep:about+prep:with+prep:at: hopeful optimistic confident pessim
 verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate
 verb propose prep:on: sound_out
 verb propose obj: put_forward broach table
-verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give grant convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
+verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light subj: take bring
 verb light obj: bring_together reveal disclose
 verb light prep:to: play_host
-verb light prep:in: participate engage take be arrive
+verb light prep:in: engage take be arrive
 verb light prep:for+prep:at+prep:to: show_up turn_up
 verb light prep:in+prep:to: take_part participate
 verb light prep:for: join meet arrive gather travel visit fly sit convene come be host go jet land touch_down huddle
@@ -197,10 +198,10 @@ verb light prep:to: go come travel head welcome
 verb light prep:on: go be embark arrive leave set_off depart set_out
 verb light prep:at+prep:during: meet be speak talk represent
 verb light prep:in+prep:at+prep:during: discuss
-verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead materialize materialise go_ahead last go_on focus go follow ensue
+verb begin obj+subj+comp: begin start open launch commence continue initiate enter kick_off proceed get_under_way be occur happen take_place go_ahead materialize materialise last go_on focus go follow ensue
 verb begin prep:into+prep:with: enter proceed go press_ahead
 verb end obj+subj: end conclude close finish complete wrap_up produce fail
-verb fail subj: collapse break_down break_up stall falter founder fall_apart unravel deadlock fall_through
+verb fail subj: collapse break_down break_up falter founder fall_apart unravel deadlock
 noun fail prep:of+prep:in+compound+poss: collapse breakdown failure
 verb propose obj+comp: propose offer suggest request seek demand advocate recommend solicit moot float extend volunteer
 verb propose prep:for: call appeal push press ask lobby plead argue advocate look aim
@@ -218,7 +219,7 @@ noun want comp+prep:to+prep:for+prep:in: door readiness willingness openness des
 verb urge comp+prep:to+prep:into: urge ask press push call_on call encourage pressure appeal implore exhort beg persuade request
 verb invite comp+prep:to+prep:for: invite reinvite
 noun invite prep:to+prep:for+comp+compound: invitation invite
-verb accept obj: accept approve embrace authorize authorise greenlight take_up
+verb accept obj: accept approve embrace authorize authorise greenlight
 noun accept prep:of: acceptance
 verb agree comp: vote
 verb agree comp+prep:to+prep:on: agree consent assent acquiesce vow pledge promise commit
@@ -226,13 +227,13 @@ noun agree comp+prep:to+prep:on: agreement deal accord promise pledge commitment
 verb decline obj+comp: decline refuse reject rebuff spurn turn_down rule_out boycott skip snub shun dismiss avoid resist ignore miss rebuke repudiate veto brush_off brush_aside preclude exclude
 verb decline prep:from+prep:of+prep:to: refrain stay_away abstain
 noun decline comp+prep:of+prep:to+compound: refusal rejection boycott rebuff snub
-adj decline comp+prep:to: unwilling reluctant unable uninterested unprepared inappropriate impossible premature pointless impractical unthinkable
+adj decline comp+prep:to: unwilling reluctant unable uninterested unprepared impossible impractical
 verb defer obj+comp: consider weigh mull ponder study examine review
 noun defer comp+prep:of: consideration
 verb schedule obj+comp: schedule arrange set announce confirm expect fix slate plan organize organise anticipate call convene book summon set_up await agree
 adj schedule comp: due set likely bound expected scheduled slated poised planned
 noun schedule prep:of+prep:for: announcement date schedule
-verb plan comp+prep:on: plan intend decide vow choose opt
+verb plan comp+prep:on: plan intend decide choose opt
 noun plan comp+prep:for+prep:of+prep:to+compound: plan intention decision intent
 verb prepare obj+comp: discuss explore broach
 verb prepare comp: prepare
@@ -243,14 +244,14 @@ noun postpone prep:of+prep:to+prep:in+compound: postponement delay deferral
 verb cancel subj: be_off
 verb cancel obj: break
 verb cancel prep:on: renege
-verb decline obj: close shut slam
+verb decline obj: shut slam
 verb cancel obj+comp: cancel call_off terminate scrap scuttle abandon drop abort scrub scotch nix axe annul
 verb cancel prep:of+prep:from: pull_out withdraw back_out drop_out bow_out pull back opt_out
 noun cancel prep:of+prep:from+poss+compound: cancellation withdrawal abandonment scrapping
 verb rescind obj: rescind revoke withdraw disinvite uninvite retract
 verb rescind comp+prep:from: block
 verb rescind comp+prep:from+obj+prep:to: bar ban prohibit forbid
-verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short interrupt disrupt stop exit walk_out sever abandon discontinue derail pause
+verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short interrupt disrupt stop exit walk_out sever discontinue derail pause
 verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pull_out walk storm break_off
 noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause
 verb resume obj+subj+comp: resume restart reopen relaunch renew revive rejoin reconvene reactivate restore re-open re-join
