@@ -4,34 +4,12 @@ import type { Cast } from './cast/cast.js';
 import { isBody, isForum } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { ENGAGEMENT_NOUNS } from './lexicon/engagements.js';
+import { attends } from './predicates/attendance.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
+import { namedPlace } from './predicates/sides/places.js';
 import { phrase } from './site.js';
 import { lemmaOf, pobjs } from './tree.js';
-
-/** Light verbs and operators by which one goes, or does not go, to a gathering. */
-const ATTENDS = new Set([
-  'attend',
-  'participate',
-  'take part',
-  'join',
-  'boycott',
-  'skip',
-  'snub',
-  'miss',
-  'pull out',
-  'withdraw',
-  'drop out',
-  'bow out',
-  'back out',
-  'invite',
-  'invitation',
-  'exclude',
-  'shun',
-  'leave',
-  'walk out',
-  'represent',
-]);
 
 /**
  * The sides of an attendance: who goes deals with whoever holds the gathering. A forum of states, and a body that meets
@@ -53,12 +31,6 @@ export function withHost(parts: Participants, reading: Reading, cast: Cast): Par
     return { ...without, actor: [host], all: distinct([host, ...without.all]) };
   return { ...without, recipient: [...without.recipient, host], all: distinct([...without.all, host]) };
 }
-
-export const attends = ({ kernel, steps }: Reading): boolean =>
-  kernel.verb?.frame === 'attend' || steps.some((s) => ATTENDS.has(s.op.lemma) || takesPart(s.token));
-
-const takesPart = (verb: Token): boolean =>
-  lemmaOf(verb) === 'take' && verb.childrenBy('dobj').some((o) => o.lower === 'part');
 
 /** "boycotts the Commonwealth summit in Kigali": a body that meets where it has no house. */
 function bodyAway(parts: Participants, reading: Reading, cast: Cast): Referent | undefined {
@@ -98,8 +70,7 @@ function fromPlace(noun: Token, cast: Cast): Referent | undefined {
     ...noun.children.filter((c) => c.i < noun.i && (c.dep === 'compound' || c.dep === 'nmod')),
   ];
   for (const t of places) {
-    if (!/^\p{Lu}/u.test(t.text)) continue;
-    const place = cast.ref.place(t.ent?.text ?? t.text);
+    const place = namedPlace(t, cast);
     if (place) return state(t, place.party, `place ${place.how}`);
   }
   return undefined;

@@ -1,8 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Article } from '../record/types.js';
 import { isBody } from './cast/forums.js';
-import { attends } from './hosts.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
+import { attends } from './predicates/attendance.js';
 import { climb } from './predicates/climb.js';
 import { measured } from './predicates/measured.js';
 import { partiesOf, reporter } from './predicates/participants.js';

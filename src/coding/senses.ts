@@ -157,7 +157,7 @@ function offersAnotherThing(offer: Token): boolean {
     ...offer.children.filter((c) => c.dep === 'acl' && c.children.some((t) => t.dep === 'aux' && t.lower === 'to')),
     ...pobjs(offer, 'for'),
   ];
-  return content.length > 0 && !content.some((c) => c.subtree.some(isOfEngagements) || ATTENDS.has(lemmaOf(c)));
+  return content.length > 0 && !content.some((c) => c.subtree.some(isOfEngagements) || BIDDEN_TO.has(lemmaOf(c)));
 }
 
 /** "an extradition request", "a budget proposal". */
@@ -167,4 +167,16 @@ const ASKED_FOR =
 const isOfEngagements = (t: Token): boolean =>
   ENGAGEMENT_NOUNS.has(lemmaOf(t)) || (isVerb(t) && ENGAGEMENT_VERBS.has(lemmaOf(t)));
 
-const ATTENDS = new Set(['join', 'participate', 'watch', 'take', 'address', 'mediate', 'send', 'stay', 'be', 'appear']);
+/** What an invitation to an engagement asks somebody to do. */
+const BIDDEN_TO = new Set([
+  'join',
+  'participate',
+  'watch',
+  'take',
+  'address',
+  'mediate',
+  'send',
+  'stay',
+  'be',
+  'appear',
+]);

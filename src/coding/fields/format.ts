@@ -1,8 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Format } from '../../record/types.js';
 import { isBody } from '../cast/forums.js';
-import { attends } from '../hosts.js';
 import { ENGAGEMENT_NOUNS, PHONE_WORDS, VIDEO_WORDS } from '../lexicon/engagements.js';
+import { attends } from '../predicates/attendance.js';
 import type { Kernel } from '../predicates/kernels/kernel.js';
 import type { Found, Site } from '../site.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';

@@ -3,6 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import { isBody } from '../../cast/forums.js';
 import { partiesOf, type Referent, without } from '../../cast/referent.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import { attends } from '../attendance.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
@@ -138,12 +139,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // Who only brings others together is named as a side where they are not.
   if (partiesOf([...agent, ...others]).length < 2) agent.push(...mediators);
   // Who attends, boycotts or skips a gathering deals with its host.
-  if (
-    others.length === 0 &&
-    named.length === 0 &&
-    GATHERS.has(r.kernel.format) &&
-    r.steps.some((s) => ATTENDS.has(s.op.lemma) || s.op.kind === 'decline' || s.op.kind === 'invite')
-  )
+  if (others.length === 0 && named.length === 0 && GATHERS.has(r.kernel.format) && comesOrStaysAway(r))
     others.push(
       ...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)),
       ...(pobjs(k, 'of').length === 0 ? hostsBelow(k, cast) : []),
@@ -157,6 +153,11 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (partiesOf([...agent, ...others]).length === 0) agent.push(...holders.flatMap((n) => sponsorsOf(n, cast)));
   return { agent, others };
 }
+
+/** Who walks out, though, leaves those behind who had come there. */
+const comesOrStaysAway = (r: Reading): boolean =>
+  r.steps.some((s) => s.op.kind === 'decline' || s.op.kind === 'invite') ||
+  (attends(r) && !r.steps.some((s) => s.op.kind === 'suspend'));
 
 /** "the conference that X is hosting", "a summit organised by X". */
 const hostsBelow = (gathering: Token, cast: Cast): Referent[] =>
@@ -197,17 +198,6 @@ const carriers = (r: Reading): Token[] =>
     .filter(isVerb);
 
 const GATHERS = new Set(['summit', 'conference']);
-const ATTENDS = new Set([
-  'attend',
-  'participate',
-  'take part',
-  'join',
-  'pull out',
-  'withdraw',
-  'drop out',
-  'back out',
-  'bow out',
-]);
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
 function measuredChain(k: Token): Token[] {

@@ -1,13 +1,18 @@
 import type { Token } from '@demarche/english';
+import type { PlaceHit } from '../../../reference/index.js';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { pobjs } from '../../tree.js';
 import { namedBefore } from './modifiers.js';
 
+/** The place that a proper name means, and its state. */
+export const namedPlace = (t: Token, cast: Cast): PlaceHit | undefined =>
+  /^\p{Lu}/u.test(t.text) ? cast.ref.place(t.ent?.text ?? t.text) : undefined;
+
 /** The state that a named place lies in, as host. */
 export function placeOf(t: Token, cast: Cast): Referent[] {
-  const place = cast.ref.place(t.ent?.text ?? t.text);
-  if (!place || !/^\p{Lu}/u.test(t.text)) return [];
+  const place = namedPlace(t, cast);
+  if (!place) return [];
   return [
     {
       token: t,
