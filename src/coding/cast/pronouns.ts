@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { quotationOf } from '../quotations.js';
-import { isNominal, isVerb, lemmaOf } from '../tree.js';
+import { isNominal, isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { lastNamed } from './pairs.js';
 import type { Referent } from './referent.js';
@@ -81,6 +81,7 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
   const doc = token.doc;
   const sentence = doc.sentences.indexOf(doc.sentenceOf(token));
   const quote = quotationOf(token);
+  const others = nobodyElse(cast, token, quote?.speaker);
   let best: Candidate | undefined;
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = doc.tokens[i]!;
@@ -95,18 +96,9 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
     const away = sentence - doc.sentences.indexOf(doc.sentenceOf(t));
     if (away > SENTENCES) break;
     if (t.pos === 'PRON' && (WHO.has(t.lower) || WE.has(t.lower))) continue;
-    // The object of a verb is not its subject: "Bush hosted him".
-    if (
-      token.tag === 'PRP' &&
-      !token.dep.startsWith('nsubj') &&
-      t.dep === 'nsubj' &&
-      (t.head === token.head || t.head === token.head.head)
-    )
-      continue;
-    // Whoever speaks says "I" of himself.
-    if (quote?.speaker === t) continue;
+    if (t === quote?.speaker) continue;
     const r = cast.at(t);
-    if (!r || !fits(r)) continue;
+    if (!r || !fits(r) || others.some((o) => isSame(o, r))) continue;
     const spoken = !quote && quotationOf(t) !== undefined;
     const subject = t.dep === 'nsubj' || t.dep === 'nsubjpass';
     const score =
@@ -120,6 +112,22 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
   }
   return best?.referent;
 }
+
+/**
+ * Whom a pronoun does not stand for: whoever speaks says "I" of himself, and the object of a verb is not its subject
+ * ("Bush hosted him", "received a letter from Xi and will call him").
+ */
+function nobodyElse(cast: Cast, token: Token, speaker: Token | undefined): Referent[] {
+  const isObject = token.tag === 'PRP' && !token.dep.startsWith('nsubj') && !/sel(?:f|ves)$/.test(token.lower);
+  const verb = isObject ? token.ancestors.find(isVerb) : undefined;
+  const subject = verb && subjectOf(verb);
+  return [subject, HE.has(token.lower) ? speaker : undefined].flatMap((t) =>
+    t && t !== token && t.i !== token.i ? (cast.at(t) ?? []) : [],
+  );
+}
+
+const isSame = (a: Referent, b: Referent): boolean =>
+  a.token === b.token || (a.person ? a.person === b.person : !b.person && a.parties.join() === b.parties.join());
 
 /** "they" after "X and Y": the coordination, of the sentence or of those before. */
 function together(cast: Cast, token: Token, from: number): Referent | undefined {

@@ -3,6 +3,7 @@ import type { Format } from '../../../record/types.js';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_VERBS } from '../../lexicon/engagements.js';
+import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { isNominal, isPassive, isVerb, lemmaOf, subjectOf } from '../../tree.js';
 import { doersOf, namedBefore, objectsOf } from './line.js';
 
@@ -27,10 +28,12 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
   for (let at = top.head.head, last = top.head; at !== last; last = at, at = at.head) {
     // Two who meet before a summit meet apart from it.
     if (isVerb(at) && MEETS.test(ENGAGEMENT_VERBS.get(lemmaOf(at))?.frame ?? '') && isAhead(top)) return [];
-    if (isVerb(at))
-      return subjectOf(at)?.dominates(top) || (isPassive(at) && TREATS.test(lemmaOf(at)))
-        ? []
-        : [...doersOf(at, cast), ...(format === 'summit' || format === 'conference' ? [] : told(at, cast))];
+    if (isVerb(at)) {
+      if (subjectOf(at)?.dominates(top) || (isPassive(at) && TREATS.test(lemmaOf(at)))) return [];
+      const found = [...doersOf(at, cast), ...(format === 'summit' || format === 'conference' ? [] : told(at, cast))];
+      if (found.length || !isSaid(at)) return found;
+      continue;
+    }
     const found = isNominal(at) && at !== top ? cast.group(at) : [];
     // "joined the president for dinner": the phrase may hang on the one joined.
     if (found.length)
@@ -58,6 +61,12 @@ function subjectBehind(top: Token, cast: Cast): Referent[] {
 /** "The city was discussed at the summit": what is treated there takes no part. */
 const TREATS =
   /^(?:discuss|debate|raise|address|consider|condemn|criticise|criticize|mention|adopt|approve|agree|announce|sign|endorse)$/;
+
+/** "X said that prices had fallen, after a call with Y": where what is said is of nobody, the phrase tells of who says it. */
+const isSaid = (verb: Token): boolean =>
+  verb.dep === 'ccomp' && (REPORT_VERBS.has(lemmaOf(verb.head)) || SUPPOSES.test(lemmaOf(verb.head)));
+
+const SUPPOSES = /^(?:suggest|think|believe|hope|suspect|fear|imply|hint)$/;
 
 /** "agree to a truce in talks": who comes to such a result in talks has held them. */
 const RESULT =

@@ -19,7 +19,7 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl')) agent = cast.group(v.head);
   const others: Referent[] = [];
   // What is talked about is no side of the talk, nor is the time that a stay lasts.
-  if (!/^(?:talk|stay|sign)$/.test(frame ?? ''))
+  if (!/^(?:talk|stay|sign)$/.test(frame ?? '') || ASKS.test(lemmaOf(v)))
     for (const o of objects(v, kernel)) others.push(...sidesAt(o, cast, kernel));
   // "Johannesburg, where he came for the summit".
   if (
@@ -78,6 +78,9 @@ function metThere(v: Token, cast: Cast): Referent[] {
   const hosts = new Set(partiesOf(pobjs(v, 'to', 'in', 'into').flatMap((o) => hostOf(o, cast))));
   return met.some((m) => m.parties.some((p) => hosts.has(p))) ? [] : met;
 }
+
+/** "will consult Riyadh": verbs of talk whose object is who is talked to. */
+const ASKS = /^(?:consult|engage)$/;
 
 const SEES = /^(?:meet|see|visit|talk|speak|confer|consult|negotiate)$/;
 
