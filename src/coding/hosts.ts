@@ -22,7 +22,7 @@ export function withHost(parts: Participants, reading: Reading, cast: Cast): Par
   const keep = (rs: readonly Referent[]) => (guests.length ? rs.filter((r) => !r.parties.every(isRound)) : rs);
   const without: Participants = { actor: keep(parts.actor), recipient: keep(parts.recipient), all: keep(parts.all) };
   const forum = parts.all.find((r) => r.parties.some(isForum));
-  if (guests.length !== 1 || isBody(guests[0]!) || !(forum || attends(reading))) return without;
+  if (guests.length !== 1 || isBody(guests[0]!) || !(forum || attends(reading) || gathers(reading))) return without;
   const noun = gathering(reading);
   const host = forum ? (fromPlace(noun, cast) ?? hostOfForum(forum, cast)) : hostOfGathering(noun, cast);
   if (!host || host.parties.includes(guests[0]!)) return without;
@@ -31,6 +31,9 @@ export function withHost(parts: Participants, reading: Reading, cast: Cast): Par
     return { ...without, actor: [host], all: distinct([host, ...without.all]) };
   return { ...without, recipient: [...without.recipient, host], all: distinct([...without.all, host]) };
 }
+
+/** "leaders of X gather in Paris": who gathers elsewhere comes to a host. */
+const gathers = ({ kernel }: Reading): boolean => kernel.verb?.frame === 'convene';
 
 /** "boycotts the Commonwealth summit in Kigali": a body that meets where it has no house. */
 function bodyAway(parts: Participants, reading: Reading, cast: Cast): Referent | undefined {

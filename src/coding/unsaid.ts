@@ -2,6 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
+import { foeOf } from './foes.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
@@ -19,7 +20,8 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
     ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
     : [];
   const known = complete(complete(found, recalled, reading), inSentence(reading, cast, found), reading);
-  return complete(known, hostInSentence(reading, cast, known), reading);
+  const hosted = complete(known, hostInSentence(reading, cast, known), reading);
+  return complete(hosted, foeOf(hosted, reading, cast), reading);
 }
 
 /** Whether a phrase may leave its sides to what was said before. */

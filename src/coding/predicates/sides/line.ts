@@ -1,8 +1,10 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import { isBehindPlace } from '../../cast/lists.js';
-import { partiesOf, type Referent } from '../../cast/referent.js';
+import { distinct, partiesOf, type Referent } from '../../cast/referent.js';
 import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import { companyOf } from './company.js';
+import { ofSpeaker } from './unowned.js';
 
 /**
  * What stands right before or after a word, in a line: a way to the arguments that a parser hung elsewhere ("after meeting
@@ -59,7 +61,8 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   const accused = blamed(verb);
   if (accused) return cast.group(accused);
   const subject = subjectOf(verb);
-  const found = subject ? cast.group(cutOff(subject, verb, cast) ?? subject) : [];
+  const own = subject ? cast.group(cutOff(subject, verb, cast) ?? subject) : [];
+  const found = own.length ? distinct([...own, ...companyOf(subject!, verb, cast)]) : [];
   const pair = found.length ? wholePair(verb, subject!, found, cast) : undefined;
   if (pair) return pair;
   if (found.length) return found;
@@ -69,7 +72,7 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   // A caption before the sentence may be taken for a second subject.
   const others = verb.childrenBy('nsubj').filter((s) => s !== subject);
   if (others.length) return others.flatMap((s) => cast.group(s));
-  if (subject && subject.head === verb) return [];
+  if (subject && subject.head === verb) return ofSpeaker(subject, verb, cast);
   const near = namedBefore(verb);
   return near ? cast.group(near) : [];
 }

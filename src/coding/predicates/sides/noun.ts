@@ -102,6 +102,8 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // "talks that resume, or are suspended, between X and Y".
   for (const s of r.steps)
     if (isVerb(s.token)) others.push(...objectsOf(s.token, 'between').flatMap((o) => cast.group(o)));
+  if (GATHERS.has(r.kernel.format) && k.dep === 'dobj' && SPEAKS_AT.test(lemmaOf(k.head)))
+    agent.push(...doersOf(k.head, cast));
   for (const v of carriers(r)) {
     if (isPassive(v)) {
       const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
@@ -179,6 +181,9 @@ function strayGoals(journey: Token): Token[] {
 /** "a meeting that was to take place": the subject of the relative clause is the engagement itself. */
 const isGapOf = (v: Token, noun: Token): boolean =>
   noun.dominates(v) && /^(?:which|that)$/.test(subjectOf(v)?.lower ?? '');
+
+/** "told the summit that ...", "used the conference to press for ...": what is done at a gathering by one who is there. */
+const SPEAKS_AT = /^(?:tell|address|urge|warn|assure|inform|remind|brief|use|open|close|exploit)$/;
 
 const GOES = /^(?:travel|fly|go|come|arrive|jet|land|touch down)$/;
 
