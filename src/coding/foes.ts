@@ -3,6 +3,7 @@ import type { Cast } from './cast/cast.js';
 import { type Referent, referent } from './cast/referent.js';
 import { type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
+import { pobjs } from './tree.js';
 
 /** How far back, in tokens, a movement is still the one that a government would talk with. */
 const REACH = 200;
@@ -15,6 +16,8 @@ const REACH = 200;
 export function foeOf({ all }: Participants, { kernel }: Reading, cast: Cast): Referent[] {
   const [side, other] = partiesOf(all);
   if (!side || other || kernel.format !== 'talks' || (kernel.weak && kernel.verb)) return [];
+  // "talks with mediators": with others than the foe.
+  if (pobjs(kernel.token, 'with', 'between', 'among').length > 0) return [];
   const home = cast.ref.home(side);
   if (home) return cast.namedParties().has(home) ? [referent(kernel.token, 'body', 'the government it faces', [home])] : [];
   const movement = lastFacing(side, kernel.token.i, cast);

@@ -3,6 +3,7 @@ import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { foeOf } from './foes.js';
+import { REPORT_VERBS } from './lexicon/operators.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
@@ -110,11 +111,14 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
     token.sent.tokens
       .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)) && !isApart(t, token))
       .flatMap((t) => cast.at(t) ?? [])
-      .filter((r) => r.parties.length === 1),
+      .filter((r) => r.parties.length === 1 && !(isSpeaker(r.token) && r.parties.every(isBody))),
   );
   const parties = new Set([...partiesOf(found.all), ...partiesOf(sides)]);
   return parties.size === 2 ? sides : [];
 }
+
+/** "the United Nations says that talks will start": who speaks of an engagement; a body may speak of that of others. */
+const isSpeaker = (t: Token): boolean => t.dep === 'nsubj' && REPORT_VERBS.has(lemmaOf(t.head));
 
 /** "a fire in Izmir hours before the arrival of X": the one other state in which the sentence sets something. */
 function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): readonly Referent[] {

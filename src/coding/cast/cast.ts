@@ -3,7 +3,7 @@ import type { Party } from '../../record/types.js';
 import type { Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
-import { theAdministration, theCountry, theGovernment } from './country.js';
+import { theAdministration, theBody, theCountry, theGovernment } from './country.js';
 import { isBody } from './forums.js';
 import { type ListedName, listedNames } from './listed-names.js';
 import { before, listed } from './lists.js';
@@ -179,6 +179,8 @@ export class Cast {
     const parties = ownersOf(this, token);
     if (COUNTRY.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
       return theCountry(this, token);
+    if (BODIES.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
+      return theBody(this, token);
     const against = isOpposed(token) ? opposed(this, token, parties) : undefined;
     if (against) return against;
     if (isCounterpart(token)) return counterpart(this, token);
@@ -229,6 +231,8 @@ const isInsideName = (token: Token): boolean =>
   token.ent !== undefined && token.head.ent === token.ent && /^(?:compound|nmod)$/.test(token.dep);
 
 const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island', 'region', 'area']);
+
+const BODIES = new Set('organization organisation alliance bloc union cartel movement group faction militia'.split(' '));
 
 /** "the country", "that nation". */
 const isPointedAt = (token: Token): boolean => token.children.some((c) => /^(the|that|this)$/.test(c.lower));

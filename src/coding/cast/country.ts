@@ -3,6 +3,7 @@ import type { Party } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
 import { isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
+import { isBody } from './forums.js';
 import { type Referent, referent } from './referent.js';
 
 /** How far back, in tokens, "the country" and "the government" look for their state. */
@@ -40,6 +41,21 @@ const isVenue = (t: Token): boolean =>
   /^(?:in|at)$/.test(t.head.lower) &&
   (ENGAGEMENT_NOUNS.has(lemmaOf(t.head.head)) ||
     /^(?:meet|hold|take|gather|convene|begin|resume)$/.test(lemmaOf(t.head.head)));
+
+/** "the alliance", "the organisation": the body of states last named; "the movement": the movement last named. */
+export function theBody(cast: Cast, token: Token): Referent | undefined {
+  const isMeant = MOVEMENT.test(lemmaOf(token)) ? isMovement : isOfStates;
+  for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
+    const t = cast.doc.tokens[i]!;
+    const party = /^\p{Lu}/u.test(t.text) ? cast.at(t)?.parties.find(isMeant) : undefined;
+    if (party) return referent(token, 'body', 'the body last named', [party]);
+  }
+  return undefined;
+}
+
+const MOVEMENT = /^(?:movement|group|faction|militia)$/;
+const isMovement = (party: Party): boolean => !/^\p{Lu}/u.test(party);
+const isOfStates = (party: Party): boolean => isBody(party) && !isMovement(party);
 
 /** "the administration" without a name is the one in Washington where that is spoken of. */
 export function theAdministration(cast: Cast, token: Token): Referent | undefined {

@@ -33,6 +33,7 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
   if (!token.children.some((c) => c.lower === 'the') && !isTitle) return undefined;
   const isPlural = token.tag.endsWith('S');
   const title = titleOf(cast, token).toLowerCase();
+  const others = namedBehind(cast, token);
   for (let i = token.i - 1, seen = 0; i >= 0 && seen < 12; i--) {
     const t = cast.doc.tokens[i]!;
     const again =
@@ -42,7 +43,7 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
     // "the ministers" are more than the one minister named.
     if (isPlural || t.pos !== 'PROPN' || t.dep === 'compound') continue;
     const r = cast.at(t);
-    if (r?.kind !== 'person' || !r.person || !r.parties[0]) continue;
+    if (r?.kind !== 'person' || !r.person || !r.parties[0] || others.has(r.person)) continue;
     seen++;
     const holder = cast.ref.holder(r.parties[0], title, cast.day);
     if (holder?.name === r.person || ` ${nameRun(t).title.toLowerCase()}`.endsWith(` ${title}`))
@@ -52,6 +53,14 @@ export function officeNamedBefore(cast: Cast, token: Token): Referent | undefine
   const american = WITHOUT_STATE.test(title) && cast.namedParties().has('USA');
   return american ? officeOf(cast, token, ['USA']) : undefined;
 }
+
+/** "the president met Putin": whoever the sentence names behind the office is another. */
+const namedBehind = (cast: Cast, token: Token): Set<string> =>
+  new Set(
+    token.sent.tokens.flatMap((t) =>
+      t.i > token.i && t.pos === 'PROPN' && !token.dominates(t) ? (cast.at(t)?.person ?? []) : [],
+    ),
+  );
 
 /** Offices that papers name without their state where it is the American one. */
 const WITHOUT_STATE = /^(?:president|vice president|secretary of state|first lady)$/;
