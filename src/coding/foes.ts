@@ -19,7 +19,8 @@ export function foeOf({ all }: Participants, { kernel }: Reading, cast: Cast): R
   // "talks with mediators": with others than the foe.
   if (pobjs(kernel.token, 'with', 'between', 'among').length > 0) return [];
   const home = cast.ref.home(side);
-  if (home) return cast.namedParties().has(home) ? [referent(kernel.token, 'body', 'the government it faces', [home])] : [];
+  if (home)
+    return cast.namedParties().has(home) ? [referent(kernel.token, 'body', 'the government it faces', [home])] : [];
   const movement = lastFacing(side, kernel.token.i, cast);
   return movement ? [referent(kernel.token, 'body', 'the movement that faces it', [movement])] : [];
 }

@@ -136,11 +136,16 @@ function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): r
 /** "a truce brokered by Oman", "are flown to Oman", "meet on Oman", behind a semicolon: who only helps, is spoken of, or elsewhere. */
 const isApart = (t: Token, kernel: Token): boolean =>
   isParted(t, kernel) ||
+  isUnderVerb(t, kernel) ||
   (t.dep === 'pobj' &&
     ((isVerb(kernel) && /^(?:on|over|about)$/.test(t.head.lower)) ||
       (t.head.dep === 'agent' && standsAside(t.head.head, 'talks')) ||
       (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))) ||
       ((isWhere(t) || /^(?:of|against|for)$/.test(t.head.lower)) && isInAim(t, kernel))));
+
+/** "met Putin after quarrelling with NATO": whom something else is done with. */
+const isUnderVerb = (t: Token, kernel: Token): boolean =>
+  isVerb(kernel) && t.ancestors.some((a) => a !== kernel && isVerb(a) && a.dep === 'pcomp' && kernel.dominates(a));
 
 /** "to deal with the fire in Izmir", "to raise the capital of the bank": what somebody does instead, or comes to do. */
 const isInAim = (t: Token, kernel: Token): boolean =>
