@@ -3,7 +3,7 @@ import type { Article } from '../record/types.js';
 import { isBody } from './cast/forums.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { attends } from './predicates/attendance.js';
-import { climb } from './predicates/climb.js';
+import { climb } from './predicates/climb/climb.js';
 import { measured } from './predicates/measured.js';
 import { partiesOf, reporter } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';

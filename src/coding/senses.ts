@@ -6,7 +6,7 @@ import { OFFICE_NOUNS } from './lexicon/roles.js';
 import type { Kernel } from './predicates/kernels/kernel.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Site } from './site.js';
-import { extent, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { extent, isInfinitive, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
 /** Whether the word for an engagement stands in another, everyday sense: "met the conditions", "spoke on background". */
 export function hasEverydaySense(site: Site): boolean {
@@ -91,9 +91,7 @@ const PRIVATE = /^(?:treatment|surgery|operation|check-?up|holiday|holidays|vaca
 
 /** "invited him to form a government", "to join the war": a bidding to something else than to come. */
 function bidsOtherwise(invite: Token): boolean {
-  const aim = invite
-    .childrenBy('xcomp', 'advcl')
-    .find((c) => c.i > invite.i && c.text === c.lower && c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
+  const aim = invite.childrenBy('xcomp', 'advcl').find((c) => c.i > invite.i && c.text === c.lower && isInfinitive(c));
   if (!aim || aim.subtree.some(isOfEngagements)) return false;
   return lemmaOf(aim) === 'join'
     ? !aim.childrenBy('dobj').some((o) => o.pos === 'PRON' || o.ent?.label === 'PERSON')
@@ -153,10 +151,7 @@ const SEEN_AS = /^(?:ccomp|xcomp|oprd|acomp)$/;
 /** "a request for a delay", "an invitation to form a government": an offer that says itself that it is of something else. */
 function offersAnotherThing(offer: Token): boolean {
   if (offer.children.some((c) => c.dep === 'compound' && ASKED_FOR.test(c.lower))) return true;
-  const content = [
-    ...offer.children.filter((c) => c.dep === 'acl' && c.children.some((t) => t.dep === 'aux' && t.lower === 'to')),
-    ...pobjs(offer, 'for'),
-  ];
+  const content = [...offer.children.filter((c) => c.dep === 'acl' && isInfinitive(c)), ...pobjs(offer, 'for')];
   return content.length > 0 && !content.some((c) => c.subtree.some(isOfEngagements) || BIDDEN_TO.has(lemmaOf(c)));
 }
 

@@ -9,7 +9,10 @@ export const isVerb = (t: Token): boolean =>
   t.pos === 'VERB' ||
   t.pos === 'AUX' ||
   t.tag.startsWith('VB') ||
-  (t.pos === 'NOUN' && t.children.some((c) => c.dep === 'nsubj' || (c.dep === 'aux' && c.lower === 'to')));
+  (t.pos === 'NOUN' && (isInfinitive(t) || t.childrenBy('nsubj').length > 0));
+
+/** "to meet"; modals and auxiliaries leave an infinitive without its "to". */
+export const isInfinitive = (verb: Token): boolean => verb.children.some((c) => c.dep === 'aux' && c.lower === 'to');
 
 export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON';
 
@@ -112,7 +115,7 @@ export function subjectOf(verb: Token): Token | undefined {
       continue;
     }
     if (v.dep === 'acl' || v.dep === 'relcl') {
-      const infinitive = v.children.some((c) => c.dep === 'aux' && c.lower === 'to');
+      const infinitive = isInfinitive(v);
       if (v.dep === 'relcl' && !infinitive) return v.head;
       // "became the first president to visit": who became it visits.
       if (v.head.dep === 'attr') return subjectOf(v.head.head) ?? v.head;
@@ -152,7 +155,7 @@ export const isHeadline = (infinitive: Token): boolean =>
   (infinitive.dep === 'relcl' || infinitive.dep === 'acl') &&
   infinitive.head.isRoot &&
   isNominal(infinitive.head) &&
-  infinitive.children.some((c) => c.dep === 'aux' && c.lower === 'to');
+  isInfinitive(infinitive);
 
 /** "received a note from X asking": the participle behind a message tells what its sender does. */
 function senderOf(participle: Token): Token | undefined {

@@ -10,7 +10,7 @@ import { distinct, type Participants, partiesOf } from './predicates/participant
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
 import { standsAside } from './predicates/sides/sides.js';
-import { isNominal, isParted, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import { isInfinitive, isNominal, isParted, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
 /**
  * The sides of an engagement with those that the phrase leaves unsaid: who met in what the article spoke of before, or
@@ -149,13 +149,7 @@ const isUnderVerb = (t: Token, kernel: Token): boolean =>
 
 /** "to deal with the fire in Izmir", "to raise the capital of the bank": what somebody does instead, or comes to do. */
 const isInAim = (t: Token, kernel: Token): boolean =>
-  t.ancestors.some(
-    (a) =>
-      isVerb(a) &&
-      a.children.some((c) => c.dep === 'aux' && c.lower === 'to') &&
-      !a.dominates(kernel) &&
-      !kernel.dominates(a),
-  );
+  t.ancestors.some((a) => isVerb(a) && isInfinitive(a) && !a.dominates(kernel) && !kernel.dominates(a));
 
 const LEADS = /^(?:fly|take|bring|carry|evacuate|move|ship|send|flee|travel|transfer|extradite|deport|return)$/;
 

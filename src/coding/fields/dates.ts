@@ -4,7 +4,7 @@ import { bounds, days, edtfOf } from '../../time/edtf.js';
 import type { ResolvedTime } from '../../time/types.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import type { Found, Site } from '../site.js';
-import { isVerb, lemmaOf } from '../tree.js';
+import { isInfinitive, isVerb, lemmaOf } from '../tree.js';
 
 /** Acts whose own date is the engagement's. */
 const TAKES_PLACE = new Set<Act>(['hold', 'resume']);
@@ -87,8 +87,8 @@ function tieOf(at: Token, time: ResolvedTime, site: Site): Tie | undefined {
       // "on 3 May after X refused": the time stands before the clause that the parser hung it on.
       if (t.children.some((c) => c.dep === 'mark' && c.i > at.i)) continue;
       if (t.head === kernel.token && t.dep !== 'conj') return 'engagement';
-      // Another clause's own time.
-      if (['advcl', 'relcl', 'ccomp', 'conj', 'parataxis'].includes(t.dep) && !isBeside(t, site) && !isAim(t))
+      // Another clause's own time; in "a meeting to discuss it on Monday" the day of the aim is that of the engagement.
+      if (['advcl', 'relcl', 'ccomp', 'conj', 'parataxis'].includes(t.dep) && !isBeside(t, site) && !isInfinitive(t))
         return undefined;
     }
     if (t.isRoot) return inSpan ? 'clause' : undefined;
@@ -103,9 +103,6 @@ const isBeside = (verb: Token, site: Site): boolean =>
 
 /** "hit back on Monday, calling off the visit": done in one. */
 const isParticiple = (clause: Token): boolean => clause.tag === 'VBG' && clause.dep === 'advcl';
-
-/** "a meeting to discuss it on Monday": the day of the aim is the day of the engagement. */
-const isAim = (verb: Token): boolean => verb.children.some((c) => c.dep === 'aux' && c.lower === 'to');
 
 /** "said on Friday after meeting X": what the saying is set beside took place with it. */
 function isAdjunct({ reading }: Site): boolean {

@@ -1,7 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Relation } from '../lexicon/operators.js';
 import { isPassive, isVerb } from '../tree.js';
-import { lookup, type Step } from './climb.js';
+import type { Step } from './climb/climb.js';
+import { lookup } from './climb/lookup.js';
 import { measured } from './measured.js';
 
 /** Further operators of which a kernel is the subject too: "the summit was to open on Monday but was put off". */

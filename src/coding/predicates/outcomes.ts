@@ -4,7 +4,7 @@ import { type OperatorKind, STANCE_OF } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare } from './bare.js';
-import type { Step } from './climb.js';
+import type { Step } from './climb/climb.js';
 import type { Kernel } from './kernels/kernel.js';
 import { modality } from './modality.js';
 import { planned } from './nominals.js';
@@ -68,8 +68,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'decline':
       // "rejected calls to boycott the summit".
       if (inner === 'comment' && state.advised) return state.advised;
-      // "close the door to talks"; one closes meetings otherwise.
-      if (/^(close|shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
+      // "shut the door to talks"; one shuts nothing else of ours.
+      if (/^(?:shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
       // Who refuses to receive somebody turns the visitor away.
       if (raw && (kernel.verb?.frame === 'host' || isVisitorRefused(state, kernel))) return 'rescind';
       return raw ||

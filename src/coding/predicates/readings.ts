@@ -3,7 +3,7 @@ import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
-import { below, climb, type Step } from './climb.js';
+import { below, climb, type Step } from './climb/climb.js';
 import { beside } from './coordinated.js';
 import type { Kernel } from './kernels/kernel.js';
 import { isStillToBe, modality } from './modality.js';

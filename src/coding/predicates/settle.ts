@@ -3,7 +3,7 @@ import type { Act, Polarity } from '../../record/types.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { hasCondition } from './bare.js';
-import type { Step } from './climb.js';
+import type { Step } from './climb/climb.js';
 import { type Modality, modality } from './modality.js';
 import type { State } from './outcomes.js';
 

@@ -1,6 +1,6 @@
 import type { Act } from '../../../record/types.js';
 import { phrase, type Site } from '../../site.js';
-import { isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isInfinitive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { headsOf } from './connectives.js';
 import type { Ground } from './ground.js';
 
@@ -108,7 +108,7 @@ export function aims(site: Site, act: Act): Ground[] {
           (c.dep === 'advcl' || c.dep === 'xcomp' || c.dep === 'acl') &&
           c.i > kernel.token.i &&
           c.i > predicate.i &&
-          c.children.some((x) => x.dep === 'aux' && x.lower === 'to') &&
+          isInfinitive(c) &&
           !c.dominates(kernel.token) &&
           // "negotiations to join the union": what they are about.
           !(c.dep === 'acl' && c.subtree[0]!.i === kernel.token.i + 1) &&

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { EngagementVerb } from '../../lexicon/engagements.js';
-import { lemmaOf, pobjs } from '../../tree.js';
+import { isInfinitive, lemmaOf, pobjs } from '../../tree.js';
 
 /** Whether a verb of calling rings somebody up: not "called for calm", "called the minister a liar", "called a vote". */
 export const isTelephoning = (t: Token, { weak }: EngagementVerb): boolean =>
@@ -41,8 +41,7 @@ export const isAppeal = (call: Token): boolean =>
   (call.childrenBy('acl', 'xcomp', 'relcl').some(asksForIt) || pobjs(call, 'for', 'on').some((o) => !isDay(o)));
 
 /** "a call to resign", "calls that he step down"; one "made by the president" is a telephone's. */
-const asksForIt = (clause: Token): boolean =>
-  clause.children.some((c) => c.dep === 'mark' || (c.dep === 'aux' && c.lower === 'to'));
+const asksForIt = (clause: Token): boolean => isInfinitive(clause) || clause.childrenBy('mark').length > 0;
 
 /** "a call on Tuesday" is made then; "a call on somebody" asks for something. */
 const isDay = (t: Token): boolean =>

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import { partiesOf, type Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
-import { isPassive, lemmaOf, pobjs } from '../../tree.js';
+import { isInfinitive, isPassive, lemmaOf, pobjs } from '../../tree.js';
 import type { Kernel } from '../kernels/kernel.js';
 import type { Reading } from '../readings.js';
 import { placesOf } from '../stays.js';
@@ -65,9 +65,7 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
 
 /** "flies to Lima to see her Chilean colleague", "goes there for talks with him": whom a journey is to, where they are not of that place. */
 function metThere(v: Token, cast: Cast): Referent[] {
-  const aims = v
-    .childrenBy('xcomp', 'advcl', 'acl')
-    .filter((c) => c.tag === 'VBG' || c.children.some((a) => a.dep === 'aux' && a.lower === 'to'));
+  const aims = v.childrenBy('xcomp', 'advcl', 'acl').filter((c) => c.tag === 'VBG' || isInfinitive(c));
   const seen = aims.flatMap((a) => (SEES.test(lemmaOf(a)) ? [...a.childrenBy('dobj'), ...pobjs(a, 'with', 'to')] : []));
   const held = [...aims.flatMap((a) => a.childrenBy('dobj')), ...pobjs(v, 'for')].filter((o) =>
     ENGAGEMENT_NOUNS.has(lemmaOf(o)),
