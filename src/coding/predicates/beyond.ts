@@ -5,7 +5,7 @@ import { delegates } from './delegates.js';
 import { kernels } from './kernels/kernels.js';
 import { counters } from './replies/counters.js';
 import { deferrals } from './replies/deferrals.js';
-import { refusals } from './replies/entries.js';
+import { entries } from './replies/entry/entries.js';
 import { grounds } from './replies/grounds.js';
 import { preparations } from './replies/preparations.js';
 import { readiness } from './replies/readiness.js';
@@ -19,7 +19,7 @@ export type Ground = Pick<Scene, 'article' | 'doc' | 'cast' | 'times'>;
 const READERS: readonly ((scene: Scene) => Report[])[] = [
   delegates,
   readiness,
-  refusals,
+  entries,
   shortAnswers,
   preparations,
   deferrals,

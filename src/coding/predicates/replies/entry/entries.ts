@@ -1,0 +1,45 @@
+import type { Token } from '@demarche/english';
+import type { Referent } from '../../../cast/referent.js';
+import { isNominal, lemmaOf } from '../../../tree.js';
+import type { Kernel } from '../../kernels/kernel.js';
+import { partiesOf } from '../../participants.js';
+import { type Report, report, type Scene, unread } from '../../scene.js';
+import { allowed } from './allowed.js';
+import { barred, entryDenied, turnedBack } from './denied.js';
+import type { Entry, EntryReader } from './entry.js';
+import { landing, unwelcome, withoutLeave } from './unwelcome.js';
+
+const READERS: readonly EntryReader[] = [entryDenied, barred, turnedBack, allowed, unwelcome, withoutLeave, landing];
+
+/** A visitor refused or let in: denied entry, barred from coming, sent away, allowed to come. */
+export function entries(scene: Scene): Report[] {
+  const found: Report[] = [];
+  for (const t of scene.doc.tokens) {
+    if (found.some((f) => f.site?.reading.predicate.sent === t.sent)) continue;
+    for (const read of READERS) {
+      const entry = read(scene, t);
+      const made = entry && reported(scene, t, entry);
+      if (!made) continue;
+      found.push(made);
+      break;
+    }
+  }
+  return found;
+}
+
+function reported(scene: Scene, t: Token, { act, host, guests, predicate = t }: Entry): Report | undefined {
+  const own = new Set(partiesOf(host));
+  const recipient = guests.filter((r) => r.parties.every((p) => !own.has(p)) && isOfficial(r));
+  if (own.size !== 1 || recipient.length === 0) return undefined;
+  const kernel: Kernel = { token: predicate, format: 'visit', weak: false };
+  const about = unread(scene, kernel, { actor: host, recipient, all: [...host, ...recipient] });
+  return {
+    site: report(scene, { act, predicate, about, actor: host, recipient, rule: `${act} ${lemmaOf(predicate)}` }),
+    replaces: ({ reading }) =>
+      predicate.dominates(reading.kernel.token) && ['hold', 'decline', 'schedule', 'rescind'].includes(reading.act),
+  };
+}
+
+/** Whoever holds an office; a refused tourist is no engagement. */
+const isOfficial = (r: Referent): boolean =>
+  r.kind === 'office' || r.kind === 'person' || (r.kind === 'body' && isNominal(r.token));
