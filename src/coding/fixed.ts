@@ -12,19 +12,15 @@ export function calledOff(all: readonly Candidate[]): Candidate[] {
   const fixtures = all
     .filter((c) => (c.proper || isVerb(c.site.reading.predicate)) && isFixture(c.site.reading))
     .map((c) => c.site);
-  return all.map((c) => {
-    const { site } = c;
-    if (
-      !staysAway(site.reading) ||
-      !(
-        (saysItIsFixed(site.reading) && !isAbsence(site.reading.kernel, site.reading.predicate)) ||
-        fixtures.some((f) => isOf(f, site))
-      )
-    )
-      return c;
-    return { ...c, site: { ...site, reading: { ...site.reading, act: 'cancel' } } };
-  });
+  return all.map((c) =>
+    isNoToFixture(c.site, fixtures) ? { ...c, site: { ...c.site, reading: { ...c.site.reading, act: 'cancel' } } } : c,
+  );
 }
+
+const isNoToFixture = (no: Site, fixtures: readonly Site[]): boolean =>
+  staysAway(no.reading) &&
+  ((saysItIsFixed(no.reading) && !isAbsence(no.reading.kernel, no.reading.predicate)) ||
+    fixtures.some((f) => isOf(f, no)));
 
 /** What shows that an engagement was fixed: that it was, that it was agreed to, or that it is called off. */
 const isFixture = ({ act, polarity, predicate }: Reading): boolean =>
