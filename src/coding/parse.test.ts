@@ -42,3 +42,10 @@ it('leaves a dateline out', () => {
       .map((t) => t.text),
   ).toEqual(['Talks']);
 });
+
+it('reads a topic apart from the item behind it', () => {
+  const text = 'Border war in the Andes: Envoys of Ecuador and Peru sit down in Quito. Peru: no talks.';
+  const doc = parse(nlp, { text, furniture: [] }, [[0, text.length]]);
+  expect(doc.text).toBe(text);
+  expect(doc.sentences[1]!.root.childrenBy('nsubj').map((t) => t.text)).toEqual(['Envoys']);
+});

@@ -1,14 +1,15 @@
 import type { Doc, English, TextRange, Token } from '@demarche/english';
 import type { Article } from '../record/types.js';
 import { isPredicate, misreadVerbs, standIn } from './misread.js';
+import { withTopicsApart } from './topics.js';
 
 /**
  * Parses the marked ranges (UTF-16) of an article. A dateline ("OSLO (NTB) - ") is left out, since the parser takes the place
- * for the subject of what follows. A sentence whose verb was taken for another word is read once more with a plain verb of
- * the same frame in its place.
+ * for the subject of what follows; a topic before an item is read apart from it. A sentence whose verb was taken for another
+ * word is read once more with a plain verb of the same frame in its place.
  */
 export function parse(nlp: English, article: Pick<Article, 'text' | 'furniture'>, ranges: readonly TextRange[]): Doc {
-  const text = withoutDatelines(article);
+  const text = withTopicsApart(withoutDatelines(article));
   let best = nlp.ranges(text, ranges);
   for (let round = 0; round < ROUNDS; round++) {
     const verbs = best.sentences.flatMap((s) => misreadVerbs(s)[round] ?? []);

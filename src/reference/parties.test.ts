@@ -29,7 +29,7 @@ describe('which party words stand for', () => {
     ['Hamas', 'hamas', 'name'],
     ['the Taliban', 'taliban', 'name'],
     ['the Faroes', 'FRO', 'name'],
-    ['Turkish Cypriots', 'trnc', 'name'],
+    ['Turkish Cypriots', 'turkish cypriots', 'name'],
     ['Nepalese rebels', 'maoists', 'name'],
     ['Tamil Tigers', 'ltte', 'name'],
     ['the Holy See', 'VAT', 'name'],

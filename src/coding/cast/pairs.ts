@@ -61,7 +61,7 @@ const HALVES: Readonly<Record<string, readonly Party[]>> = {
   Korean: ['PRK', 'KOR'],
   Sudans: ['SDN', 'SSD'],
   Congos: ['COD', 'COG'],
-  Cypriot: ['CYP', 'trnc'],
+  Cypriot: ['CYP', 'turkish cypriots'],
 };
 
 /** "Trump-Kim": two surnames before the noun for what is between them. */
