@@ -171,7 +171,11 @@ function bringsItsOwn(site: Site): boolean {
   const k = site.reading.kernel.token;
   if (k.dep === 'attr') return false;
   if (k.children.some((c) => c.dep === 'poss' && c.pos !== 'PRON')) return true;
-  if (pobjs(k, 'with', 'between', 'of', 'among', 'by', 'to', 'in', 'at').length > 0) return true;
+  if (
+    pobjs(k, 'with', 'between', 'of', 'among', 'by', 'to', 'in', 'at', ...(site.reading.kernel.offer ? ['from'] : []))
+      .length > 0
+  )
+    return true;
   if (k.children.some((c) => c.i < k.i && (c.pos === 'PROPN' || c.ent !== undefined))) return true;
   if (site.times.some((t) => t.span[0] >= k.start - 40 && k.subtree.some((s) => s.start === t.span[0]))) return true;
   const top = measured(k);

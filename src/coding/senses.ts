@@ -22,6 +22,9 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   meet: ({ reading: { kernel }, named, cast }) => {
     if (isSetPhrase(kernel)) return false;
     if (pobjs(kernel.token, 'in', 'at').some((o) => MATCH.test(lemmaOf(o)))) return true;
+    // "the demands have not been met".
+    const fulfilled = isPassive(kernel.token) ? kernel.token.childrenBy('nsubjpass')[0] : undefined;
+    if (fulfilled && cast.group(fulfilled).length === 0 && !isHuman(fulfilled)) return true;
     const object = objectsOf(kernel.token)[0] ?? gap(kernel.token) ?? pobjs(kernel.token, 'with')[0];
     if (!object) return false;
     const met = partiesOf(cast.group(object));
@@ -105,7 +108,7 @@ const FIGHTS = /^(?:fighter|troop|soldier|force|army|navy|militant|insurgent|ter
 const THINGS =
   /^(?:comment|criticism|question|scrutiny|reporter|journalist|ridicule|comparison|trouble|bid|public|debate)$/;
 const NOWHERE =
-  /^(?:agreement|term|end|conclusion|power|light|war|vote|poll|grip|blow|office|court|trial|halt|standstill)$/;
+  /^(?:agreement|term|end|close|conclusion|power|light|war|vote|poll|grip|blow|office|court|trial|halt|standstill|stop|compromise|understanding|decision|settlement|deal|accord|verdict|life|mind|attention|fruition|nothing|naught|rescue|aid|help|defence|defense|fore|head|realisation|realization|grief|rest|surface|senses?)$/;
 
 /** "is not going to yield", "go on responding", "came together", "went ahead": no way at all. */
 const goesOn = (verb: Token): boolean =>

@@ -142,12 +142,12 @@ function wholeName(part: Token): Token {
   return goes && rest.dep === part.dep && rest.head === part.head ? wholeName(rest) : part;
 }
 
-/** "the decision of the king to go": whose mind it is. */
+/** "the decision of the king to go", "a request by Chad to meet him": whose mind it is; an invitation is for others to come. */
 const resolver = (noun: Token): Token | undefined =>
-  /^(?:decision|refusal|plan|intention|readiness|willingness|wish|desire|attempt|promise|pledge|failure|inability|reluctance|choice|threat)$/.test(
+  /^(?:decision|refusal|plan|intention|readiness|willingness|wish|desire|attempt|promise|pledge|failure|inability|reluctance|choice|threat|request|offer|proposal|bid|demand|overture)$/.test(
     lemmaOf(noun),
   )
-    ? pobjs(noun, 'of', 'by')[0]
+    ? pobjs(noun, 'of', 'by', 'from')[0]
     : undefined;
 
 /** "X and Y leaders to meet": an infinitive whose whole sentence is the noun phrase above it. */
@@ -191,11 +191,16 @@ const OBJECT_CONTROL = new Set(
 export function pobjs(head: Token, ...preps: readonly string[]): Token[] {
   const out: Token[] = [];
   for (const p of head.children) {
-    if ((p.dep !== 'prep' && p.dep !== 'agent' && p.dep !== 'dative') || !preps.includes(p.lower)) continue;
-    out.push(...p.children.filter((c) => c.dep === 'pobj'));
+    if (p.dep !== 'prep' && p.dep !== 'agent' && p.dep !== 'dative') continue;
+    for (const one of [p, ...joinedTo(p)])
+      if (preps.includes(one.lower)) out.push(...one.children.filter((c) => c.dep === 'pobj'));
   }
   return out;
 }
+
+/** "with the king and with his brother": a preposition joined to one before it. */
+const joinedTo = (prep: Token): Token[] =>
+  prep.childrenBy('conj').flatMap((c) => (c.pos === prep.pos ? [c, ...joinedTo(c)] : []));
 
 export const isNegated = (t: Token): boolean =>
   t.children.some(

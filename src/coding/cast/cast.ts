@@ -77,6 +77,7 @@ export class Cast {
       ...before(token, this.#extent),
       token,
       ...token.conjuncts.filter((c) => c.i > token.i),
+      ...officesBehind(token),
       ...listed(token, this.#extent),
     ];
   }
@@ -210,6 +211,14 @@ const namesBehind = (office: Token): Token | undefined =>
         .childrenBy('appos')
         .find((a) => a.pos === 'PROPN' && Math.min(a.i, ...a.childrenBy('compound').map((c) => c.i)) === office.i + 1)
     : undefined;
+
+/** "the presidents of Peru and Chile and the prime minister of Jamaica": an office joined to the states of others. */
+const officesBehind = (offices: Token): Token[] =>
+  OFFICE_NOUNS.has(lemmaOf(offices).replace(/s$/, ''))
+    ? pobjs(offices, 'of').flatMap((state) =>
+        state.conjuncts.filter((c) => OFFICE_NOUNS.has(lemmaOf(c)) && pobjs(c, 'of').length > 0),
+      )
+    : [];
 
 /** "former Danish premier X". */
 const isFormer = (r: Referent): boolean =>

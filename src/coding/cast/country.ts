@@ -65,6 +65,8 @@ export function theAdministration(cast: Cast, token: Token): Referent | undefine
 /** "the government" beside a movement is the one it fights; else the state last named. */
 export function theGovernment(cast: Cast, token: Token): Referent | undefined {
   const { tokens } = cast.doc;
+  const faced = token.conjuncts.flatMap((c) => facedOrNamed(cast, c, true) ?? [])[0] ?? ofHeading(cast);
+  if (faced) return referent(token, 'body', 'the government that a movement faces', [faced]);
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const party = facedOrNamed(cast, tokens[i]!);
     if (party) return referent(token, 'body', 'the government of the state last spoken of', [party]);
@@ -76,6 +78,17 @@ export function theGovernment(cast: Cast, token: Token): Referent | undefined {
   }
   return undefined;
 }
+
+/** "Chadian civil war: ...": a text that opens with a strife within one state speaks of that state's government. */
+function ofHeading(cast: Cast): Party | undefined {
+  const heading = STRIFE.exec(cast.doc.text)?.[0];
+  if (!heading) return undefined;
+  const states = cast.doc.tokens.filter((t) => t.end <= heading.length).flatMap((t) => facedOrNamed(cast, t) ?? []);
+  return new Set(states).size === 1 ? states[0] : undefined;
+}
+
+const STRIFE =
+  /^\s*\p{Lu}[^.:;!?\n]{3,50}\b(?:[Cc]onflict|[Cc]risis|[Ww]ar|[Ii]nsurgency|[Ii]nsurrection|[Rr]ebellion|[Uu]prising|[Uu]nrest|[Pp]rotests|[Rr]evolution|[Cc]oup|[Pp]eace process):/u;
 
 function facedOrNamed(cast: Cast, t: Token, movementsOnly = false): Party | undefined {
   if (!/^\p{Lu}/u.test(t.text) && t.ent?.label !== 'NORP') return undefined;

@@ -45,7 +45,8 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
       .filter((r) => r.kind !== 'office' || !r.person || serves)
       .flatMap((r) => r.parties);
   });
-  const ambassadorTo = /ambassador/i.test(token.text) ? left.concat(possessors) : undefined;
+  const sentBy = pobjs(token, 'of').flatMap((o) => cast.group(o).flatMap((r) => r.parties));
+  const ambassadorTo = /ambassador/i.test(token.text) ? [...left, ...possessors, ...sentBy] : undefined;
   const all = [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
   if (all.length) return all;
   // "the government in Poland": whose it is where nothing else says it; in a city officials may only meet.

@@ -105,11 +105,32 @@ const PEOPLE = /^(?:leader|president|minister|man|woman|statesman|official|diplo
 export function lastNamed(cast: Cast, token: Token, count = 2): Referent | undefined {
   const persons = PEOPLE.test(lemmaOf(token));
   const counted = token.children.some((c) => SIDES[c.lower]);
-  if (persons && !counted) return last(cast, token, count, true);
-  return (persons ? last(cast, token, count, true) : undefined) ?? last(cast, token, count, false);
+  if (persons && !counted) return last(cast, token, count, (r) => PERSONAL.test(r.kind));
+  return (
+    (persons ? last(cast, token, count, (r) => PERSONAL.test(r.kind)) : undefined) ??
+    last(cast, token, count) ??
+    // "Chadian raids on Niger: ... the two countries": an adjective names its state where no noun does.
+    (counted
+      ? last(
+          cast,
+          token,
+          count,
+          () => true,
+          (t) => t.pos === 'ADJ' && t.ent?.label === 'NORP',
+        )
+      : undefined)
+  );
 }
 
-function last(cast: Cast, token: Token, count: number, persons: boolean): Referent | undefined {
+const PERSONAL = /^(?:person|office|pair)$/;
+
+function last(
+  cast: Cast,
+  token: Token,
+  count: number,
+  fits: (r: Referent) => boolean = () => true,
+  counts: (t: Token) => boolean = () => false,
+): Referent | undefined {
   const sides: Referent[] = [];
   const made = (rs: readonly Referent[]) =>
     referent(
@@ -120,11 +141,11 @@ function last(cast: Cast, token: Token, count: number, persons: boolean): Refere
     );
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = cast.doc.tokens[i]!;
-    if (!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') continue;
+    if ((!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') && !counts(t)) continue;
     const r = cast.at(t);
     // "met in Doha": a city names a place to meet rather than a side.
     if (r?.rule.endsWith(':capital') && t.dep === 'pobj') continue;
-    if (!r?.parties.length || (persons && r.kind !== 'person' && r.kind !== 'office' && r.kind !== 'pair')) continue;
+    if (!r?.parties.length || !fits(r)) continue;
     if (r.parties.some((p) => cast.prominence.isPassing(p))) continue;
     if (r.parties.length >= count) return made([r]);
     if (sides.some((s) => s.parties.join() === r.parties.join())) continue;

@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import { isInfinitive, isNominal, isPassive, isVerb, lemmaOf } from '../../tree.js';
+import { isInfinitive, isNominal, isParted, isPassive, isVerb, lemmaOf } from '../../tree.js';
 import { type Link, lookup } from './lookup.js';
 import { behindPreposition } from './prepositions.js';
 import { complementOf, ofSubject } from './subjects.js';
@@ -19,6 +19,8 @@ export function parents(at: Token): Link[] {
     case 'xcomp':
     case 'ccomp':
     case 'acomp':
+      // "cancels the visit; his host refuses to see him": two sentences in one.
+      if (isParted(at, head)) return [];
       // "it is inappropriate to meet": the infinitive may hang on the copula rather than on the adjective.
       return [
         ...(lemmaOf(head) === 'be'

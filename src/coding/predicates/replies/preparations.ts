@@ -71,6 +71,8 @@ function undertaken(scene: Scene, t: Token): Report | undefined {
     object.subtree.some((x) => lemmaOf(x) === 'prepare');
   if (!preparing) return undefined;
   const about = under(scene, object) ?? offered(scene, t) ?? lastSpoken(scene, t);
+  // "held exploratory talks with X" names nothing that they were to prepare.
+  if (about?.site.reading.kernel.token === object) return undefined;
   const who = who_(scene, t);
   if (!about || !who.some((r) => r.parties.some((p) => about.parties.includes(p)))) return undefined;
   const denied = modality(t).negated || object.children.some((c) => c.lower === 'no');
@@ -120,7 +122,8 @@ function toSettle(verb: Token, { reading }: Site): boolean {
     kernel.children.some((c) => /^(?:future|potential|possible|planned|upcoming|coming|next|proposed)$/.test(c.lower));
   if (!ahead || reading.kernel.verb || !/^(?:discuss|debate|negotiate|explore|talk|speak)$/.test(lemma)) return false;
   if (kernel.dep === 'pobj') return /^(?:about|over|on)$/.test(kernel.head.lower) && kernel.head.head === verb;
-  return ['dobj', 'conj'].includes(kernel.dep);
+  // "spoke with him and agreed to start talks": what another verb is about is not discussed.
+  return ['dobj', 'conj'].includes(kernel.dep) && way.every((x) => x === kernel || !isVerb(x) || leadsTo([x], kernel));
 }
 
 /** "is arranging", "keeps planning", "worked to arrange": the work is not done. */
@@ -152,6 +155,8 @@ function leftOpen(scene: Scene, t: Token): Report | undefined {
   const about =
     under(scene, subject) ?? lastSpoken(scene, t, (s) => t.start - s.span[1] < 400 && s.reading.act !== 'hold');
   const { negated, when, progressive } = modality(t);
+  // "No date is set for another meeting": none is fixed, and nobody is said to work on one.
+  if (negated && scene.told.some((s) => s.reading.predicate === t)) return undefined;
   const open = modality(t).infinitive || negated || progressive || when === 'future';
   return about && open ? preparation(scene, t, about, [], 'asserted', `prepare ${lemmaOf(subject)}`) : undefined;
 }

@@ -58,9 +58,10 @@ export function nounSides(r: Reading, cast: Cast): Sides {
         .filter((o) => !(calledHome && isPlace(o))),
     );
     if (n === k) {
-      // "a visit of the president", "a tour of Ireland": persons go, states are gone to.
-      for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o)))
-        (r.kernel.format === 'visit' && !of.person && of.kind !== 'office' ? others : agent).push(of);
+      // "a visit of the president", "a tour of Ireland": persons go, states are gone to. An invitation is that of who invites.
+      const isGoal = (of: Referent) =>
+        r.kernel.format === 'visit' && !r.kernel.offer && !of.person && of.kind !== 'office';
+      for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o))) (isGoal(of) ? others : agent).push(of);
     }
     named.push(...namedBefore(n, cast).filter((m) => !(journey && /^Europe/.test(m.token.text))));
     others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));

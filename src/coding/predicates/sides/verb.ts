@@ -38,7 +38,8 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   }
   for (const o of across(v, ...(kernel.verb?.preps ?? []), 'by', ...(frame === 'talk' ? ['between', 'among'] : [])))
     others.push(...sidesAt(o, cast, kernel));
-  others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
+  // "flies to Lima with her Chilean colleague": who comes along, where it is said whom one goes to, is not gone to.
+  if (!(frame === 'travel' && others.length > 0)) others.push(...across(v, 'with').flatMap((o) => cast.group(o)));
   // "negotiated a deal with X": the phrase may hang on what is negotiated.
   if (frame === 'talk' || frame === 'sign')
     others.push(
