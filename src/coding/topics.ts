@@ -24,3 +24,7 @@ const LABEL = /^([^\n.!?:;,"“”‘]{8,70}:) (?=[\p{Lu}\p{N}“"])/gmu;
  */
 export const withTopicsApart = (text: string): string =>
   text.replace(LABEL, (whole, label: string) => (AFFAIR.test(label) ? `${label}\n` : whole));
+
+/** The topic that a text opens with; empty where it has none. */
+export const topicOf = (text: string): string =>
+  [...text.matchAll(LABEL)].find((m) => m.index === 0 && AFFAIR.test(m[1]!))?.[1] ?? '';

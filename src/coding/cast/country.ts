@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
+import { topicOf } from '../topics.js';
 import { isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { isBody } from './forums.js';
@@ -65,7 +66,7 @@ export function theAdministration(cast: Cast, token: Token): Referent | undefine
 /** "the government" beside a movement is the one it fights; else the state last named. */
 export function theGovernment(cast: Cast, token: Token): Referent | undefined {
   const { tokens } = cast.doc;
-  const faced = token.conjuncts.flatMap((c) => facedOrNamed(cast, c, true) ?? [])[0] ?? ofHeading(cast);
+  const faced = token.conjuncts.flatMap((c) => facedOrNamed(cast, c, true) ?? [])[0] ?? ofTopic(cast);
   if (faced) return referent(token, 'body', 'the government that a movement faces', [faced]);
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const party = facedOrNamed(cast, tokens[i]!);
@@ -79,16 +80,12 @@ export function theGovernment(cast: Cast, token: Token): Referent | undefined {
   return undefined;
 }
 
-/** "Chadian civil war: ...": a text that opens with a strife within one state speaks of that state's government. */
-function ofHeading(cast: Cast): Party | undefined {
-  const heading = STRIFE.exec(cast.doc.text)?.[0];
-  if (!heading) return undefined;
-  const states = cast.doc.tokens.filter((t) => t.end <= heading.length).flatMap((t) => facedOrNamed(cast, t) ?? []);
+/** "Chadian civil war: ...": a text that opens with what concerns one state speaks of that state's government. */
+function ofTopic(cast: Cast): Party | undefined {
+  const { length } = topicOf(cast.doc.text);
+  const states = cast.doc.tokens.filter((t) => t.end <= length).flatMap((t) => facedOrNamed(cast, t) ?? []);
   return new Set(states).size === 1 ? states[0] : undefined;
 }
-
-const STRIFE =
-  /^\s*\p{Lu}[^.:;!?\n]{3,50}\b(?:[Cc]onflict|[Cc]risis|[Ww]ar|[Ii]nsurgency|[Ii]nsurrection|[Rr]ebellion|[Uu]prising|[Uu]nrest|[Pp]rotests|[Rr]evolution|[Cc]oup|[Pp]eace process):/u;
 
 function facedOrNamed(cast: Cast, t: Token, movementsOnly = false): Party | undefined {
   if (!/^\p{Lu}/u.test(t.text) && t.ent?.label !== 'NORP') return undefined;
