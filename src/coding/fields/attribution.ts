@@ -1,5 +1,8 @@
 import type { Found, Site } from '../site.js';
-import { credited, isCreditable, isMedium, mediumName, type Source, sources } from './sources.js';
+import { credited } from './sources/credited.js';
+import { isCreditable, isMedium, mediumName } from './sources/media.js';
+import type { Source } from './sources/source.js';
+import { sources } from './sources/sources.js';
 
 /** Who is credited with the report: the nearest explicit source that is not only the medium it came through. */
 export function attribution(site: Site): Found<string> | undefined {

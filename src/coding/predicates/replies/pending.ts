@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../../record/types.js';
 import type { Referent } from '../../cast/referent.js';
-import { sources } from '../../fields/sources.js';
+import { sources } from '../../fields/sources/sources.js';
 import { quotationOf } from '../../quotations.js';
 import { clauseHead } from '../../tree.js';
 import { partiesOf } from '../participants.js';
