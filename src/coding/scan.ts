@@ -1,4 +1,5 @@
 import type { Reference } from '../reference/index.js';
+import { lengthOf } from './length.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, words } from './lexicon/engagements.js';
 
 /** Words so general that they mark nothing by themselves. */
@@ -27,8 +28,6 @@ const NAMES = /\b\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)*/gu;
 /** How many paragraphs to either side may name the parties that a marked paragraph leaves unnamed. */
 const NEAR = 2;
 
-const ITEM = 700;
-
 interface Paragraph {
   readonly from: number;
   readonly to: number;
@@ -47,7 +46,8 @@ export function scan(text: string, ref: Reference, day?: string): [number, numbe
   }));
   const marked = paragraphs.map((p) => TRIGGER.test(p.text));
   // Of a few sentences all are parsed where two parties are named: "received" and "was in Oslo" mark nothing by themselves.
-  if (text.length < ITEM) return marked.includes(true) || partiesIn(text, ref, day).size > 1 ? [[0, text.length]] : [];
+  if (lengthOf({ text }) === 'short')
+    return marked.includes(true) || partiesIn(text, ref, day).size > 1 ? [[0, text.length]] : [];
   if (!marked.includes(true)) return [];
   const named = new Map<number, ReadonlySet<string>>();
   const partiesAt = (i: number): ReadonlySet<string> => {

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
-import type { Article } from '../record/types.js';
 import { isBody } from './cast/forums.js';
+import { lengthOf } from './length.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { attends } from './predicates/attendance.js';
 import { climb } from './predicates/climb/climb.js';
@@ -182,7 +182,7 @@ function bringsItsOwn(site: Site): boolean {
   return (
     top.dep === 'pobj' &&
     /^(after|during|following|in|at|amid|before)$/.test(top.head.lower) &&
-    site.article.text.length < SHORT
+    lengthOf(site.article) === 'short'
   );
 }
 
@@ -194,12 +194,6 @@ function pointsBack(site: Site): boolean {
   const k = site.reading.kernel.token;
   if (partiesOf(site.named.all).length > 1) return false;
   if (site.times.some((t) => k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1]))) return false;
-  if (site.article.text.length >= SHORT) return true;
+  if (lengthOf(site.article) === 'long') return true;
   return !k.children.some((c) => c.dep === 'poss' || c.lower === 'a' || c.lower === 'an' || c.lower === 'another');
 }
-
-/** Items of a sentence or two name an engagement once; there a bare phrase is its report. */
-export const SHORT = 700;
-
-/** Whether an article is such an item. */
-export const lengthOf = ({ text }: Article): 'short' | 'long' => (text.length < SHORT ? 'short' : 'long');

@@ -1,4 +1,4 @@
-import { lengthOf } from '../scope.js';
+import { lengthOf } from '../length.js';
 import type { Site } from '../site.js';
 import type { Candidate } from './candidate.js';
 import { participantsBy } from './cast-roles.js';

@@ -1,7 +1,7 @@
 import type { Party } from '../../../record/types.js';
 import { isBody } from '../../cast/forums.js';
+import { lengthOf } from '../../length.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { lengthOf } from '../../scope.js';
 import type { Assignment } from '../assignments.js';
 import type { Candidate } from '../candidate.js';
 import type { Presences } from '../presence.js';

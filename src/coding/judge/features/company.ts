@@ -1,5 +1,5 @@
+import { lengthOf } from '../../length.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { lengthOf } from '../../scope.js';
 import { lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 

@@ -1,8 +1,8 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../../record/types.js';
+import { lengthOf } from '../../length.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { partiesOf } from '../../predicates/participants.js';
-import { lengthOf } from '../../scope.js';
 import { isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 import type { Presence, Presences } from '../presence.js';

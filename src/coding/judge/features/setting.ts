@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import { bounds } from '../../../time/edtf.js';
+import { lengthOf } from '../../length.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
-import { lengthOf } from '../../scope.js';
 import { isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 
