@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import { isBody } from './cast/forums.js';
+import { isBody, isBodyOfStates } from './cast/forums.js';
 import { lengthOf } from './length.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { attends } from './predicates/attendance.js';
@@ -44,7 +44,7 @@ function isOccasion({ reading, named }: Site): boolean {
   const k = reading.kernel.token;
   if (reading.kernel.verb || reading.steps.some((s) => s.op.kind !== 'light')) return false;
   const aside = k.ancestors.slice(0, 4).some((a) => /^(sidelines?|margins?|framework|fringes?)$/.test(a.lower));
-  const gathering = partiesOf(named.all).every(isBody);
+  const gathering = partiesOf(named.all).every(isBodyOfStates);
   return aside || (gathering && k.ancestors.some((a) => ENGAGES.has(lemmaOf(a))));
 }
 

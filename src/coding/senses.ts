@@ -55,6 +55,8 @@ const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
     const subject = subjectOf(kernel.token);
     if (kernel.token.subtree.some((t) => PRIVATE.test(t.lower) && t.dep === 'pobj')) return true;
     if (subject?.subtree.some((t) => FIGHTS.test(lemmaOf(t)) && t.dep !== 'compound')) return true;
+    // "fly home with him".
+    if (kernel.token.childrenBy('advmod').some((a) => a.lower === 'home')) return true;
     if (!kernel.weak) return !isSetPhrase(kernel) && objectsOf(kernel.token).length > 0;
     const [to] = pobjs(kernel.token, 'to');
     return (to !== undefined && NOWHERE.test(lemmaOf(to))) || subject?.lower === 'it' || goesOn(kernel.token);
@@ -95,11 +97,14 @@ const PRIVATE = /^(?:treatment|surgery|operation|check-?up|holiday|holidays|vaca
 /** "invited him to form a government", "to join the war": a bidding to something else than to come. */
 function bidsOtherwise(invite: Token): boolean {
   const aim = invite.childrenBy('xcomp', 'advcl').find((c) => c.i > invite.i && c.text === c.lower && isInfinitive(c));
-  if (!aim || aim.subtree.some(isOfEngagements)) return false;
+  if (!aim || aim.subtree.some(isOfEngagements) || isWithHost(aim)) return false;
   return lemmaOf(aim) === 'join'
     ? !aim.childrenBy('dobj').some((o) => o.pos === 'PRON' || o.ent?.label === 'PERSON')
     : !COMES.test(lemmaOf(aim));
 }
+
+/** "invited them to pray with him": what is done together. */
+const isWithHost = (aim: Token): boolean => pobjs(aim, 'with').some((o) => o.pos === 'PRON');
 
 const COMES =
   /^(?:come|go|attend|participate|take|mediate|speak|address|stay|see|watch|observe|inspect|monitor|be|sit|send|witness|celebrate|help|share|spend|open|sign|appear|testify|tour|investigate|return)$/;
@@ -125,11 +130,15 @@ const objectsOf = (verb: Token): Token[] =>
     .childrenBy('dobj')
     .filter(
       (o) =>
+        !isFaceToFace(o) &&
         !o.tag.startsWith('W') &&
         o.ent?.label !== 'DATE' &&
         o.pos !== 'NUM' &&
         !(ENGAGEMENT_NOUNS.has(lemmaOf(o)) && o.doc.tokens[extent(o)[0].i - 1]?.text === ','),
     );
+
+/** "met face to face": how, not whom. */
+const isFaceToFace = (o: Token): boolean => o.doc.tokens[o.i + 2]?.lower === o.lower;
 
 /** What a relative clause with a subject of its own leaves to the noun above it: "the demands that they met". */
 const gap = (verb: Token): Token | undefined =>
@@ -143,7 +152,7 @@ const gap = (verb: Token): Token | undefined =>
 function seesNobody({ reading, cast }: Site): boolean {
   const { token } = reading.kernel;
   return (
-    !objectsOf(token).some((o) => cast.group(o).some(isSomebody)) ||
+    !objectsOf(token).some((o) => cast.group(o).some((r) => isSomebody(r) || isHuman(r.token))) ||
     token.children.some((c) => SEEN_AS.test(c.dep) || c.lower === 'as')
   );
 }

@@ -139,6 +139,8 @@ const isApart = (t: Token, kernel: Token): boolean =>
   isUnderVerb(t, kernel) ||
   (t.dep === 'pobj' &&
     ((isVerb(kernel) && /^(?:on|over|about)$/.test(t.head.lower)) ||
+      // "the talks open without the rebels".
+      t.head.lower === 'without' ||
       (t.head.dep === 'agent' && standsAside(t.head.head, 'talks')) ||
       (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))) ||
       ((isWhere(t) || /^(?:of|against|for)$/.test(t.head.lower)) && isInAim(t, kernel))));

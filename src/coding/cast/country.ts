@@ -4,7 +4,7 @@ import { ENGAGEMENT_NOUNS } from '../lexicon/engagements.js';
 import { topicOf } from '../topics.js';
 import { isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
-import { isBody } from './forums.js';
+import { isBody, isBodyOfStates } from './forums.js';
 import { type Referent, referent } from './referent.js';
 
 /** How far back, in tokens, "the country" and "the government" look for their state. */
@@ -45,7 +45,7 @@ const isVenue = (t: Token): boolean =>
 
 /** "the alliance", "the organisation": the body of states last named; "the movement": the movement last named. */
 export function theBody(cast: Cast, token: Token): Referent | undefined {
-  const isMeant = MOVEMENT.test(lemmaOf(token)) ? isMovement : isOfStates;
+  const isMeant = MOVEMENT.test(lemmaOf(token)) ? isMovement : isBodyOfStates;
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = cast.doc.tokens[i]!;
     const party = /^\p{Lu}/u.test(t.text) ? cast.at(t)?.parties.find(isMeant) : undefined;
@@ -55,8 +55,7 @@ export function theBody(cast: Cast, token: Token): Referent | undefined {
 }
 
 const MOVEMENT = /^(?:movement|group|faction|militia)$/;
-const isMovement = (party: Party): boolean => !/^\p{Lu}/u.test(party);
-const isOfStates = (party: Party): boolean => isBody(party) && !isMovement(party);
+const isMovement = (party: Party): boolean => isBody(party) && !isBodyOfStates(party);
 
 /** "the administration" without a name is the one in Washington where that is spoken of. */
 export function theAdministration(cast: Cast, token: Token): Referent | undefined {

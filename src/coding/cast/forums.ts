@@ -26,3 +26,6 @@ const BODIES = new Set(['EUR', 'UNO', 'ARL', 'GCC', 'OAS', 'CIS', 'EAC']);
 
 /** Whether a party is a body of several states (or a movement), rather than one state. */
 export const isBody = (party: Party): boolean => !/^[A-Z]{3}$/.test(party) || BODIES.has(party) || isForum(party);
+
+/** Whether a party is a body of several states, and no movement. */
+export const isBodyOfStates = (party: Party): boolean => isBody(party) && /^\p{Lu}/u.test(party);

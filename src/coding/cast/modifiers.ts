@@ -124,6 +124,9 @@ export function regionOf(noun: Token, ref: Reference): Modifier | undefined {
   return undefined;
 }
 
+const ACCORD =
+  /^(?:Memorandum|Agreements?|Accords?|Protocols?|Conventions?|Declaration|Treaty|Pact|Process|Format|Charter|Principles|Framework|Club|Group)$/;
+
 /** The parties that act under a name: a format of several parties acts through its members. */
 export function sidesOf(hit: PartyHit, ref: Reference): readonly Party[] {
   const members = hit.kind === 'group' ? ref.members(hit.party) : [];
@@ -159,6 +162,8 @@ function nameHit(run: readonly Token[], ref: Reference, day: string | undefined)
     return undefined;
   // "the Baltic Sea": named after those who live there.
   if (/^(?:Sea|Ocean|Gulf)$/.test(first.doc.tokens[last.i + 1]?.text ?? '')) return undefined;
+  // "the Prague Memorandum states", "Oslo Accords": named after where it was signed.
+  if (ACCORD.test(first.doc.tokens[last.i + 1]?.text ?? '') && ref.place(last.text)) return undefined;
   if (isStatesOwn(last)) return undefined;
   const words = first.doc.text.slice(first.start, last.end);
   const apart = DIVIDED[words.toLowerCase()];

@@ -7,11 +7,11 @@ import { isOpposed } from './movements.js';
 import { halfOfTitle } from './offices.js';
 
 const STAFF =
-  /^(?:governments?|administration|junta|regime|leadership|officials|authorities|leaders|diplomats|lawmakers|rebels|insurgents)$/;
+  /^(?:governments?|administration|junta|regime|leadership|officials|authorities|leaders|rulers|diplomats|lawmakers|rebels|insurgents)$/;
 /** Who speaks or works for one person: "an adviser to President X", "a spokeswoman for her". */
 const SERVES =
   /^(?:advis[eo]r|aide|assistant|spokes(?:man|woman|person)|confidante?|envoy|emissary|representative|deputy|secretary|office|government|administration|regime)$/;
-const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|leadership)$/;
+const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|rulers|leadership)$/;
 
 /** Who meets for the states of a part of the world, and what unites them. */
 const OF_REGION =

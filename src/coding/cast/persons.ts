@@ -61,7 +61,7 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   if (/^(?:Cardinal|Monsignor)\b/.test(run.title) && cast.namedParties().has('VAT'))
     return referent(token, 'person', 'prelate', ['VAT'], { name: run.name });
   // "House Speaker X" needs no state to say whose.
-  if (ONLY_AMERICAN.test(run.title)) return referent(token, 'person', 'American office', ['USA'], { name: run.name });
+  if (ONLY_AMERICAN.test(full)) return referent(token, 'person', 'American office', ['USA'], { name: run.name });
   const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
   const beside = label === 'GPE' ? undefined : appositive(cast, token);
@@ -77,7 +77,7 @@ export function named(cast: Cast, token: Token): Referent | undefined {
 
 /** Offices that no other state has. */
 const ONLY_AMERICAN =
-  /^(?:House Speaker|Speaker of the House|(?:Senate|House) (?:Majority|Minority) Leader|Secretary of State|(?:Defense|Treasury) Secretary)$/;
+  /^(?:House Speaker|Speaker of the House|(?:Senate|House) (?:Majority|Minority) Leader|Secretary of State|(?:Defense|Treasury) Secretary)\b/;
 
 /** "P5+1": parted at its sign. */
 function numbered(cast: Cast, token: Token): Referent | undefined {

@@ -99,11 +99,16 @@ const isOnTheWay = (verb: Token): boolean =>
   modality(verb).when === 'present' &&
   !modality(verb).perfect;
 
-/** "held no talks", "will take part in no conference", "sends nobody to the summit". */
+/** "held no talks", "will take part in no conference", "hosts neither of the two summits", "sends nobody to the summit". */
 const holdsNone = (kernel: Token, event: Token): boolean => {
-  const nouns = [...event.childrenBy('dobj')];
+  // "the talks produced no result" took place.
+  const nouns = kernel.dep === 'nsubj' && kernel.head === event ? [] : [...event.childrenBy('dobj')];
   if (kernel.dep === 'dobj' || kernel.head.head === event) nouns.push(kernel);
-  return nouns.some((n) => n.lower === 'nobody' || n.children.some((c) => c.dep === 'det' && c.lower === 'no'));
+  return nouns.some(
+    (n) =>
+      n.lower === 'nobody' ||
+      n.children.some((c) => (c.dep === 'det' && c.lower === 'no') || (c.dep === 'preconj' && c.lower === 'neither')),
+  );
 };
 
 const isAny = (noun: Token): boolean => noun.children.some((c) => c.dep === 'det' && c.lower === 'any');

@@ -81,7 +81,7 @@ export function nominal(t: Token): Bare | undefined {
         (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
     );
   if (beforehand) return is('schedule');
-  if (['after', 'during', 'since', 'following', 'at', 'from', 'in'].includes(prep)) {
+  if (['after', 'during', 'since', 'following', 'at', 'from', 'in', 'for'].includes(prep)) {
     const verb = [t, ...t.ancestors].find(isVerb);
     return is(verb && prep !== 'after' && modality(verb).when === 'future' ? 'schedule' : 'hold');
   }

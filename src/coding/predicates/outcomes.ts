@@ -71,7 +71,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       // "shut the door to talks"; one shuts nothing else of ours.
       if (/^(?:shut|slam)$/.test(step.op.lemma) && inner !== 'propose') return inner;
       // Who refuses to receive somebody turns the visitor away.
-      if (raw && (kernel.verb?.frame === 'host' || isVisitorRefused(state, kernel))) return 'rescind';
+      if (raw && (kernel.verb?.frame === 'host' || isVisitorRefused(state, step, kernel))) return 'rescind';
       return raw ||
         inner === 'propose' ||
         inner === 'invite' ||
@@ -98,6 +98,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       if (raw && step.op.lemma === 'prepare' && step.via === 'comp' && state.event === kernel.token) return 'schedule';
       return raw || offer || inner === 'schedule' ? 'prepare' : inner;
     case 'cancel':
+      if (raw && isForNow(step.token)) return 'postpone';
       // "broke a promise to meet"; nothing else is broken so.
       if (step.op.lemma === 'break') return inner === 'accept' || inner === 'schedule' ? 'cancel' : inner;
       // A process that has begun is suspended when a side leaves it; what is only planned is cancelled.
@@ -160,6 +161,12 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
 }
 
 const BANS = /^(?:ban|bar|prohibit|forbid)$/;
+
+/** "is called off for now", "for the time being": not for good. */
+const isForNow = (verb: Token): boolean =>
+  verb
+    .childrenBy('prep')
+    .some((p) => p.lower === 'for' && p.children.some((t) => /^(?:now|moment|present|being)$/.test(t.lower)));
 
 const TRIES = /^(?:try|attempt|endeavou?r|strive)$/;
 
@@ -249,9 +256,10 @@ const ARRANGES = /^(?:plan|arrange|organi[sz]e|set up|fix)$/;
 /** "met to arrange", "a team sent to plan": what something else is done for. */
 const isPurpose = (verb: Token): boolean => verb.dep === 'advcl' && modality(verb).infinitive;
 
-/** "refuses to receive the delegation", "to host a visit"; who will not host a summit only declines. */
-const isVisitorRefused = ({ steps }: State, { format }: Kernel): boolean =>
-  /^(?:visit|delegation)$/.test(format) && steps.some((s) => RECEIVES.test(s.op.lemma));
+/** "refuses to receive the delegation", "turns it away", "to host a visit"; who will not host a summit only declines. */
+const isVisitorRefused = ({ steps }: State, { op, via }: Step, { format }: Kernel): boolean =>
+  /^(?:visit|delegation)$/.test(format) &&
+  (steps.some((s) => RECEIVES.test(s.op.lemma)) || (op.lemma === 'turn away' && via === 'obj'));
 
 const RECEIVES = /^(?:receive|host|welcome|play host)$/;
 

@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import type { Operator, Relation } from '../../lexicon/operators.js';
+import { type Operator, REPORT_VERBS, type Relation } from '../../lexicon/operators.js';
 import { isInfinitive, isNominal, isPassive, isVerb, lemmaOf } from '../../tree.js';
 import { fixedBehind } from '../behind.js';
 import { measured } from '../measured.js';
@@ -39,6 +39,7 @@ export function climb(kernel: Token): Step[] {
 export function below(kernel: Token): Step[] {
   const out: Step[] = [];
   for (const clause of [...new Set([kernel, measured(kernel)])].flatMap((n) => n.childrenBy('relcl', 'acl'))) {
+    if (isSaidAt(clause)) continue;
     const v = carriedBy(clause);
     const gap = relation(v);
     const op = gap && lookup(v, [gap]);
@@ -48,6 +49,10 @@ export function below(kernel: Token): Step[] {
   if (stray) out.push({ op: operators('verb', 'schedule')[0]!, token: stray, via: 'obj' });
   return out;
 }
+
+/** "told him at the meeting that they would go": what is told, taken for a clause about the meeting. */
+const isSaidAt = ({ head, children }: Token): boolean =>
+  children.some((c) => c.dep === 'mark') && head.dep === 'pobj' && REPORT_VERBS.has(lemmaOf(head.head.head));
 
 /** "the summit that they are to hold", "talks that were to resume": the infinitive says what is done. */
 function carriedBy(clause: Token): Token {

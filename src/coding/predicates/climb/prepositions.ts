@@ -24,8 +24,12 @@ export function behindPreposition(at: Token): Link[] {
 function ownerOf(prep: Token): Token {
   let owner = prep.dep === 'conj' ? besideOf(prep) : prep.head;
   while (/^(out|away|off|back|down|short|forward)$/.test(owner.lower) && !owner.isRoot) owner = owner.head;
-  return owner;
+  return isLastMinute(owner) ? owner.head.head : owner;
 }
+
+/** "backed out at the last minute of the meeting": the phrase belongs to the verb. */
+const isLastMinute = (t: Token): boolean =>
+  t.dep === 'pobj' && t.head.lower === 'at' && /^(?:minute|moment|hour)$/.test(t.lower) && isVerb(t.head.head);
 
 /** "agrees to a truce with X and to talks": where the first phrase with the same preposition hangs. */
 const besideOf = (prep: Token): Token =>

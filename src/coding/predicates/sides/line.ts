@@ -3,6 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import { isBehindPlace } from '../../cast/lists.js';
 import { distinct, partiesOf, type Referent } from '../../cast/referent.js';
 import { isNominal, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import { aboard } from '../aboard.js';
 import { companyOf } from './company.js';
 import { ofSpeaker } from './unowned.js';
 
@@ -69,6 +70,9 @@ export function doersOf(verb: Token, cast: Cast): Referent[] {
   // "the Senate's strategy aims to ...": what somebody's plan does he does.
   const owner = subject && WORKS.test(lemmaOf(subject)) ? subject.childrenBy('poss')[0] : undefined;
   if (owner) return cast.group(owner);
+  // "the president's plane lands": he does; a state's planes bring anything.
+  const flown = subject ? aboard(subject).flatMap((o) => cast.group(o)) : [];
+  if (flown.some((r) => r.kind !== 'state')) return flown;
   // A caption before the sentence may be taken for a second subject.
   const others = verb.childrenBy('nsubj').filter((s) => s !== subject);
   if (others.length) return others.flatMap((s) => cast.group(s));

@@ -3,6 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import { partiesOf, type Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_NOUNS } from '../../lexicon/engagements.js';
 import { isInfinitive, isPassive, lemmaOf, pobjs } from '../../tree.js';
+import { aboard } from '../aboard.js';
 import type { Kernel } from '../kernels/kernel.js';
 import type { Reading } from '../readings.js';
 import { placesOf } from '../stays.js';
@@ -16,7 +17,8 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
   const v = kernel.token;
   const frame = kernel.verb?.frame;
   let agent = doersOf(v, cast);
-  if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl')) agent = cast.group(v.head);
+  if (agent.length === 0 && (v.dep === 'relcl' || v.dep === 'acl'))
+    agent = [v.head, ...aboard(v.head)].flatMap((o) => cast.group(o));
   const others: Referent[] = [];
   // What is talked about is no side of the talk, nor is the time that a stay lasts.
   if (!/^(?:talk|stay|sign)$/.test(frame ?? '') || ASKS.test(lemmaOf(v)))

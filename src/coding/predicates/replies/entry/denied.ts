@@ -3,9 +3,9 @@ import { leftTokens, partiesAmong } from '../../../cast/modifiers.js';
 import type { Referent } from '../../../cast/referent.js';
 import { OFFICE_NOUNS } from '../../../lexicon/roles.js';
 import { isPassive, isVerb, lemmaOf, phrasalLemma, pobjs } from '../../../tree.js';
+import { aboard } from '../../aboard.js';
 import { modality } from '../../modality.js';
 import { doers, type Scene } from '../../scene.js';
-import { aboard } from './aboard.js';
 import { ENTERS, type Entry } from './entry.js';
 
 const DENYING = /^(?:deny|refuse|block|bar|prevent|ban|reject|forbid)$/;
@@ -63,7 +63,14 @@ const APPEARS = /^(?:address|speak|appear|join|participate|take)$/;
 export function turnedBack(scene: Scene, t: Token): Entry | undefined {
   if (!isVerb(t) || !/^(?:turn|send) (?:back|away)$/.test(phrasalLemma(t)) || modality(t).negated) return undefined;
   const guest = objectOf(t);
-  return guest && refusal(scene, t, [...scene.cast.group(guest), ...aboard(guest, scene)]);
+  return (
+    guest &&
+    refusal(
+      scene,
+      t,
+      [guest, ...aboard(guest)].flatMap((g) => scene.cast.group(g)),
+    )
+  );
 }
 
 /** Whom a verb is done to, in the active or the passive. */

@@ -1,9 +1,9 @@
 import type { Token } from '@demarche/english';
 import { isNegated, isVerb, lemmaOf, phrasalLemma, pobjs } from '../../../tree.js';
+import { aboard, VEHICLE } from '../../aboard.js';
 import { modality } from '../../modality.js';
 import { doers, type Scene } from '../../scene.js';
 import { placeOf } from '../../sides/places.js';
-import { aboard, VEHICLE } from './aboard.js';
 import type { Entry } from './entry.js';
 
 /** "told her that she was no longer welcome", "is not welcome in Lima". */
@@ -45,5 +45,7 @@ export function landing(scene: Scene, t: Token): Entry | undefined {
       /^(?:landing|overflight|flight)$/.test(tokens[r.i - 1]?.lower ?? ''),
   );
   const vehicle = rights && t.subtree.find((v) => VEHICLE.test(lemmaOf(v)));
-  return vehicle ? { act: 'rescind', host: doers(scene, t), guests: aboard(vehicle, scene) } : undefined;
+  return vehicle
+    ? { act: 'rescind', host: doers(scene, t), guests: aboard(vehicle).flatMap((o) => scene.cast.group(o)) }
+    : undefined;
 }
