@@ -8,6 +8,7 @@ import { Cast } from './cast/cast.js';
 import { decide } from './decide.js';
 import { calledOff } from './fixed.js';
 import { isFurniture } from './furniture.js';
+import { hostIn } from './gatherings.js';
 import { withHost } from './hosts.js';
 import type { Candidate } from './judge/candidate.js';
 import { judge } from './judge/judge.js';
@@ -90,6 +91,7 @@ export function candidates(
       const reportable = !reportsNone(found);
       const proper = reportable && inScope(found);
       const site = { ...found, reading: { ...reading, act: decide(found, memory) } };
+      memory.noteHost(kernel, hostIn(found));
       if (proper) memory.settle(kernel, site.reading.act, reading.polarity);
       out.push({ site, reportable, proper });
     }

@@ -67,7 +67,7 @@ function fromFacts(token: Token, words: string, cast: Cast): Referent | undefine
 }
 
 /** "the conference in Rome", "the Beijing Olympics": the state where it takes place. */
-function fromPlace(noun: Token, cast: Cast): Referent | undefined {
+export function fromPlace(noun: Token, cast: Cast): Referent | undefined {
   const places = [
     ...[noun, ...pobjs(noun, 'of')].flatMap((n) => pobjs(n, 'in', 'at')),
     ...noun.children.filter((c) => c.i < noun.i && (c.dep === 'compound' || c.dep === 'nmod')),

@@ -1,3 +1,4 @@
+import type { Token } from '@demarche/english';
 import type { Act, Format, Party, Polarity } from '../record/types.js';
 import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
@@ -19,9 +20,13 @@ interface Remembered {
 /** How many tokens back an unnamed engagement is still "the" meeting of before. */
 const REACH = 600;
 
+/** How many tokens back a gathering is still the one that somebody "was not invited" to. */
+const NEAR = 80;
+
 /** The engagements an article has spoken of so far, so that "the summit" need not name its sides again. */
 export class Memory {
   readonly #seen: Remembered[] = [];
+  readonly #hosts: { readonly at: number; readonly host: Referent }[] = [];
   readonly #cast: Cast;
 
   constructor(cast: Cast) {
@@ -33,6 +38,16 @@ export class Memory {
     const general = kernel.weak && kernel.verb?.frame !== 'host' && !isBetweenPersons(kernel, referents);
     if (general || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
     this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i, past });
+  }
+
+  /** Keeps who is the host of a gathering. */
+  noteHost(gathering: Kernel, host: Referent | undefined): void {
+    if (host) this.#hosts.push({ at: gathering.token.i, host });
+  }
+
+  /** The host of the gathering spoken of last before a word. */
+  hostBefore({ i }: Token): Referent | undefined {
+    return this.#hosts.findLast((h) => h.at < i && i - h.at < NEAR)?.host;
   }
 
   /** Keeps whether the engagement just noted is past or to come. */

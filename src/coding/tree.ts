@@ -219,6 +219,8 @@ const NOT_QUITE = /^(?:never|hardly|scarcely|barely|almost|nearly)$/;
 
 export const isPassive = (v: Token): boolean =>
   v.children.some((c) => c.dep === 'auxpass' || c.dep === 'nsubjpass') ||
+  // "is once more not invited": the parser may take the participle for an adjective.
+  (v.tag === 'VBN' && v.dep === 'acomp' && lemmaOf(v.head) === 'be') ||
   (v.tag === 'VBN' &&
     (v.dep === 'acl' || v.dep === 'relcl') &&
     !v.children.some((c) => c.dep === 'nsubj' || c.dep === 'aux'));
@@ -239,3 +241,13 @@ export function extent(head: Token, without: readonly string[] = []): [Token, To
 /** "He will not go; his deputy will": a semicolon parts what the tree may hang together. */
 export const isParted = (a: Token, b: Token): boolean =>
   a.doc.tokens.slice(Math.min(a.i, b.i), Math.max(a.i, b.i)).some((t) => t.text === ';');
+
+/** "arrived in Oslo", "flew there": a journey whose goal is said. */
+export const leadsSomewhere = (verb: Token): boolean =>
+  verb.children.some(
+    (c) =>
+      (c.dep === 'prep' && /^(?:to|into|in|at|on|for|from|through|with)$/.test(c.lower)) ||
+      c.dep === 'dobj' ||
+      c.lower === 'there' ||
+      c.lower === 'here',
+  );

@@ -3,6 +3,7 @@ import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
 import type { Referent } from './cast/referent.js';
 import { foeOf } from './foes.js';
+import { withHostSpokenOf } from './gatherings.js';
 import { REPORT_VERBS } from './lexicon/operators.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
@@ -10,7 +11,17 @@ import { distinct, type Participants, partiesOf } from './predicates/participant
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
 import { standsAside } from './predicates/sides/sides.js';
-import { isInfinitive, isNominal, isParted, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
+import {
+  isInfinitive,
+  isNominal,
+  isParted,
+  isPassive,
+  isVerb,
+  leadsSomewhere,
+  lemmaOf,
+  pobjs,
+  subjectOf,
+} from './tree.js';
 
 /**
  * The sides of an engagement with those that the phrase leaves unsaid: who met in what the article spoke of before, or
@@ -20,7 +31,8 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
   const recalled = pointsBack(reading, found)
     ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
     : [];
-  const known = complete(complete(found, recalled, reading), inSentence(reading, cast, found), reading);
+  const asked = withHostSpokenOf(complete(found, recalled, reading), reading, memory);
+  const known = complete(asked, inSentence(reading, cast, found), reading);
   const hosted = complete(known, hostInSentence(reading, cast, known), reading);
   return complete(hosted, foeOf(hosted, reading, cast), reading);
 }
@@ -69,16 +81,6 @@ const isSpokenOf = (subject: Token | undefined): boolean =>
   (subject.pos === 'PRON' ||
     lemmaOf(subject) === 'negotiator' ||
     subject.children.some((c) => /^(?:the|these|joint|mixed|bilateral|trilateral)$/.test(c.lower)));
-
-/** "arrived in Oslo", "flew there": a journey whose goal is said. */
-const leadsSomewhere = (verb: Token): boolean =>
-  verb.children.some(
-    (c) =>
-      (c.dep === 'prep' && /^(?:to|into|in|at|on|for|from|through|with)$/.test(c.lower)) ||
-      c.dep === 'dobj' ||
-      c.lower === 'there' ||
-      c.lower === 'here',
-  );
 
 const POINTS =
   /^(?:the|this|that|these|those|another|no|first|second|third|fourth|fifth|next|last|previous|final|further|new|earlier)$/;

@@ -21,6 +21,8 @@ const ATTENDS = new Set([
   'invitation',
   'exclude',
   'shun',
+  'stay away',
+  'keep away',
   'leave',
   'walk out',
   'represent',
