@@ -27,6 +27,8 @@ const NEAR = 80;
 export class Memory {
   readonly #seen: Remembered[] = [];
   readonly #hosts: { readonly at: number; readonly host: Referent }[] = [];
+  /** Those that a body holds by itself. */
+  readonly #ofBodies: Remembered[] = [];
   readonly #cast: Cast;
 
   constructor(cast: Cast) {
@@ -36,8 +38,11 @@ export class Memory {
   /** Keeps an engagement whose sides are known. */
   note(kernel: Kernel, referents: readonly Referent[], past: boolean): void {
     const general = kernel.weak && kernel.verb?.frame !== 'host' && !isBetweenPersons(kernel, referents);
-    if (general || new Set(referents.flatMap((r) => r.parties)).size < 2) return;
-    this.#seen.push({ format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i, past });
+    const parties = new Set(referents.flatMap((r) => r.parties));
+    if (general || parties.size === 0) return;
+    const seen = { format: kernel.format, noun: lemmaOf(kernel.token), referents, at: kernel.token.i, past };
+    if (parties.size > 1) this.#seen.push(seen);
+    else if ([...parties].every(isBody)) this.#ofBodies.push(seen);
   }
 
   /** Keeps who is the host of a gathering. */
@@ -96,7 +101,13 @@ export class Memory {
         top = score;
       }
     }
-    return this.#main(kernel, parties, top) ?? best?.referents ?? [];
+    return this.#main(kernel, parties, top) ?? best?.referents ?? (known.length === 0 ? this.#ofBody(kernel) : []);
+  }
+
+  /** "the summit" after "the Union calls a summit": the body that holds what was last called so. */
+  #ofBody({ token }: Kernel): readonly Referent[] {
+    const same = this.#ofBodies.findLast((s) => s.at < token.i && token.i - s.at < REACH && s.noun === lemmaOf(token));
+    return same?.referents ?? [];
   }
 
   /** How much the article is about the least of these parties. */
