@@ -7,7 +7,7 @@ import { withHostSpokenOf } from './gatherings.js';
 import { REPORT_VERBS } from './lexicon/operators.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
-import { distinct, type Participants, partiesOf } from './predicates/participants.js';
+import { distinct, type Participants, partiesOf, reporter } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
 import { standsAside } from './predicates/sides/sides.js';
@@ -34,7 +34,17 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
   const asked = withHostSpokenOf(complete(found, recalled, reading), reading, memory);
   const known = complete(asked, inSentence(reading, cast, found), reading);
   const hosted = complete(known, hostInSentence(reading, cast, known), reading);
-  return complete(hosted, foeOf(hosted, reading, cast), reading);
+  const faced = complete(hosted, foeOf(hosted, reading, cast), reading);
+  return partiesOf(faced.all).length > 0 ? faced : complete(faced, announcers(reading, cast), reading);
+}
+
+/** "a minister of X announces that negotiations will begin": of talks that nothing says more of, the side of who speaks. */
+function announcers({ kernel, act, predicate }: Reading, cast: Cast): readonly Referent[] {
+  if (kernel.verb || kernel.weak || kernel.format !== 'talks' || !MUTUAL.has(act)) return [];
+  const speaker = reporter(predicate);
+  const found = speaker ? cast.group(speaker) : [];
+  const parties = partiesOf(found);
+  return parties.length === 1 && !isBody(parties[0]!) ? found : [];
 }
 
 /** Whether a phrase may leave its sides to what was said before. */
