@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
-import type { EngagementVerb } from '../../lexicon/engagements.js';
-import { isInfinitive, lemmaOf, pobjs } from '../../tree.js';
+import { type EngagementVerb, PHONE_WORDS, VIDEO_WORDS } from '../../lexicon/engagements.js';
+import { isInfinitive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 
 /** Whether a verb of calling rings somebody up: not "called for calm", "called the minister a liar", "called a vote". */
 export const isTelephoning = (t: Token, { weak }: EngagementVerb): boolean =>
@@ -37,8 +37,19 @@ const SPAN = /^(?:minute|hour|day|week|month|year|few|couple|second|third|fourth
 
 /** "a call for talks", "calls to meet": a noun that asks for something; only its other sense is a telephone's. */
 export const isAppeal = (call: Token): boolean =>
-  !call.children.some((c) => c.i < call.i && c.lower === 'courtesy') &&
+  !call.children.some(
+    (c) => c.i < call.i && (c.lower === 'courtesy' || PHONE_WORDS.has(c.lower) || VIDEO_WORDS.has(c.lower)),
+  ) &&
+  !isWhereSaid(call) &&
   (call.childrenBy('acl', 'xcomp', 'relcl').some(asksForIt) || pobjs(call, 'for', 'on').some((o) => !isDay(o)));
+
+/** "told him in a call that ...", "urged her in a call to come": the parser hangs what is said on the call. */
+const isWhereSaid = (call: Token): boolean =>
+  call.dep === 'pobj' &&
+  /^(?:in|during|after|over)$/.test(call.head.lower) &&
+  isVerb(call.head.head) &&
+  (/^(?:urge|ask|press|warn|invite|request|beg|encourage)$/.test(lemmaOf(call.head.head)) ||
+    call.childrenBy('acl', 'relcl').some((c) => c.children.some((m) => m.lower === 'that')));
 
 /** "a call to resign", "calls that he step down"; one "made by the president" is a telephone's. */
 const asksForIt = (clause: Token): boolean => isInfinitive(clause) || clause.childrenBy('mark').length > 0;
