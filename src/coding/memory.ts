@@ -138,7 +138,9 @@ const isBetweenPersons = ({ verb }: Kernel, referents: readonly Referent[]): boo
 /** A body's own summit has no other side, nor does a journey to where nobody is known to live. */
 function standsByItself(kernel: Kernel, known: readonly Referent[]): boolean {
   const parties = new Set(known.flatMap((r) => r.parties));
-  if (GATHERS.has(kernel.format)) return parties.size === 1 && [...parties].every(isBody);
+  const ofBody = parties.size === 1 && [...parties].every(isBody);
+  if (GATHERS.has(kernel.format)) return ofBody;
+  if (ofBody && lemmaOf(kernel.token) === 'meeting') return known.every((r) => kernel.token.dominates(r.token));
   const goal = kernel.format === 'visit' && !kernel.offer ? pobjs(kernel.token, 'to')[0] : undefined;
   return goal !== undefined && parties.size > 0 && !known.some((r) => goal.dominates(r.token));
 }

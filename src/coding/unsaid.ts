@@ -5,6 +5,7 @@ import type { Referent } from './cast/referent.js';
 import { foeOf } from './foes.js';
 import { withHostSpokenOf } from './gatherings.js';
 import { REPORT_VERBS } from './lexicon/operators.js';
+import { OFFICE_NOUNS } from './lexicon/roles.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
 import { distinct, type Participants, partiesOf, reporter } from './predicates/participants.js';
@@ -28,7 +29,7 @@ import {
  * who else the sentence names.
  */
 export function withUnsaid(found: Participants, reading: Reading, cast: Cast, memory: Memory): Participants {
-  const recalled = pointsBack(reading, found)
+  const recalled = pointsBack(reading, found, cast)
     ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
     : [];
   const asked = withHostSpokenOf(complete(found, recalled, reading), reading, memory);
@@ -48,9 +49,14 @@ function announcers({ kernel, act, predicate }: Reading, cast: Cast): readonly R
 }
 
 /** Whether a phrase may leave its sides to what was said before. */
-function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants): boolean {
+function pointsBack(
+  { kernel: { verb, token, weak }, act, steps }: Reading,
+  found: Participants,
+  cast: Cast,
+): boolean {
   const oneKnown = partiesOf(found.all).length === 1;
   // "the second session", "no further round": a general noun points back by the words before it.
+  if (!verb && isWithUnnamed(token, cast)) return false;
   if (!verb)
     return !weak || (token.pos === 'NOUN' && token.children.some((c) => c.i < token.i && POINTS.test(c.lower)));
   switch (verb.frame) {
@@ -82,6 +88,15 @@ function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, foun
       return false;
   }
 }
+
+/** "a meeting with a group of ministers", "talks with world leaders": with others than those spoken of, whoever they are. */
+const isWithUnnamed = (engagement: Token, cast: Cast): boolean =>
+  pobjs(engagement, 'with', 'between', 'among').some(
+    (o) =>
+      (o.tag === 'NNS' ? OFFICE_NOUNS.has(lemmaOf(o)) : o.lower === 'group') &&
+      !o.children.some((c) => c.dep === 'poss' || /^(?:the|both|these|those|this|that)$/.test(c.lower)) &&
+      cast.group(o).length === 0,
+  );
 
 const OTHERS = /^(?:him|her|them)$/;
 
