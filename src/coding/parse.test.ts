@@ -17,6 +17,18 @@ it('reads the verb of a short item that the parser takes for a noun', () => {
   ]);
 });
 
+it('reads a name that is spelt like another word as a name', () => {
+  expect(rootsOf('Trump the next morning emerged from a meeting with the king to praise the deal.')).toEqual([
+    'emerge/VBD',
+  ]);
+  const text = 'Hunt flew to Tehran. Foreign Secretary Jeremy Hunt will stay there until Friday.';
+  const doc = parse(nlp, { text, furniture: [] }, [[0, text.length]]);
+  expect(doc.tokens.filter((t) => t.text === 'Hunt').map((t) => `${t.tag} ${t.dep}`)).toEqual([
+    'NNP nsubj',
+    'NNP nsubj',
+  ]);
+});
+
 it('leaves a headline without a verb as it is', () => {
   expect(rootsOf('Peace talks in Oslo')).toEqual(['talk/NNS']);
 });

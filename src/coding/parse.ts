@@ -1,6 +1,7 @@
 import type { Doc, English, TextRange, Token } from '@demarche/english';
 import type { Article } from '../record/types.js';
 import { isPredicate, misreadVerbs, standIn } from './misread.js';
+import { namesLikeWords } from './names-like-words.js';
 import { withTopicsApart } from './topics.js';
 
 /**
@@ -10,15 +11,17 @@ import { withTopicsApart } from './topics.js';
  */
 export function parse(nlp: English, article: Pick<Article, 'text' | 'furniture'>, ranges: readonly TextRange[]): Doc {
   const text = withTopicsApart(withoutDatelines(article));
-  let best = nlp.ranges(text, ranges);
+  const first = nlp.ranges(text, ranges);
+  const names = namesLikeWords(first);
+  let best = names.size > 0 ? first.with(nlp.ranges(text, [...names.keys()].map(at), names)) : first;
   for (let round = 0; round < ROUNDS; round++) {
     const verbs = best.sentences.flatMap((s) => misreadVerbs(s)[round] ?? []);
     if (verbs.length === 0) break;
     const reread = (tokens: readonly Token[]) =>
       nlp.ranges(
         text,
-        tokens.map((t): TextRange => [t.start, t.end]),
-        new Map(tokens.map((t) => [t.start, standIn(t)])),
+        tokens.map((t) => at(t.start)),
+        new Map([...names, ...tokens.map((t): [number, string] => [t.start, standIn(t)])]),
       );
     const second = reread(verbs);
     const better = verbs.filter((t) => isPredicate(second.tokenAt(t.start)!));
@@ -26,6 +29,8 @@ export function parse(nlp: English, article: Pick<Article, 'text' | 'furniture'>
   }
   return best.over(article.text);
 }
+
+const at = (offset: number): TextRange => [offset, offset + 1];
 
 /** The text with blanks in the place of its datelines, so that offsets stay. */
 const withoutDatelines = ({ text, furniture }: Pick<Article, 'text' | 'furniture'>): string =>

@@ -49,11 +49,7 @@ function announcers({ kernel, act, predicate }: Reading, cast: Cast): readonly R
 }
 
 /** Whether a phrase may leave its sides to what was said before. */
-function pointsBack(
-  { kernel: { verb, token, weak }, act, steps }: Reading,
-  found: Participants,
-  cast: Cast,
-): boolean {
+function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants, cast: Cast): boolean {
   const oneKnown = partiesOf(found.all).length === 1;
   // "the second session", "no further round": a general noun points back by the words before it.
   if (!verb && isWithUnnamed(token, cast)) return false;
