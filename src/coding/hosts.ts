@@ -9,7 +9,7 @@ import { distinct, type Participants, partiesOf } from './predicates/participant
 import type { Reading } from './predicates/readings.js';
 import { namedPlace } from './predicates/sides/places.js';
 import { phrase } from './site.js';
-import { lemmaOf, pobjs } from './tree.js';
+import { isVerb, lemmaOf, pobjs } from './tree.js';
 
 /**
  * The sides of an attendance: who goes deals with whoever holds the gathering. A forum of states, and a body that meets
@@ -70,6 +70,7 @@ function fromFacts(token: Token, words: string, cast: Cast): Referent | undefine
 export function fromPlace(noun: Token, cast: Cast): Referent | undefined {
   const places = [
     ...[noun, ...pobjs(noun, 'of')].flatMap((n) => pobjs(n, 'in', 'at')),
+    ...behind(noun),
     ...noun.children.filter((c) => c.i < noun.i && (c.dep === 'compound' || c.dep === 'nmod')),
   ];
   for (const t of places) {
@@ -77,6 +78,13 @@ export function fromPlace(noun: Token, cast: Cast): Referent | undefined {
     if (place) return state(t, place.party, `place ${place.how}`);
   }
   return undefined;
+}
+
+/** "will go to the games in Rome": the place right behind the noun may hang on the verb above it. */
+function behind(noun: Token): Token[] {
+  const verb = noun.dep === 'dobj' ? noun.head : noun.dep === 'pobj' ? noun.head.head : undefined;
+  const end = Math.max(...noun.subtree.map((t) => t.i)) + 1;
+  return verb && isVerb(verb) ? pobjs(verb, 'in', 'at').filter((o) => o.head.i === end) : [];
 }
 
 const state = (token: Token, party: string, how: string): Referent => ({

@@ -9,6 +9,7 @@ import { partiesOf, reporter } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
+import { REFUSALS } from './refusals.js';
 import { hasEverydaySense } from './senses.js';
 import type { Site } from './site.js';
 import { isNegated, lemmaOf, pobjs } from './tree.js';
@@ -105,7 +106,7 @@ export function inScope(site: Site): boolean {
     reading.act !== 'hold' &&
     (reading.act !== 'schedule' || reading.kind === 'resume') &&
     !reading.kernel.verb &&
-    reading.kernel.format === 'talks'
+    (reading.kernel.format === 'talks' || (reading.kernel.format === 'summit' && REFUSALS.has(reading.act)))
   );
 }
 

@@ -8,10 +8,11 @@ import { REPORT_VERBS } from './lexicon/operators.js';
 import { OFFICE_NOUNS } from './lexicon/roles.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
-import { distinct, type Participants, partiesOf, reporter } from './predicates/participants.js';
+import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
 import { standsAside } from './predicates/sides/sides.js';
+import { announcers, hostWhoSays } from './tellers.js';
 import {
   isInfinitive,
   isNominal,
@@ -32,20 +33,12 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
   const recalled = pointsBack(reading, found, cast)
     ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
     : [];
-  const asked = withHostSpokenOf(complete(found, recalled, reading), reading, memory);
-  const known = complete(asked, inSentence(reading, cast, found), reading);
+  const told = complete(found, hostWhoSays(reading, cast, found), reading);
+  const asked = withHostSpokenOf(complete(told, recalled, reading), reading, memory);
+  const known = complete(asked, inSentence(reading, cast, told), reading);
   const hosted = complete(known, hostInSentence(reading, cast, known), reading);
   const faced = complete(hosted, foeOf(hosted, reading, cast), reading);
   return partiesOf(faced.all).length > 0 ? faced : complete(faced, announcers(reading, cast), reading);
-}
-
-/** "a minister of X announces that negotiations will begin": of talks that nothing says more of, the side of who speaks. */
-function announcers({ kernel, act, predicate }: Reading, cast: Cast): readonly Referent[] {
-  if (kernel.verb || kernel.weak || kernel.format !== 'talks' || !MUTUAL.has(act)) return [];
-  const speaker = reporter(predicate);
-  const found = speaker ? cast.group(speaker) : [];
-  const parties = partiesOf(found);
-  return parties.length === 1 && !isBody(parties[0]!) ? found : [];
 }
 
 /** Whether a phrase may leave its sides to what was said before. */

@@ -1,8 +1,9 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import { COUNTED_PAIR_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
-import { isNominal, lemmaOf, pobjs } from '../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
+import { isBodyOfStates } from './forums.js';
 import { type Referent, referent } from './referent.js';
 
 const POINT = /^(North|South|East|West)$/;
@@ -122,6 +123,20 @@ export function lastNamed(cast: Cast, token: Token, count = 2): Referent | undef
   );
 }
 
+/** Who is none of the sides: "Oman invites both presidents" leaves out the host, "the UN envoy says the sides will meet" him. */
+function apartFrom(cast: Cast, token: Token): ReadonlySet<Party> {
+  const verb = token.ancestors.find(isVerb);
+  const isObject =
+    /^(?:dobj|dative)$/.test(token.dep) || (token.dep === 'pobj' && /^(?:to|with|on)$/.test(token.head.lower));
+  const doers = (v: Token | undefined) =>
+    (v?.childrenBy('nsubj') ?? [])
+      .filter((s) => s.pos !== 'PRON' && s.i < token.i)
+      .flatMap((s) => cast.group(s))
+      .flatMap((r) => r.parties);
+  if (isObject) return new Set(doers(verb));
+  return new Set(verb?.dep === 'ccomp' ? doers(verb.head).filter(isBodyOfStates) : []);
+}
+
 const PERSONAL = /^(?:person|office|pair)$/;
 
 function last(
@@ -132,6 +147,7 @@ function last(
   counts: (t: Token) => boolean = () => false,
 ): Referent | undefined {
   const sides: Referent[] = [];
+  const others = apartFrom(cast, token);
   const made = (rs: readonly Referent[]) =>
     referent(
       token,
@@ -146,7 +162,7 @@ function last(
     // "met in Doha": a city names a place to meet rather than a side.
     if (r?.rule.endsWith(':capital') && t.dep === 'pobj') continue;
     if (!r?.parties.length || !fits(r)) continue;
-    if (r.parties.some((p) => cast.prominence.isPassing(p))) continue;
+    if (r.parties.some((p) => others.has(p) || cast.prominence.isPassing(p))) continue;
     if (r.parties.length >= count) return made([r]);
     if (sides.some((s) => s.parties.join() === r.parties.join())) continue;
     sides.unshift(r);

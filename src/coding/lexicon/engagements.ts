@@ -57,9 +57,10 @@ export function isStrongNoun(lemma: string): boolean {
 }
 
 /** Words of general sense that name an engagement only with whom one has it: "a date with X", "an appointment with Y". */
-export const NOUNS_WITH_OTHERS: ReadonlyMap<string, EngagementNoun> = new Map(
-  nouns('bilateral', '', 'date appointment slot tea coffee'),
-);
+export const NOUNS_WITH_OTHERS: ReadonlyMap<string, EngagementNoun> = new Map([
+  ...nouns('bilateral', '', 'date appointment slot tea coffee'),
+  ...nouns('talks', '', 'channel back-channel hotline'),
+]);
 
 /** Nouns for an offer of an engagement, answered without naming it again. */
 export const OFFER_NOUNS: ReadonlyMap<string, 'invite' | 'propose'> = new Map([

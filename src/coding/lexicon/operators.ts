@@ -120,7 +120,8 @@ verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalem
 verb suspend obj+subj: adjourn lapse go_into_recess be_in_recess enter_recess break_for_recess
 verb suspend obj: stall deadlock
 verb schedule subj: be_on
-adj threaten subj: possible conceivable
+adj want subj+comp: appropriate acceptable conceivable thinkable imaginable feasible realistic warranted justified advisable opportune desirable
+adj threaten subj: possible
 verb cancel prep:about+prep:on: change_mind
 noun urge comp+prep:for: pressure
 verb light prep:through+prep:via: solve resolve settle address end overcome tackle defuse handle
@@ -185,7 +186,7 @@ adj react comp+prep:about+prep:with+prep:at: hopeful optimistic confident pessim
 verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate
 verb propose prep:on: sound_out
 verb propose obj: put_forward broach table
-verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give convene chair host attend join complete conclude wrap_up finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
+verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give convene chair host attend join complete conclude wrap_up wind_up round_off round_out finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light subj: take bring
 verb light obj: bring_together reveal disclose
@@ -239,6 +240,7 @@ verb prepare obj+comp: discuss explore broach
 verb prepare comp: prepare
 verb prepare prep:for+prep:on+obj: prepare work finalize finalise negotiate coordinate iron_out hammer_out
 noun prepare prep:for+prep:of+prep:to+compound: preparation groundwork prospect arrangement
+noun prepare prep:on+prep:towards+prep:toward: work
 verb postpone obj+comp+subj: postpone delay put_off defer push_back reschedule shelve put_back hold_off
 noun postpone prep:of+prep:to+prep:in+compound: postponement delay deferral
 verb cancel subj: be_off

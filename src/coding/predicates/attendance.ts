@@ -30,7 +30,16 @@ const ATTENDS = new Set([
 
 /** Whether a reading is of going, or not going, to what others hold. */
 export const attends = ({ kernel, steps }: Reading): boolean =>
-  kernel.verb?.frame === 'attend' || steps.some((s) => ATTENDS.has(s.op.lemma) || takesPart(s.token));
+  kernel.verb?.frame === 'attend' ||
+  steps.some(
+    (s) =>
+      ATTENDS.has(s.op.lemma) ||
+      takesPart(s.token) ||
+      (s.via === 'prep:to' && GOES.test(s.op.lemma) && /^(?:attendance|summit|conference)$/.test(kernel.format)),
+  );
+
+/** "will not go to the games". */
+const GOES = /^(?:go|come|travel|fly|head)$/;
 
 const takesPart = (verb: Token): boolean =>
   lemmaOf(verb) === 'take' && verb.childrenBy('dobj').some((o) => o.lower === 'part');

@@ -49,7 +49,7 @@ export function modality(verb: Token): Modality {
   const modal =
     (words.some((w) => POSSIBLE.has(w)) && !isUnable) || onlyAChance(verb)
       ? 'possible'
-      : words.some((w) => OBLIGED.has(w))
+      : words.some((w) => OBLIGED.has(w)) || isDemanded(verb)
         ? 'obliged'
         : would
           ? 'would'
@@ -95,6 +95,19 @@ const hasYetTo = (verb: Token): boolean =>
 /** "failed to fix a date", "neglected to call on him": what is tried in vain, or left out, is not done. */
 export const isOmitted = (verb: Token): boolean =>
   verb.dep === 'xcomp' && /^(?:fail|neglect)$/.test(lemmaOf(verb.head)) && !modality(verb.head).negated;
+
+/** "insists that Chad hold talks", "demanded that he be received": a form without a tense, for what somebody asks for. */
+export function isDemanded(verb: Token): boolean {
+  if (verb.dep !== 'ccomp' || !DEMANDS.test(lemmaOf(verb.head))) return false;
+  const [aux] = verb.childrenBy('aux', 'auxpass');
+  if (aux) return aux.lower === 'be';
+  const subject = verb.childrenBy('nsubj')[0];
+  const isOne =
+    subject !== undefined && /^(?:NN|NNP|PRP)$/.test(subject.tag) && !/^(?:i|you|we|they)$/.test(subject.lower);
+  return verb.lower === lemmaOf(verb) && isOne && subject.conjuncts.length === 0;
+}
+
+const DEMANDS = /^(?:insist|demand|ask|request|require|urge|recommend|propose|suggest|plead|stipulate|advise)$/;
 
 /** "a chance that they will meet", "speculation that he might come". */
 const onlyAChance = (verb: Token): boolean =>

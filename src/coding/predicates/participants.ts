@@ -3,7 +3,7 @@ import type { Cast } from '../cast/cast.js';
 import { distinct, partiesOf, type Referent, without } from '../cast/referent.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../tree.js';
-import { modality } from './modality.js';
+import { isDemanded, modality } from './modality.js';
 import type { Reading } from './readings.js';
 import { doersOf } from './sides/line.js';
 import { modifiersOf } from './sides/modifiers.js';
@@ -33,7 +33,7 @@ export function participants(r: Reading, cast: Cast): Participants {
     r.act === 'propose'
       ? !r.kernel.offer && (own.length === 0 || isAdvised(r))
       : r.act === 'decline' && own.length === 0 && r.steps.at(-1)?.via === 'subj';
-  const speaker = speaks && !received ? reporter(r.predicate) : undefined;
+  const speaker = speaks && !received ? (demander(r.predicate) ?? reporter(r.predicate)) : undefined;
   const said = speaker ? cast.group(speaker) : [];
   const actor = said.length ? said : own;
   const explicit = received ? [] : addressees(r, cast, actor);
@@ -45,9 +45,14 @@ export function participants(r: Reading, cast: Cast): Participants {
   return { actor: actor.length ? actor : around.agent, recipient: without(recipient, actor), all };
 }
 
-/** "X and Y should meet": what is only said to be right for them. */
+/** "X and Y should meet", "that X meet Y": what is only said to be right for them, or asked of them. */
 const isAdvised = (r: Reading): boolean =>
-  r.kind === undefined && isVerb(r.predicate) && modality(r.predicate).modal === 'obliged';
+  isVerb(r.predicate) &&
+  (isDemanded(r.predicate) || (r.kind === undefined && modality(r.predicate).modal === 'obliged'));
+
+/** "X insists that Y meet Z": who asks for it. */
+const demander = (verb: Token): Token | undefined =>
+  isVerb(verb) && isDemanded(verb) ? subjectOf(verb.head) : undefined;
 
 const OFFERS = new Set(['invite', 'propose', 'rescind']);
 

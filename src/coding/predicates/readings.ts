@@ -177,7 +177,7 @@ function apply(state: State, met: Step, kernel: Kernel): void {
   // "a meeting would be pointless" declines; what was pointless took place.
   if (kind === 'decline' && step.via === 'subj' && isPastJudgement(step.token)) return;
   // "no point in talking" declines; that there is a need for talks offers none.
-  if (ONLY_DENIED.has(step.op.lemma) && !noneOf(step.token) && !m?.negated) return;
+  if (ONLY_DENIED.has(step.op.lemma) && !noneOf(step.token) && !m?.negated && !deniedBy(step.token)) return;
   const act = outcome(kind, state, step, kernel);
   if (!act) return;
   if (kind === 'agree') state.agreed = true;
@@ -194,6 +194,18 @@ function isNotTo(event: Token): boolean {
 
 const ONLY_DENIED = new Set([
   'make sense',
+  'appropriate',
+  'acceptable',
+  'conceivable',
+  'thinkable',
+  'imaginable',
+  'feasible',
+  'realistic',
+  'warranted',
+  'justified',
+  'advisable',
+  'opportune',
+  'desirable',
   'serve purpose',
   'need',
   'point',

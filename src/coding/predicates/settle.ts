@@ -99,6 +99,8 @@ function deny(state: State, perfect = false): void {
   }
   if (
     state.kind === 'want' ||
+    // "talks are not possible": what is left open where it is said to be so.
+    (state.kind === 'threaten' && state.event.pos === 'ADJ') ||
     (state.kind === 'plan' && state.act === 'schedule' && !nobodysPlan(state.event)) ||
     (state.kind === 'schedule' && state.steps.at(-1)?.via === 'comp') ||
     (state.kind === 'defer' && state.act === 'defer' && !perfect) ||

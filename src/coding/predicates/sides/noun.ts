@@ -142,11 +142,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // Who only brings others together is named as a side where they are not.
   if (partiesOf([...agent, ...others]).length < 2) agent.push(...mediators);
   // Who attends, boycotts or skips a gathering deals with its host.
-  if (others.length === 0 && named.length === 0 && GATHERS.has(r.kernel.format) && comesOrStaysAway(r))
-    others.push(
-      ...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)),
-      ...(pobjs(k, 'of').length === 0 ? hostsBelow(k, cast) : []),
-    );
+  const isOfSome = pobjs(k, 'of').some((o) => cast.group(o).length > 0);
+  if (others.length === 0 && named.length === 0 && !isOfSome && GATHERS.has(r.kernel.format) && comesOrStaysAway(r))
+    others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)), ...hostsBelow(k, cast));
   // Where others meet at a body's gathering, its name only says at which.
   const guests = without([...agent, ...others], named);
   if (/^(?:hold|schedule)$/.test(r.act) && named.every((n) => n.parties.every(isBody)) && partiesOf(guests).length > 1)
