@@ -9,12 +9,10 @@ const rootsOf = (text: string) => {
 };
 
 it('reads the verb of a short item that the parser takes for a noun', () => {
-  expect(rootsOf('Trump postpones his visit to Denmark because nobody there would discuss a sale.')).toEqual([
+  expect(rootsOf('Marin postpones her visit to Denmark because the ferries there are on strike.')).toEqual([
     'postpone/VBZ',
   ]);
-  expect(rootsOf('Talks between the government of Yemen and the Houthis collapse in Kuwait.')).toEqual([
-    'collapse/VBP',
-  ]);
+  expect(rootsOf('Talks between the government of Mali and the Tuaregs collapse in Rome.')).toEqual(['collapse/VBP']);
 });
 
 it('reads a name that is spelt like another word as a name', () => {
@@ -34,7 +32,7 @@ it('leaves a headline without a verb as it is', () => {
 });
 
 it('keeps words, offsets and other paragraphs', () => {
-  const text = 'Rain fell on Friday.\n\nTalks between the government of Yemen and the Houthis collapse in Kuwait.';
+  const text = 'Rain fell on Friday.\n\nTalks between the government of Mali and the Tuaregs collapse in Rome.';
   const doc = parse(nlp, { text, furniture: [] }, [[0, text.length]]);
   expect(doc.tokens.filter((t) => !t.isSpace).every((t) => text.slice(t.start, t.end) === t.text)).toBe(true);
   expect(doc.sentences.map((s) => s.root.text)).toEqual(['fell', 'collapse']);

@@ -119,7 +119,7 @@ export function subjectOf(verb: Token): Token | undefined {
       if (v.dep === 'relcl' && !infinitive) return v.head;
       // "became the first president to visit": who became it visits.
       if (v.head.dep === 'attr') return subjectOf(v.head.head) ?? v.head;
-      // "his decision to go", "Putin's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
+      // "his decision to go", "the king's refusal to go": the possessor acts; "the offer to meet" leads on to the verb above.
       const possessor = v.head.childrenBy('poss')[0] ?? (infinitive ? resolver(v.head) : undefined);
       if (possessor) return possessor;
       if (isHeadline(v)) return v.head;

@@ -161,7 +161,7 @@ const isApart = (t: Token, kernel: Token): boolean =>
       (t.head.lower === 'to' && LEADS.test(lemmaOf(t.head.head))) ||
       ((isWhere(t) || /^(?:of|against|for)$/.test(t.head.lower)) && isInAim(t, kernel))));
 
-/** "met Putin after quarrelling with NATO": whom something else is done with. */
+/** "met the king after quarrelling with NATO": whom something else is done with. */
 const isUnderVerb = (t: Token, kernel: Token): boolean =>
   isVerb(kernel) && t.ancestors.some((a) => a !== kernel && isVerb(a) && a.dep === 'pcomp' && kernel.dominates(a));
 

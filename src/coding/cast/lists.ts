@@ -12,7 +12,7 @@ const REACH = 40;
 /** Where a referent's words begin and end, as token indexes `[start, end)`. */
 export type Extent = (token: Token) => readonly [number, number];
 
-/** Heads of names joined to a token from the left: "Trump" before "Putin" in "Trump and Putin met". */
+/** Heads of names joined to a token from the left: "Peru" before "Chile" in "Peru and Chile met". */
 export function before(token: Token, extent: Extent): Token[] {
   const out: Token[] = [];
   const tokens = token.doc.tokens;

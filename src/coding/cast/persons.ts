@@ -107,7 +107,7 @@ function personHit(
 }
 
 /**
- * A name met again takes what its fuller mention before was: "Bagheri" after "Iran's negotiator Ali Bagheri". Of several
+ * A name met again takes what its fuller mention before was: "Rossi" after "Peru's negotiator Ana Rossi". Of several
  * who share it, the bare name is the highest one's ("Kim" beside "Kim Jong Un and Kim Kye Gwan").
  */
 function introduced(cast: Cast, token: Token, name: string): Referent | undefined {

@@ -110,7 +110,7 @@ function invitedTo(r: Reading, cast: Cast): Referent[] {
     : [];
 }
 
-/** "the invitation to Putin": whom an offer is made to, not where it leads. */
+/** "the invitation to the king": whom an offer is made to, not where it leads. */
 function addressed(offer: Token, cast: Cast): Referent[] {
   // "the invitation that it sent to X"; "withdrew its invitation to X": the phrase may hang on the verb.
   const givers = offer.childrenBy('relcl').filter((v) => GIVES.test(lemmaOf(v)));

@@ -35,7 +35,7 @@ export function climb(kernel: Token): Step[] {
   return out;
 }
 
-/** Operators that hang below a kernel: "the summit that Trump proposed", "talks scheduled for Monday". */
+/** Operators that hang below a kernel: "the summit that Peru proposed", "talks scheduled for Monday". */
 export function below(kernel: Token): Step[] {
   const out: Step[] = [];
   for (const clause of [...new Set([kernel, measured(kernel)])].flatMap((n) => n.childrenBy('relcl', 'acl'))) {

@@ -67,7 +67,7 @@ function unanswered(scene: Scene, t: Token): Report | undefined {
   return about && deferral(scene, t, t, who.length ? who : speakers(scene, t), about, `defer not ${lemma}`);
 }
 
-/** "did not respond to a request for comment": asked by a reporter. */
+/** "did not answer a question from reporters": asked by a reporter. */
 const isOfThePress = (o: Token): boolean =>
   pobjs(o, 'for', 'from', 'by').some(
     (p) =>

@@ -24,7 +24,7 @@ const WORK =
   /^(?:work|preparation|planning|groundwork|arrangement|conversation|discussion|contact|step|effort|consultation|exchange)$/;
 const BEGIN = /^(?:begin|start|commence|continue|be|proceed|launch|resume|take)$/;
 
-/** "no formal work has begun on a summit", "those discussions are already under way". */
+/** "preparations for the visit have not started", "those contacts are under way". */
 function worked(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !BEGIN.test(lemmaOf(t))) return undefined;
   const subject = t.childrenBy('nsubj', 'nsubjpass')[0];
@@ -171,7 +171,7 @@ const who_ = (scene: Scene, verb: Token): Referent[] => {
 
 const under = (scene: Scene, head: Token): Spoken | undefined => namedUnder(scene, head);
 
-/** "As for practical steps to prepare the meeting, work has not started": the engagement stands beside. */
+/** "As for a date for the visit, planning goes on": the engagement stands beside. */
 const inSentence = (scene: Scene, work: Token): Spoken | undefined => {
   const here = scene.known.find(
     ({ reading: { kernel }, parts }) =>

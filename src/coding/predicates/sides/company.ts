@@ -3,7 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
 import { lemmaOf, pobjs } from '../../tree.js';
 
-/** "Chad, alongside Niger, held ...", "Merkel, joined by Macron, met ...": who does with the subject what its verb says. */
+/** "Chad, alongside Niger, held ...", "the queen, joined by the premier, met ...": who does with the subject what its verb says. */
 export function companyOf(subject: Token, verb: Token, cast: Cast): Referent[] {
   const joined = [...subject.childrenBy('acl'), ...verb.childrenBy('advcl')].filter((v) => JOINED.test(lemmaOf(v)));
   return [...beside(subject), ...joined.flatMap((v) => pobjs(v, 'by'))].flatMap((o) => cast.group(o));

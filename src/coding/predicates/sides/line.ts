@@ -40,7 +40,7 @@ export function objectsOf(head: Token, ...preps: readonly string[]): Token[] {
 const SKIPPED = /^(?:DATE|TIME|GPE|LOC|FAC)$/;
 
 /**
- * "raises the stakes for a summit next week between X and Y": the objects of a preposition right after a noun, times and
+ * "clears the way for a meeting in June between X and Y": the objects of a preposition right after a noun, times and
  * places between them left out, that the parser hung on another word.
  */
 export function strayObjects(noun: Token, prep: string): Token[] {

@@ -48,11 +48,11 @@ export function hostOf(o: Token, cast: Cast): Referent[] {
     .filter((m) => !/^Europe/.test(m.text))
     .flatMap((m) => cast.at(m) ?? placeOf(m, cast));
   const where = pobjs(o, 'in', 'at', 'near', 'outside', 'around', 'off');
-  // "visited US troops in Iraq": where they are hosts too.
+  // "visited Danish troops in Mali": where they are hosts too.
   const union = found.find((r) => r.token.text === 'Brussels' && seesUnion(r.token, cast));
   if (union) return [{ ...union, parties: ['EUR'] }];
   if (found.length) return [...found, ...where.flatMap((x) => placeOf(x, cast))];
-  // "a base in Cam Ranh Bay", "Obama's residence": the state where the thing visited lies, or whose it is.
+  // "a base in Walvis Bay", "the chancellor's residence": the state where the thing visited lies, or whose it is.
   const there = [...where, ...pobjs(o, 'of'), ...o.childrenBy('poss', 'appos')].flatMap(
     (x) => cast.at(x) ?? placeOf(x, cast),
   );

@@ -8,11 +8,10 @@ const ABOUT = ['on', 'over', 'about', 'regarding', 'concerning', 'for'];
 const AIMS = new Set(
   'end resolve settle reunify revive stop ease halt defuse denuclearize denuclearise reconcile'.split(' '),
 );
-/** "talks on X's programme": the state whose matter is talked of is a side of the talks. */
 const PROGRAMME =
   /^(program|programme|bid|accession|membership|withdrawal|ambitions?|activities|work|issue|arsenal|debt|bailout)$/;
 
-/** "talks on Iran's nuclear programme": the state whose matter is talked of is a side of the talks. */
+/** "talks on Libya's weapons programme": the state whose matter is talked of is a side of the talks. */
 export const whoseProgramme = (talks: Token, cast: Cast): Referent[] =>
   pobjs(talks, 'on', 'over')
     .filter((topic) => PROGRAMME.test(topic.lower))
