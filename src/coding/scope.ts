@@ -40,7 +40,7 @@ const isIdleEvent = (reading: Reading): boolean =>
   !attends(reading) &&
   !reading.steps.some((s) => /^(decline|cancel|invite|accept|agree|rescind|plan|schedule|want)$/.test(s.op.kind));
 
-/** "met on the sidelines of the G20 summit": a gathering under another engagement is its occasion. */
+/** "met on the sidelines of the forum": a gathering under another engagement is its occasion. */
 function isOccasion({ reading, named }: Site): boolean {
   const k = reading.kernel.token;
   if (reading.kernel.verb || reading.steps.some((s) => s.op.kind !== 'light')) return false;

@@ -6,7 +6,7 @@ import { lemmaOf } from '../tree.js';
 
 /**
  * An office with its state and its holder in one run of words: "President of Belarus Alexander Lukashenko", "the Prime
- * Minister of the United Kingdom Theresa May". Parsers disagree about the head of such a run, so it is read in a line.
+ * Minister of New Zealand Jacinda Ardern". Parsers disagree about the head of such a run, so it is read in a line.
  */
 export interface TitledName {
   readonly start: number;
@@ -101,7 +101,7 @@ function officeFirst(
     !(LINK.has(tokens[i + 1]!.lower) || isPosted(tokens, i))
   )
     return undefined;
-  // "The leaders of Iran, Turkey and Russia" lists states, not a holder.
+  // "The leaders of Peru, Chile and Ecuador" lists states, not a holder.
   if (office.tag === 'NNS' || office.tag === 'NNPS') return undefined;
   let title = office.text;
   let party: Party | undefined;

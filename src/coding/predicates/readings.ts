@@ -147,7 +147,7 @@ function ownsArguments(noun: Token): boolean {
 }
 
 function apply(state: State, met: Step, kernel: Kernel): void {
-  // "has until Friday to decide whether to go": who decides a question has not answered it.
+  // "has a week to decide whether to go": who decides a question has not answered it.
   const asks = met.op.kind === 'plan' && isVerb(met.token) && asksWhether(state.event);
   const step: Step = asks ? { ...met, op: { ...met.op, kind: 'reply' } } : met;
   const m = isVerb(step.token) ? modality(step.token) : undefined;

@@ -56,7 +56,7 @@ export function laidTo(site: Site): Ground[] {
     : [];
 }
 
-/** "at the heart of the cancellation is X", "the cancellation was down to X", "the reason for the delay is X". */
+/** "at the heart of the delay lies X", "the cancellation was down to X", "the reason for the delay is X". */
 export function equated(site: Site): Ground[] {
   const { predicate } = site.reading;
   const be = [predicate, ...predicate.ancestors].slice(0, 6).find((t) => isVerb(t) && lemmaOf(t) === 'be');

@@ -95,7 +95,7 @@ function looking(scene: Scene, verb: Token, content: Token): Cue | undefined {
   return about && { token: verb, stance: 'explain', about, rule: 'looks on' };
 }
 
-/** "was meant to damage the atmosphere before the summit". */
+/** "was meant to spoil the mood ahead of the visit". */
 function harmed(scene: Scene, content: Token): Cue | undefined {
   for (const t of clausesOf(content)) {
     if (
@@ -194,7 +194,7 @@ const quotedElsewhere = (t: Token, content: Token): boolean => t.sent !== conten
 const opposite = (s: Stance): Stance =>
   s === 'welcome' || s === 'explain' ? 'criticise' : s === 'criticise' ? 'explain' : s;
 
-/** "was very hopeful the summit would proceed", "looked forward to the meeting", "hopes the talks succeed". */
+/** "was confident that the visit would take place", "looked forward to the meeting", "hopes the talks succeed". */
 function minded(scene: Scene, content: Token): Cue | undefined {
   for (const t of content.subtree.slice(0, 40)) {
     const mood =

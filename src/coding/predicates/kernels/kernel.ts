@@ -14,6 +14,6 @@ export interface Kernel {
   readonly weak: boolean;
 }
 
-/** Whether the engagement takes place at the edge of another: "met on the sidelines of the summit". */
+/** Whether the engagement takes place at the edge of another: "met at the margins of the forum". */
 export const onSidelines = (t: Token): boolean =>
   pobjs(t, 'on', 'at').some((o) => /^(sidelines?|margins?)$/.test(o.lower));

@@ -44,7 +44,7 @@ const takesUp = (t: Token): boolean =>
   lemmaOf(t.head) === 'be' &&
   t.head.children.some((c) => c.i > t.head.i && /^(?:because|due)$/.test(c.subtree[0]!.lower));
 
-/** "At the heart of the cancellation is X", "the decision was made because of Y". */
+/** "At the heart of the delay lies X", "the decision was made because of Y". */
 function pointedTo(scene: Scene, t: Token): Report | undefined {
   const acts = takesUp(t) ? [...REFUSALS] : isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
   const definite = takesUp(t) || t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));

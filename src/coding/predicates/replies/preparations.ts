@@ -60,7 +60,7 @@ function worked(scene: Scene, t: Token): Report | undefined {
   );
 }
 
-/** "have had no preparatory conversations", "had made no efforts to prepare for the meeting". */
+/** "held no preparatory contacts", "did no groundwork for the visit". */
 function undertaken(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(t) || !/^(?:have|make|hold|begin|start|undertake|do|conduct|take)$/.test(lemmaOf(t))) return undefined;
   const object = t.childrenBy('dobj')[0];

@@ -24,7 +24,7 @@ export function placeOf(t: Token, cast: Cast): Referent[] {
   ];
 }
 
-/** "travelled to Brussels to urge the EU": those who sit there are the ones gone to where the sentence names them. */
+/** "flew to Brussels to persuade the EU": those who sit there are the ones gone to where the sentence names them. */
 const seesUnion = (city: Token, cast: Cast): boolean =>
   city.sent.tokens.some((t) => t !== city && t.pos === 'PROPN' && cast.at(t)?.parties.join() === 'EUR');
 
