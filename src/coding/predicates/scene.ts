@@ -22,6 +22,16 @@ export interface Scene {
   readonly known: readonly Site[];
 }
 
+/** What a reader finds word by word: the first report of each sentence, which says a thing once. */
+export const firstOfSentences = (doc: Doc, read: (t: Token) => Report | undefined): Report[] =>
+  doc.sentences.flatMap(({ tokens }) => {
+    for (const t of tokens) {
+      const made = read(t);
+      if (made) return made;
+    }
+    return [];
+  });
+
 /** A report found by other words, and the readings that it makes superfluous; without a site where it says nothing new. */
 export interface Report {
   readonly site?: Site;

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Referent } from '../../cast/referent.js';
 import { OFFER_NOUNS } from '../../lexicon/engagements.js';
 import type { Site } from '../../site.js';
-import { isVerb, lemmaOf, subjectOf } from '../../tree.js';
+import { isVerb, lemmaOf } from '../../tree.js';
 import { modality } from '../modality.js';
 import { makersOf, partiesOf } from '../participants.js';
 import { doers, lastSpoken, type Report, report, type Scene } from '../scene.js';
@@ -11,13 +11,14 @@ import { pendingOffer, speakers } from './pending.js';
 /** Another time, place, form or company offered instead of what is asked. */
 export function counters(scene: Scene): Report[] {
   const found: Report[] = [];
-  for (const t of scene.doc.tokens) {
-    const made = otherOptions(scene, t) ?? butOpen(scene, t) ?? insteadOf(scene, t);
-    if (made) found.push(again(found, made) ? { ...(made.replaces ? { replaces: made.replaces } : {}) } : made);
-  }
-  for (const s of scene.told) {
-    const made = elsewhere(scene, s);
-    if (made) found.push(again(found, made) ? { ...(made.replaces ? { replaces: made.replaces } : {}) } : made);
+  const all = [
+    ...scene.doc.tokens.map((t) => otherOptions(scene, t) ?? butOpen(scene, t) ?? insteadOf(scene, t)),
+    ...scene.told.map((s) => elsewhere(scene, s)),
+  ];
+  for (const made of all) {
+    if (!made) continue;
+    const { replaces } = made;
+    found.push(!again(found, made) ? made : replaces ? { replaces } : {});
   }
   return found;
 }
@@ -38,8 +39,8 @@ function otherOptions(scene: Scene, t: Token): Report | undefined {
   if (!isVerb(verb) || !/^(?:be|have|exist|remain|offer|see|find)$/.test(lemmaOf(verb)) || modality(verb).negated)
     return undefined;
   const who = speakers(scene, t);
-  const side = who.flatMap((r) => r.parties)[0];
-  const about = side ? pendingOffer(scene, t, side) : undefined;
+  const side = partiesOf(who)[0];
+  const about = pendingOffer(scene, t, side);
   const meets = t.sent.tokens.some((x) => /^(?:meet|meeting|talk|summit|see)$/.test(lemmaOf(x)));
   // One sentence, one answer: "gave no answer, saying only that there were other options".
   const answered = scene.told.some(
@@ -80,7 +81,7 @@ function elsewhere(scene: Scene, s: Site): Report | undefined {
     /^(?:outside|other|instead|elsewhere|another|alternative|sidelines?|margins)$/.test(x.lower),
   );
   const who = speakers(scene, predicate);
-  const side = who.flatMap((r) => r.parties)[0];
+  const side = partiesOf(who)[0];
   const about =
     side && cue && partiesOf(s.parts.all).includes(side) ? pendingOffer(scene, kernel.token, side) : undefined;
   if (!about || !partiesOf(s.parts.all).every((p) => about.parties.includes(p))) return undefined;
@@ -161,8 +162,7 @@ function butOpen(scene: Scene, t: Token): Report | undefined {
       x.i < t.i &&
       x.i > (declined?.site.reading.predicate.i ?? t.i),
   );
-  const subject = subjectOf(t.head);
-  const actor = subject ? scene.cast.group(subject) : [];
+  const actor = doers(scene, t.head);
   const own = partiesOf(actor);
   if (!kernel || !declined || !but || own.length !== 1 || !partiesOf(declined.site.parts.actor).includes(own[0]!))
     return undefined;

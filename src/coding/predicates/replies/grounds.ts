@@ -7,18 +7,15 @@ import { phrase, type Site } from '../../site.js';
 import { clauseHead, isNominal, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
-import { lastSpoken, type Report, report, type Scene, sideOf, topic } from '../scene.js';
+import { firstOfSentences, lastSpoken, type Report, report, type Scene, sideOf, topic } from '../scene.js';
 import { speakers } from './pending.js';
 
 /** A sentence that gives the ground of a no told elsewhere is a report of the same no. */
-export function grounds(scene: Scene): Report[] {
-  const found: Report[] = [];
-  for (const t of scene.doc.tokens) {
-    const made = pointedTo(scene, t) ?? pointless(scene, t) ?? cited(scene, t) ?? explained(scene, t);
-    if (made && !found.some((f) => f.site?.reading.predicate.sent === t.sent)) found.push(made);
-  }
-  return found;
-}
+export const grounds = (scene: Scene): Report[] =>
+  firstOfSentences(
+    scene.doc,
+    (t) => pointedTo(scene, t) ?? pointless(scene, t) ?? cited(scene, t) ?? explained(scene, t),
+  );
 
 /** Nouns that stand for a no spoken of before, and which. */
 const STANDS_FOR: Readonly<Record<string, readonly Act[]>> = {

@@ -10,13 +10,15 @@ import { lastSpoken, type Scene, type Spoken } from '../scene.js';
 const OFFERS = new Set(['invite', 'propose', 'counter']);
 
 /** The offer that one side has from another before a place in the text, and may still have to answer. */
-export const pendingOffer = (scene: Scene, at: Token, side: Party): Spoken | undefined =>
-  lastSpoken(
-    scene,
-    at,
-    ({ reading, parts }) =>
-      OFFERS.has(reading.act) && !partiesOf(parts.actor).includes(side) && partiesOf(parts.all).includes(side),
-  );
+export const pendingOffer = (scene: Scene, at: Token, side: Party | undefined): Spoken | undefined =>
+  side === undefined
+    ? undefined
+    : lastSpoken(
+        scene,
+        at,
+        ({ reading, parts }) =>
+          OFFERS.has(reading.act) && !partiesOf(parts.actor).includes(side) && partiesOf(parts.all).includes(side),
+      );
 
 /** Who says what a token is part of: the nearest source that stands for a party. */
 export function speakers(scene: Scene, t: Token): Referent[] {

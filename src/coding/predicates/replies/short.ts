@@ -23,7 +23,7 @@ const NEAR = 600;
 function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
   if (scene.kernels.some((k) => k.token !== t && t.dominates(k.token) && !isInReason(k.token, t))) return undefined;
   const who = answering(scene, t);
-  const side = who.flatMap((r) => r.parties)[0];
+  const side = partiesOf(who)[0];
   const [about, act] = (side && answered(scene, t, side, said)) || [];
   if (!about || !act || scene.told.some((s) => s.reading.predicate === t && partiesOf(s.parts.all).length > 1))
     return undefined;

@@ -3,7 +3,7 @@ import type { Referent } from '../../../cast/referent.js';
 import { isNominal, lemmaOf } from '../../../tree.js';
 import type { Kernel } from '../../kernels/kernel.js';
 import { partiesOf } from '../../participants.js';
-import { type Report, report, type Scene, unread } from '../../scene.js';
+import { firstOfSentences, type Report, report, type Scene, unread } from '../../scene.js';
 import { allowed } from './allowed.js';
 import { barred, entryDenied, turnedBack } from './denied.js';
 import type { Entry, EntryReader } from './entry.js';
@@ -12,20 +12,15 @@ import { landing, unwelcome, withoutLeave } from './unwelcome.js';
 const READERS: readonly EntryReader[] = [entryDenied, barred, turnedBack, allowed, unwelcome, withoutLeave, landing];
 
 /** A visitor refused or let in: denied entry, barred from coming, sent away, allowed to come. */
-export function entries(scene: Scene): Report[] {
-  const found: Report[] = [];
-  for (const t of scene.doc.tokens) {
-    if (found.some((f) => f.site?.reading.predicate.sent === t.sent)) continue;
+export const entries = (scene: Scene): Report[] =>
+  firstOfSentences(scene.doc, (t) => {
     for (const read of READERS) {
       const entry = read(scene, t);
       const made = entry && reported(scene, t, entry);
-      if (!made) continue;
-      found.push(made);
-      break;
+      if (made) return made;
     }
-  }
-  return found;
-}
+    return undefined;
+  });
 
 function reported(scene: Scene, t: Token, { act, host, guests, predicate = t }: Entry): Report | undefined {
   const own = new Set(partiesOf(host));
