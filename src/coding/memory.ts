@@ -20,7 +20,7 @@ interface Remembered {
 /** How many tokens back an unnamed engagement is still "the" meeting of before. */
 const REACH = 600;
 
-/** How many tokens back a gathering is still the one that somebody "was not invited" to. */
+/** How many tokens back an engagement is still the one that somebody "was not invited" to, or that others call off. */
 const NEAR = 80;
 
 /** The engagements an article has spoken of so far, so that "the summit" need not name its sides again. */
@@ -61,6 +61,11 @@ export class Memory {
     if (!last || polarity !== 'asserted') return;
     if (act === 'schedule' || act === 'invite' || act === 'propose') last.ahead = true;
     else if (act === 'hold') last.ahead = false;
+  }
+
+  /** The sides of the engagement spoken of right before a word. */
+  last({ i }: Token): readonly Referent[] {
+    return this.#seen.findLast((s) => s.at < i && i - s.at < NEAR)?.referents ?? [];
   }
 
   /** How an article last spoke of an engagement of these sides and this name: as held or as to come. */

@@ -10,9 +10,18 @@ import { isVerb, lemmaOf } from './tree.js';
  * scraps plans to go".
  */
 export function misreadVerbs(sentence: Span): readonly Token[] {
-  const before = verbOfObject(sentence.root);
-  return before ? [before] : isVerb(sentence.root) ? [] : mayBeVerbs(sentence);
+  const { root } = sentence;
+  const before = verbOfObject(root);
+  if (before) return [before];
+  return isVerb(root) ? (namesWhomBehind(root) ? [root] : []) : mayBeVerbs(sentence);
 }
+
+/** "telephones Helle Lund": a verb with a name in apposition has lost its object. */
+const namesWhomBehind = (verb: Token): boolean =>
+  /^VB[ZPD]$/.test(verb.tag) &&
+  verb.text === verb.lower &&
+  verb.childrenBy('dobj').length === 0 &&
+  verb.childrenBy('appos').some((a) => a.pos === 'PROPN' && a.i > verb.i);
 
 /** "scraps" before "plans" as the head of "Chile scraps plans to go": the verb whose object was taken for it. */
 function verbOfObject(root: Token): Token | undefined {
@@ -47,7 +56,7 @@ function mayBeVerb(t: Token): boolean {
   if (t.text !== t.lower) return false;
   const before = t.doc.tokens[t.i - 1];
   if (
-    !/^NN|^JJ|^FW/.test(t.tag) ||
+    !(/^NN|^JJ|^FW/.test(t.tag) || (t.tag === 'VBZ' && /^(?:compound|nmod|amod)$/.test(t.dep))) ||
     !before ||
     before.sent.start !== t.sent.start ||
     !/^(?:NN|PRP$|,|-RRB-|''|CD)/.test(before.tag)

@@ -68,8 +68,15 @@ export function lemmaOf(t: Token): string {
   if (t.tag === 'NNPS' && /^\p{Ll}/u.test(t.text)) return t.text.replace(/(?<!s)s$/, '');
   const lemma = t.lemma.toLowerCase();
   if (t.pos !== 'VERB') return lemma;
+  if (t.tag === 'VBP' && lemma === t.lower) return withoutEnding(lemma);
   return hasLostItsE(t.lower, lemma) ? `${lemma}e` : hasGainedAnE(lemma) ? lemma.slice(0, -1) : lemma;
 }
+
+/** "India boycotts" tagged as a plural: the lemmatizer leaves the ending of the singular on it. */
+const withoutEnding = (form: string): string =>
+  /(?:[su]s|is|bias|canvas)$/.test(form)
+    ? form
+    : form.replace(/(?<=ch|sh|x|z)es$|ies$|s$/, (ending) => (ending === 'ies' ? 'y' : ''));
 
 /** "deadlocked", "relaunched", "greenlighted": a verb that the lemmatizer does not know is given an e that no such stem takes. */
 const hasGainedAnE = (lemma: string): boolean => /(?:ck|nch|ght)e$/.test(lemma);

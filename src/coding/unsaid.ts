@@ -30,15 +30,26 @@ import {
  * who else the sentence names.
  */
 export function withUnsaid(found: Participants, reading: Reading, cast: Cast, memory: Memory): Participants {
-  const recalled = pointsBack(reading, found, cast)
-    ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
-    : [];
+  const recalled = isOutsider(found, reading, memory)
+    ? memory.last(reading.kernel.token)
+    : pointsBack(reading, found, cast)
+      ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
+      : [];
   const told = complete(found, hostWhoSays(reading, cast, found), reading);
   const asked = withHostSpokenOf(complete(told, recalled, reading), reading, memory);
   const known = complete(asked, inSentence(reading, cast, told), reading);
   const hosted = complete(known, hostInSentence(reading, cast, known), reading);
   const faced = complete(hosted, foeOf(hosted, reading, cast), reading);
   return partiesOf(faced.all).length > 0 ? faced : complete(faced, announcers(reading, cast), reading);
+}
+
+/** "Peru and Chile meet in Quito. Ecuador puts the talks off": who ends or puts off what the article last told of others. */
+function isOutsider({ actor, all }: Participants, { kernel, act }: Reading, memory: Memory): boolean {
+  const [side, more] = partiesOf(all);
+  const named = !kernel.verb && !kernel.weak && kernel.token.children.some((c) => /^(?:the|this|these)$/.test(c.lower));
+  if (!named || !/^(?:cancel|postpone|suspend|resume)$/.test(act) || actor.length === 0 || !side || more) return false;
+  const others = partiesOf(memory.last(kernel.token));
+  return others.length > 1 && !others.includes(side);
 }
 
 /** Whether a phrase may leave its sides to what was said before. */

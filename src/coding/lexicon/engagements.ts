@@ -62,6 +62,11 @@ export const NOUNS_WITH_OTHERS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...nouns('talks', '', 'channel back-channel hotline'),
 ]);
 
+/** Words for a gathering only where somebody goes to the one spoken of, or does not: "boycotts the event". */
+export const NOUNS_SPOKEN_OF: ReadonlyMap<string, EngagementNoun> = new Map(
+  nouns('conference', '', 'event occasion proceedings'),
+);
+
 /** Nouns for an offer of an engagement, answered without naming it again. */
 export const OFFER_NOUNS: ReadonlyMap<string, 'invite' | 'propose'> = new Map([
   ...words('invitation invite').map((w): [string, 'invite'] => [w, 'invite']),

@@ -85,6 +85,7 @@ verb suspend obj: break_up
 verb suspend prep:of+prep:from: march_out stomp_out stalk_out sweep_out flounce_out
 verb suspend obj: mothball put_in_storage put_into_storage
 verb suspend prep:in+prep:at+prep:with: leave_table down_tool
+verb suspend prep:at+prep:during+prep:of: leave_hall leave_room leave_chamber walk_out_of_hall walk_out_of_room walk_out_of_chamber storm_out_of_room storm_out_of_hall
 verb postpone obj: kick_into_grass kick_down_road put_on_backburner put_on_burner put_on_shelf hold_over carry_over push_off park
 verb decline obj: duck dodge evade shirk eschew disdain scorn sit_out shy_away forgo turn_away swat_aside give_berth
 verb decline prep:of+prep:from: steer keep_away keep_clear stay_clear steer_clear shy_away shrink run_away recoil

@@ -4,6 +4,7 @@ import { type OperatorKind, STANCE_OF } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare } from './bare.js';
+import { fixedBehind } from './behind.js';
 import type { Step } from './climb/climb.js';
 import type { Kernel } from './kernels/kernel.js';
 import { modality } from './modality.js';
@@ -108,7 +109,8 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
         step.via.startsWith('prep:') &&
         kernel.format === 'talks' &&
         !state.steps.slice(0, -1).length &&
-        !planned(kernel)
+        !planned(kernel) &&
+        !fixedBehind(kernel.token)
       )
         return 'suspend';
       return inner === 'invite' ? 'rescind' : inner === 'propose' ? 'rescind' : 'cancel';

@@ -3,12 +3,13 @@ import type { Format } from '../../../record/types.js';
 import {
   ENGAGEMENT_NOUNS,
   type EngagementNoun,
+  NOUNS_SPOKEN_OF,
   NOUNS_WITH_OTHERS,
   OFFER_NOUNS,
   PHONE_WORDS,
   VIDEO_WORDS,
 } from '../../lexicon/engagements.js';
-import { lemmaOf, pobjs } from '../../tree.js';
+import { lemmaOf, phrasalLemma, pobjs } from '../../tree.js';
 import { type Kernel, onSidelines } from './kernel.js';
 import { isForThePress, isOfAnotherSense } from './noun-senses.js';
 
@@ -23,7 +24,8 @@ export function nounKernel(t: Token): Kernel | undefined {
     joined ??
     ENGAGEMENT_NOUNS.get(lemma) ??
     ENGAGEMENT_NOUNS.get(t.lower) ??
-    (isHadWith(t) ? NOUNS_WITH_OTHERS.get(lemma) : undefined);
+    (isHadWith(t) || isKept(t) ? NOUNS_WITH_OTHERS.get(lemma) : undefined) ??
+    (isKept(t) ? NOUNS_SPOKEN_OF.get(lemma) : undefined);
   if (!noun || isOfAnotherSense(t, lemma)) return undefined;
   return { token: t, format: formatOf(t, lemma, noun), weak: noun.weak === true };
 }
@@ -43,6 +45,15 @@ const isHadWith = (t: Token): boolean =>
   [t, ...(t.dep === 'dobj' && /^(?:have|take|share|drink|sip)$/.test(lemmaOf(t.head)) ? [t.head] : [])].some(
     (h) => pobjs(h, 'with').length > 0,
   );
+
+/** "cancels the appointment", "boycotts the event": what one goes to, or not. */
+const isKept = (t: Token): boolean =>
+  t.dep === 'dobj' &&
+  [phrasalLemma(t.head), lemmaOf(t.head)].some((l) => KEEPS.test(l)) &&
+  t.children.some((c) => /^(?:the|this)$/.test(c.lower)) &&
+  t.children.every((c) => c.dep === 'det' || c.dep === 'punct');
+
+const KEEPS = /^(?:cancel|call off|boycott|skip|snub|shun|miss|attend)$/;
 
 function formatOf(t: Token, lemma: string, noun: EngagementNoun): Format {
   const left = t.children.filter((c) => c.i < t.i);

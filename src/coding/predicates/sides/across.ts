@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import { isStrongNoun } from '../../lexicon/engagements.js';
 import { lemmaOf } from '../../tree.js';
 import { objectsOf } from './line.js';
 
@@ -11,7 +12,7 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
       : c.dep === 'npadvmod' || WITH_OTHERS.test(c.lower)
         ? [c]
         : c.dep === 'prep' && !preps.includes(c.lower) && !OPPOSED.test(c.lower)
-          ? c.children.filter((o) => o.dep === 'pobj')
+          ? c.children.filter((o) => o.dep === 'pobj' && !(BESIDE.test(c.lower) && isStrongNoun(lemmaOf(o))))
           : [],
   );
   // "meet with X to offer ...": the parser may take the phrase for a clause whose subject X is.
@@ -40,6 +41,8 @@ export function across(head: Token, ...preps: readonly string[]): Token[] {
 
 /** "speaks against a treaty with X": what is opposed, or lacking, is with others than the talk. */
 const OPPOSED = /^(?:against|despite|without|unlike)$/;
+/** "calls off the summit over a meeting with X", "talks before a visit with Y": what another engagement is with. */
+const BESIDE = /^(?:over|after|before|following|amid|during|since|because|due)$/;
 const WITH_OTHERS = /^(?:along|together)$/;
 const INVOLVES = /^(?:involve|include|comprise|unite|group|bring)$/;
 

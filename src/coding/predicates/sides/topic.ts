@@ -26,8 +26,12 @@ export function talkedAbout(talks: Token, cast: Cast): Referent[] {
   ];
   const found = topics
     .flatMap((t) => t.subtree)
-    .filter((t) => t.pos === 'PROPN' || t.ent?.label === 'NORP')
+    .filter((t) => (t.pos === 'PROPN' || t.ent?.label === 'NORP') && !isAside(t, topics))
     .flatMap((t) => cast.at(t) ?? [])
     .filter((r) => r.kind === 'state');
   return partiesOf(found).length === 1 ? found.slice(0, 1) : [];
 }
+
+/** "talks on the troops sent to X": what is further said of the topic is not talked about. */
+const isAside = (t: Token, topics: readonly Token[]): boolean =>
+  topics.some((topic) => topic.dominates(t) && topic.pathTo(t).some((x) => /^(?:acl|relcl)$/.test(x.dep)));
