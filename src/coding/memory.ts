@@ -3,6 +3,7 @@ import type { Act, Format, Party, Polarity } from '../record/types.js';
 import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
 import { type Referent, referent } from './cast/referent.js';
+import { lengthOf } from './length.js';
 import type { Kernel } from './predicates/kernels/kernel.js';
 import { lemmaOf, pobjs } from './tree.js';
 
@@ -123,7 +124,10 @@ export class Memory {
   /** The two that an article with engagements is about, where nothing better is remembered: a report on Chad and Niger speaks of theirs. */
   #main({ token }: Kernel, known: readonly Party[], top: number): readonly Referent[] | undefined {
     const { main } = this.#cast.prominence;
-    if (main.length < 2 || this.#seen.length === 0 || !known.every((p) => main.includes(p))) return undefined;
+    if (main.length < 2 || !known.every((p) => main.includes(p))) return undefined;
+    // Without an engagement of theirs before, only a longer report that is on both is on what lies between them.
+    if (this.#seen.length === 0 && (known.length !== 1 || isBody(known[0]!) || lengthOf(token.doc) === 'short'))
+      return undefined;
     return 1 + this.#weight(main) > top
       ? main.map((party) => referent(token, 'body', 'who the text is about', [party]))
       : undefined;

@@ -241,9 +241,7 @@ const isInsideName = (token: Token): boolean =>
 
 const COUNTRY = new Set(['country', 'nation', 'kingdom', 'island', 'region', 'area']);
 
-const BODIES = new Set(
-  'organization organisation alliance bloc union cartel movement group faction militia'.split(' '),
-);
+const BODIES = new Set('organization organisation alliance bloc union cartel movement faction militia'.split(' '));
 
 /** "the country", "that nation". */
 const isPointedAt = (token: Token): boolean => token.children.some((c) => /^(the|that|this)$/.test(c.lower));

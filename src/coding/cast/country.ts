@@ -54,7 +54,7 @@ export function theBody(cast: Cast, token: Token): Referent | undefined {
   return undefined;
 }
 
-const MOVEMENT = /^(?:movement|group|faction|militia)$/;
+const MOVEMENT = /^(?:movement|faction|militia)$/;
 const isMovement = (party: Party): boolean => isBody(party) && !isBodyOfStates(party);
 
 /** "the administration" without a name is the one in Washington where that is spoken of. */

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
-import { lemmaOf } from '../tree.js';
+import { isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { leftTokens } from './modifiers.js';
 import { type Referent, referent } from './referent.js';
@@ -44,7 +44,7 @@ export function opposed(cast: Cast, token: Token, parties: readonly Party[]): Re
   if (words.length === 0)
     return parties[0]
       ? against(cast, token, parties[0], undefined)
-      : (sameState(cast, token) ?? movementBefore(cast, token));
+      : (sameState(cast, token) ?? facing(cast, token) ?? movementBefore(cast, token));
   // "the Labour opposition" is a matter of one country.
   if (noun.lower === 'opposition' && parties.length === 0) return undefined;
   const name = `${words.join(' ')} ${plural(noun)}`.replaceAll(' - ', '-');
@@ -92,16 +92,37 @@ function against(cast: Cast, token: Token, state: Party, demonym: string | undef
   return referent(token, 'body', 'armed or political opposition', [id]);
 }
 
+/**
+ * "X's president will not talk with the rebels": those that face the state of who deals with them, as named before or as
+ * the table calls them.
+ */
+function facing(cast: Cast, token: Token): Referent | undefined {
+  const verb = token.ancestors.find(isVerb);
+  const subject = verb && subjectOf(verb);
+  const [state, other] = subject && !subject.dominates(token) ? (cast.at(subject)?.parties ?? []) : [];
+  if (!state || other || !/^[A-Z]{3}$/.test(state)) return undefined;
+  const before = movementBefore(cast, token, (party) => cast.ref.home(party) === state);
+  if (before) return before;
+  const listed = ['rebels', 'opposition', 'separatists']
+    .map((noun) => cast.ref.party(`${cast.ref.demonym(state)} ${noun}`, cast.day))
+    .find((hit) => hit?.kind === 'movement');
+  return listed && referent(token, 'body', 'movement that faces the state', [listed.party]);
+}
+
 /** How far back, in tokens, "the rebels" look for their movement. */
 const REACH = 200;
 
-/** "the rebels": the movement last named. */
-function movementBefore(cast: Cast, token: Token): Referent | undefined {
+/** "the rebels": the movement last named, of those that fit. */
+function movementBefore(
+  cast: Cast,
+  token: Token,
+  fits: (movement: Party) => boolean = () => true,
+): Referent | undefined {
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = cast.doc.tokens[i]!;
     if (!/^\p{Lu}/u.test(t.text) && !isOpposed(t)) continue;
     const r = cast.at(t);
-    const party = r?.kind === 'pair' ? undefined : r?.parties.find((p) => !/^[A-Z]/.test(p));
+    const party = r?.kind === 'pair' ? undefined : r?.parties.find((p) => !/^[A-Z]/.test(p) && fits(p));
     if (party) return referent(token, 'body', 'movement last named', [party]);
   }
   return undefined;
