@@ -56,10 +56,13 @@ function hostOfForum(forum: Referent, cast: Cast): Referent | undefined {
 
 function hostOfGathering(noun: Token, cast: Cast): Referent | undefined {
   // Talks are between those who talk, wherever they do.
-  if (ENGAGEMENT_NOUNS.get(lemmaOf(noun))?.format === 'talks') return undefined;
+  if (ENGAGEMENT_NOUNS.get(lemmaOf(noun))?.format === 'talks' || isPeaceTalks(noun)) return undefined;
   const named = noun.ent?.text ?? phrase(noun, ['relcl', 'acl', 'appos']).text;
   return fromPlace(noun, cast) ?? fromFacts(noun, named, cast);
 }
+
+/** "the peace conference in Vienna" is talks of those at war. */
+const isPeaceTalks = (noun: Token): boolean => noun.children.some((c) => c.dep === 'compound' && c.lower === 'peace');
 
 function fromFacts(token: Token, words: string, cast: Cast): Referent | undefined {
   const hit = cast.ref.gathering(words, cast.day);

@@ -133,7 +133,7 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
       : /^(?:meet|invite|attend)$/.test(verb?.frame ?? '');
   // "a day after a raid by X, it calls its negotiators home": from talks with those spoken of.
   const recalls = format === 'delegation' && reading.steps.some((s) => s.op.kind === 'suspend');
-  if ((verb ? !open : weak && !recalls) || partiesOf(found.all).some(isBody)) return [];
+  if ((verb ? !open : weak && !recalls && !isMealAmong(token)) || partiesOf(found.all).some(isBody)) return [];
   const sides = distinct(
     token.sent.tokens
       .filter((t) => isNominal(t) && t.dep !== 'compound' && (format === 'visit' || !isWhere(t)) && !isApart(t, token))
@@ -146,6 +146,12 @@ function inSentence(reading: Reading, cast: Cast, found: Participants): readonly
 
 /** "the United Nations says that talks will start": who speaks of an engagement; a body may speak of that of others. */
 const isSpeaker = (t: Token): boolean => t.dep === 'nsubj' && REPORT_VERBS.has(lemmaOf(t.head));
+
+/** "handed him the letter over lunch": who has to do with each other in the sentence sat at table. */
+const isMealAmong = (meal: Token): boolean =>
+  /^(?:lunch|luncheon|dinner|breakfast|supper|banquet)$/.test(lemmaOf(meal)) &&
+  meal.dep === 'pobj' &&
+  /^(?:during|over|at)$/.test(meal.head.lower);
 
 /** "a fire in Izmir hours before the arrival of X": the one other state in which the sentence sets something. */
 function hostInSentence({ kernel }: Reading, cast: Cast, found: Participants): readonly Referent[] {

@@ -2,7 +2,7 @@ import type { Doc, Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Reference } from '../../reference/index.js';
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lexicon/roles.js';
-import { isNominal, lemmaOf, pobjs } from '../tree.js';
+import { extent, isNominal, lemmaOf, pobjs } from '../tree.js';
 import { theAdministration, theBody, theCountry, theGovernment } from './country.js';
 import { isBody } from './forums.js';
 import { type ListedName, listedNames } from './listed-names.js';
@@ -177,6 +177,8 @@ export class Cast {
     const lemma = lemmaOf(token);
     const format = lemma === 'power' ? powers(this, token) : undefined;
     if (format) return format;
+    const listed = namesOf(this, token);
+    if (listed) return listed;
     const parties = ownersOf(this, token);
     if (COUNTRY.has(lemma) && token.tag === 'NN' && parties.length === 0 && isPointedAt(token))
       return theCountry(this, token);
@@ -251,6 +253,18 @@ function renamed(cast: Cast, token: Token): Referent | undefined {
   const name = token.childrenBy('appos').find((a) => a.pos === 'PROPN' && a.i > token.i);
   const found = name && cast.at(name);
   return found && (found.kind === 'state' || found.kind === 'body') ? { ...found, token } : undefined;
+}
+
+/** "the rival movements X and Y": the names behind a noun in the plural say whom it means; persons behind them lead these. */
+function namesOf(cast: Cast, token: Token): Referent | undefined {
+  const isNext = (a: Token) => extent(a)[0].i <= token.i + 2;
+  const first =
+    token.tag === 'NNS'
+      ? token.childrenBy('appos').find((a) => a.pos === 'PROPN' && a.i > token.i && isNext(a))
+      : undefined;
+  const sides = first ? cast.group(first).filter((r) => r.kind !== 'person' && r.kind !== 'office') : [];
+  const parties = [...new Set(sides.flatMap((r) => r.parties))];
+  return parties.length > 1 ? referent(token, 'pair', 'names behind', parties) : undefined;
 }
 
 /** "six world powers": a format known by the number of its members. */

@@ -1,8 +1,13 @@
+import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Cast } from './cast.js';
 
 /** A party named less often than this share of how often the second is named is passed over by "the two sides". */
 const PASSING = 0.3;
+
+/** "met in Valletta, Malta": the state that explains a town says where. */
+const isVenue = (t: Token): boolean =>
+  t.dep === 'appos' && t.ent?.label === 'GPE' && t.head.ent?.label === 'GPE' && t.head.dep === 'pobj';
 
 /**
  * How much of a text is about whom: how often each party is named, by its own name, its people's or a person's. "The two
@@ -18,7 +23,7 @@ export class Prominence {
     for (const t of cast.doc.tokens) {
       if (!/^\p{Lu}/u.test(t.text) || (t.pos !== 'PROPN' && t.ent?.label !== 'NORP')) continue;
       const r = cast.at(t);
-      if (!r || r.parties.length > 3 || seen.has(r.span[0])) continue;
+      if (!r || r.parties.length > 3 || seen.has(r.span[0]) || isVenue(t)) continue;
       seen.add(r.span[0]);
       for (const party of r.parties) this.#count.set(party, (this.#count.get(party) ?? 0) + 1);
     }

@@ -1,7 +1,8 @@
 import type { Token } from '@demarche/english';
-import type { EngagementVerb } from '../lexicon/engagements.js';
+import { ENGAGEMENT_NOUNS, type EngagementVerb } from '../lexicon/engagements.js';
 import { OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isPassive, lemmaOf, pobjs } from '../tree.js';
+import { jointly, toldThere } from './joint.js';
 
 /** Words of general sense that tell of an engagement only by what stands beside them. */
 
@@ -21,6 +22,9 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   if (isOver(verb)) return COMPANY;
   if (isBeside(verb)) return BESIDE;
   if (isEncounter(verb)) return ENCOUNTER;
+  if (toldThere(verb)) return COMPANY;
+  const joint = jointly(verb);
+  if (joint) return joint;
   // "called on the king to step down", "for restraint": no visit.
   if (lemma !== 'call' || pobjs(verb, 'for').length > 0 || verb.childrenBy('xcomp', 'ccomp', 'advcl').length > 0)
     return undefined;
@@ -42,9 +46,12 @@ const isErrand = (verb: Token): boolean =>
   verb.childrenBy('dobj', 'nsubjpass').some(isPerson) &&
   pobjs(verb, 'to').some((o) => o.ent?.label === 'GPE');
 
-/** "joined the leaders of X and Y in Oslo", "will face her counterpart in Rome": people, at a place. */
+/** "joined the leaders of X and Y in Oslo", "for dinner", "will face her counterpart in Rome": people, at a place or gathering. */
 const isAmong = (verb: Token): boolean =>
   verb.childrenBy('dobj').some(isPerson) &&
+  (pobjs(verb, 'for', 'at').some((o) => ENGAGEMENT_NOUNS.has(lemmaOf(o))) || isAtPlace(verb));
+
+const isAtPlace = (verb: Token): boolean =>
   [verb, ...verb.childrenBy('dobj'), ...pobjs(verb, 'for')].some((h) =>
     pobjs(h, 'in', 'at').some((o) => o.pos === 'PROPN'),
   );

@@ -234,10 +234,14 @@ function deniedBy(adjective: Token): boolean {
   return denied;
 }
 
+/** "does not wish to receive him": the visitor is turned away. */
+const actOf = (act: Act, { kind }: State, { verb }: Kernel): Act =>
+  act === 'decline' && kind === 'want' && verb?.frame === 'host' ? 'rescind' : act;
+
 /** The reading that the chain has come to; none where the words leave open whether the engagement takes place. */
 function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
   if (state.ought && REFUSALS.has(state.act ?? 'hold')) return [];
-  const found = state.act ? { act: state.act, polarity: state.polarity } : bareOf(kernel, state);
+  const found = state.act ? { act: actOf(state.act, state, kernel), polarity: state.polarity } : bareOf(kernel, state);
   if (!found) return [];
   return [
     {

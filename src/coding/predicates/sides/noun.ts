@@ -9,7 +9,7 @@ import { across } from './across.js';
 import { bystanders } from './bystanders.js';
 import { doersAbove, doersOf, objectsOf, strayObjects } from './line.js';
 import { namedBefore, sponsorsOf } from './modifiers.js';
-import { hostOf, isPlace, placeOf, pointedAt } from './places.js';
+import { hostOf, isPlace, legsOf, placeOf, pointedAt } from './places.js';
 import { GIVES, HOSTS, type Sides, standsAside } from './sides.js';
 import { talkedAbout, whoseProgramme } from './topic.js';
 
@@ -78,7 +78,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
     if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
     if (journey)
       others.push(
-        ...[...pobjs(n, 'to', ...(lemmaOf(n) === 'departure' ? ['for'] : ['in'])), ...pointedAt(n)]
+        ...[...legsOf(n), ...pobjs(n, 'to', ...(lemmaOf(n) === 'departure' ? ['for'] : ['in'])), ...pointedAt(n)]
           .flatMap((o) => hostOf(o, cast))
           .filter((o) => !isOnlyPlace(o)),
       );

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { PlaceHit } from '../../../reference/index.js';
 import type { Cast } from '../../cast/cast.js';
 import type { Referent } from '../../cast/referent.js';
-import { pobjs } from '../../tree.js';
+import { lemmaOf, pobjs } from '../../tree.js';
 import { namedBefore } from './modifiers.js';
 
 /** The place that a proper name means, and its state. */
@@ -36,6 +36,27 @@ export function pointedAt(journey: Token): Token[] {
     if (tokens[i]!.ent?.label === 'GPE' && tokens[i]!.ent!.root === tokens[i]) return [tokens[i]!];
   return [];
 }
+
+/** "a tour that takes her to X and Y", "a trip including X", "with stops in X": the places that a journey has on its way. */
+export const legsOf = (journey: Token): Token[] => [
+  ...journey
+    .childrenBy('relcl', 'acl')
+    .flatMap((v) =>
+      /^(?:take|lead|bring|carry)$/.test(lemmaOf(v))
+        ? pobjs(v, 'to', 'through')
+        : /^(?:include|cover|comprise|span)$/.test(lemmaOf(v))
+          ? v.childrenBy('dobj')
+          : [],
+    ),
+  ...[
+    ...pobjs(journey, 'including'),
+    ...pobjs(journey, 'with')
+      .filter((o) => STOP.test(lemmaOf(o)))
+      .flatMap((o) => pobjs(o, 'in', 'at')),
+  ],
+];
+
+const STOP = /^(?:stop|stopover|stop-over|layover|leg|halt)$/;
 
 /** How far back, in tokens, "there" points. */
 const NEAR = 60;
