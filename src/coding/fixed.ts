@@ -1,9 +1,9 @@
 import type { Token } from '@demarche/english';
 import type { Candidate } from './judge/candidate.js';
-import { isAbsence } from './predicates/bare.js';
 import { isFixedBelow, planned } from './predicates/nominals.js';
 import { partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
+import { isAbsence } from './predicates/unheld.js';
 import type { Site } from './site.js';
 import { isNominal, isVerb, lemmaOf, pobjs } from './tree.js';
 

@@ -4,6 +4,7 @@ import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
 import { type Referent, referent } from './cast/referent.js';
 import { lengthOf } from './length.js';
+import { isConvened } from './predicates/attendance.js';
 import type { Kernel } from './predicates/kernels/kernel.js';
 import { lemmaOf, pobjs } from './tree.js';
 
@@ -148,13 +149,11 @@ const isBetweenPersons = ({ verb }: Kernel, referents: readonly Referent[]): boo
 function standsByItself(kernel: Kernel, known: readonly Referent[]): boolean {
   const parties = new Set(known.flatMap((r) => r.parties));
   const ofBody = parties.size === 1 && [...parties].every(isBody);
-  if (GATHERS.has(kernel.format)) return ofBody;
+  if (isConvened(kernel.format)) return ofBody;
   if (ofBody && lemmaOf(kernel.token) === 'meeting') return known.every((r) => kernel.token.dominates(r.token));
   const goal = kernel.format === 'visit' && !kernel.offer ? pobjs(kernel.token, 'to')[0] : undefined;
   return goal !== undefined && parties.size > 0 && !known.some((r) => goal.dominates(r.token));
 }
-
-const GATHERS = new Set(['summit', 'conference']);
 
 const partyKey = (referents: readonly Referent[]): string =>
   [...new Set(referents.flatMap((r) => r.parties))].sort().join();

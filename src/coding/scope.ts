@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import { isBody, isBodyOfStates } from './cast/forums.js';
 import { lengthOf } from './length.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
-import { attends } from './predicates/attendance.js';
+import { attends, isConvened } from './predicates/attendance.js';
 import { climb } from './predicates/climb/climb.js';
 import { measured } from './predicates/measured.js';
 import { partiesOf, reporter } from './predicates/participants.js';
@@ -89,7 +89,7 @@ export function reportsNone(site: Site): boolean {
 /** Whether what a reading speaks of is an engagement across a border, by its sides and by what the phrase brings of its own. */
 export function inScope(site: Site): boolean {
   const { reading, parts } = site;
-  if (standsAlone(site) && (!bringsItsOwn(site) || pointsBack(site))) return false;
+  if (standsAlone(site) && (!bringsItsOwn(site) || onlyPointsBack(site))) return false;
   const parties = partiesOf(parts.all);
   if (parties.length >= 2) return true;
   if (parties.length === 0) return false;
@@ -97,8 +97,7 @@ export function inScope(site: Site): boolean {
   if (reading.kernel.verb?.frame === 'convene' && isBody(only)) return true;
   if (abroad(site)) return true;
   if (reading.kernel.weak) return false;
-  if (reading.steps.some((s) => HOSTING.has(s.op.lemma)) && /^(summit|conference)$/.test(reading.kernel.format))
-    return true;
+  if (reading.steps.some((s) => HOSTING.has(s.op.lemma)) && isConvened(reading.kernel.format)) return true;
   // A body of several states meets across borders by itself; a state alone does not.
   if (isBody(only))
     return !reading.kernel.verb || reading.kernel.verb.frame === 'convene' || reading.kernel.verb.frame === 'meet';
@@ -191,7 +190,7 @@ function bringsItsOwn(site: Site): boolean {
  * "the Helsinki summit", "his visit": what only points to an engagement reports none. A phrase that names both sides, or
  * a time, does; items of a sentence or two may leave a side out where they bring the engagement in ("a visit to X").
  */
-function pointsBack(site: Site): boolean {
+function onlyPointsBack(site: Site): boolean {
   const k = site.reading.kernel.token;
   if (partiesOf(site.named.all).length > 1) return false;
   if (site.times.some((t) => k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1]))) return false;

@@ -2,7 +2,7 @@ import type { Token } from '@demarche/english';
 import type { Format } from '../../record/types.js';
 import { isBody } from '../cast/forums.js';
 import { ENGAGEMENT_NOUNS, PHONE_WORDS, VIDEO_WORDS } from '../lexicon/engagements.js';
-import { attends } from '../predicates/attendance.js';
+import { attends, isConvened } from '../predicates/attendance.js';
 import type { Kernel } from '../predicates/kernels/kernel.js';
 import type { Found, Site } from '../site.js';
 import { isNominal, lemmaOf, pobjs } from '../tree.js';
@@ -61,7 +61,7 @@ function attending(site: Site): Formed | undefined {
   const goal =
     kernel.offer || kernel.verb?.frame === 'invite' ? pobjs(kernel.token, 'to').find(isGathering) : undefined;
   if (goal && pobjs(goal, 'with', 'between').length === 0) return ['attendance', goal, 'is asked to a gathering'];
-  if (kernel.format !== 'summit' && kernel.format !== 'conference') return undefined;
+  if (!isConvened(kernel.format)) return undefined;
   const goes = steps.find((s) => /^(?:attend|boycott|skip|join|participate|take part)$/.test(s.op.lemma));
   if (goes) return ['attendance', goes.token, 'attends'];
   const withdraws = attends(site.reading) && pobjs(kernel.token, 'with', 'between').length === 0 && occasion(site);

@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import type { Format } from '../../record/types.js';
 import { lemmaOf } from '../tree.js';
 import type { Reading } from './readings.js';
 
@@ -43,3 +44,6 @@ const GOES = /^(?:go|come|travel|fly|head)$/;
 
 const takesPart = (verb: Token): boolean =>
   lemmaOf(verb) === 'take' && verb.childrenBy('dobj').some((o) => o.lower === 'part');
+
+/** Whether an engagement of a form is convened by somebody, for others to come to. */
+export const isConvened = (format: Format): boolean => format === 'summit' || format === 'conference';

@@ -76,7 +76,6 @@ export function nominal(t: Token): Bare | undefined {
         a.lower === 'prior' ||
         a.lower === 'before' ||
         a.lower === 'eve' ||
-        (a.lower === 'eve' && all[i - 1]?.lower === 'of') ||
         (/^(?:run|lead|build)?-?up$/.test(a.lower) && all[i - 1]?.lower === 'to') ||
         (a.lower === 'to' && all[i + 1]?.lower === 'prior'),
     );

@@ -5,6 +5,7 @@ import type { Referent } from '../../cast/referent.js';
 import { ENGAGEMENT_VERBS } from '../../lexicon/engagements.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { isNominal, isPassive, isVerb, lemmaOf, subjectOf } from '../../tree.js';
+import { isConvened } from '../attendance.js';
 import { doersOf, namedBefore, objectsOf } from './line.js';
 
 const WHILE = new Set(
@@ -30,7 +31,7 @@ export function bystanders(top: Token, format: Format, cast: Cast): Referent[] {
     if (isVerb(at) && MEETS.test(ENGAGEMENT_VERBS.get(lemmaOf(at))?.frame ?? '') && isAhead(top)) return [];
     if (isVerb(at)) {
       if (subjectOf(at)?.dominates(top) || (isPassive(at) && TREATS.test(lemmaOf(at)))) return [];
-      const found = [...doersOf(at, cast), ...(format === 'summit' || format === 'conference' ? [] : told(at, cast))];
+      const found = [...doersOf(at, cast), ...(isConvened(format) ? [] : told(at, cast))];
       if (found.length || !isSaid(at)) return found;
       continue;
     }

@@ -3,7 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import { isBody } from '../../cast/forums.js';
 import { partiesOf, type Referent, without } from '../../cast/referent.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
-import { attends } from '../attendance.js';
+import { attends, isConvened } from '../attendance.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
@@ -103,7 +103,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // "talks that resume, or are suspended, between X and Y".
   for (const s of r.steps)
     if (isVerb(s.token)) others.push(...objectsOf(s.token, 'between').flatMap((o) => cast.group(o)));
-  if (GATHERS.has(r.kernel.format) && k.dep === 'dobj' && SPEAKS_AT.test(lemmaOf(k.head)))
+  if (isConvened(r.kernel.format) && k.dep === 'dobj' && SPEAKS_AT.test(lemmaOf(k.head)))
     agent.push(...doersOf(k.head, cast));
   for (const v of carriers(r)) {
     if (isPassive(v)) {
@@ -143,7 +143,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   if (partiesOf([...agent, ...others]).length < 2) agent.push(...mediators);
   // Who attends, boycotts or skips a gathering deals with its host.
   const isOfSome = pobjs(k, 'of').some((o) => cast.group(o).length > 0);
-  if (others.length === 0 && named.length === 0 && !isOfSome && GATHERS.has(r.kernel.format) && comesOrStaysAway(r))
+  if (others.length === 0 && named.length === 0 && !isOfSome && isConvened(r.kernel.format) && comesOrStaysAway(r))
     others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)), ...hostsBelow(k, cast));
   // Where others meet at a body's gathering, its name only says at which.
   const guests = without([...agent, ...others], named);
@@ -200,8 +200,6 @@ const carriers = (r: Reading): Token[] =>
     .filter((s) => s.op.kind === 'light' || s.op.kind === 'begin' || s.op.kind === 'end' || s.op.kind === 'send')
     .map((s) => s.token)
     .filter(isVerb);
-
-const GATHERS = new Set(['summit', 'conference']);
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
 function measuredChain(k: Token): Token[] {

@@ -52,13 +52,11 @@ export function verbSides({ kernel }: Reading, cast: Cast): Sides {
     );
   // "visited a camp near Amman": the place may hang on the verb.
   if (frame === 'visit' && others.length === 0) others.push(...across(v, ...PLACES).flatMap((o) => hostOf(o, cast)));
-  // "was received in Cairo", "at the president's farm": whose place it is.
-  if (frame === 'host' && isPassive(v) && pobjs(v, 'by').length === 0 && agent.some((a) => a.kind !== 'state'))
-    others.push(...pobjs(v, 'in', 'at').flatMap((o) => hostOf(o, cast)));
   // Who returns from a place has been there.
   if (lemmaOf(v) === 'return' && others.length === 0) others.push(...pobjs(v, 'from').flatMap((o) => hostOf(o, cast)));
-  // "was received in Rome": by those who sit there.
-  if (frame === 'host' && isPassive(v) && others.length === 0)
+  // "was received in Rome", "at the president's farm": by those who sit there, also beside another guest.
+  const isHostUnsaid = others.length === 0 || (pobjs(v, 'by').length === 0 && agent.some((a) => a.kind !== 'state'));
+  if (frame === 'host' && isPassive(v) && isHostUnsaid)
     others.push(...pobjs(v, 'in', 'at').flatMap((o) => hostOf(o, cast)));
   // "after meeting with X accepts": whom the parser took for the subject is the one met.
   if (agent.length && agent.every((a) => others.some((o) => o.token === a.token))) agent = doersAbove(v, agent, cast);
