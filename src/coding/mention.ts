@@ -79,7 +79,7 @@ export function mention(site: Site): Draft {
 const CONTINGENT = new Set<Act>(['propose', 'accept', 'schedule', 'cancel', 'suspend', 'invite', 'resume']);
 
 const leavesOpen = (found: Found<string> | undefined, { polarity }: Reading): boolean =>
-  polarity === 'asserted' && /if|unless|as long as|condition|provided/.test(found?.evidence.rule ?? '');
+  polarity === 'asserted' && /if|unless|as long as|once|condition|provided/.test(found?.evidence.rule ?? '');
 
 const at = (token: { start: number; end: number }, rule: string): Evidence => ({
   span: [token.start, token.end],

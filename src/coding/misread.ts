@@ -13,7 +13,9 @@ export function misreadVerbs(sentence: Span): readonly Token[] {
   const { root } = sentence;
   const before = verbOfObject(root);
   if (before) return [before];
-  return isVerb(root) ? (namesWhomBehind(root) ? [root] : []) : mayBeVerbs(sentence);
+  // "Lund and Berg confirm that ...": a noun with a subject of its own.
+  if (isVerb(root)) return namesWhomBehind(root) || (root.pos === 'NOUN' && mayBeVerb(root)) ? [root] : [];
+  return mayBeVerbs(sentence);
 }
 
 /** "telephones Helle Lund": a verb with a name in apposition has lost its object. */

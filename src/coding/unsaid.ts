@@ -8,6 +8,7 @@ import { REPORT_VERBS } from './lexicon/operators.js';
 import { OFFICE_NOUNS } from './lexicon/roles.js';
 import type { Memory } from './memory.js';
 import { MUTUAL } from './mutual.js';
+import type { Step } from './predicates/climb/climb.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { placeOf } from './predicates/sides/places.js';
@@ -30,11 +31,13 @@ import {
  * who else the sentence names.
  */
 export function withUnsaid(found: Participants, reading: Reading, cast: Cast, memory: Memory): Participants {
-  const recalled = isOutsider(found, reading, memory)
-    ? memory.last(reading.kernel.token)
-    : pointsBack(reading, found, cast)
-      ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
-      : [];
+  if (isOutsider(found, reading, memory)) {
+    const recipient = memory.last(reading.kernel.token);
+    return { actor: found.actor, recipient, all: distinct([...found.actor, ...recipient]) };
+  }
+  const recalled = pointsBack(reading, found, cast)
+    ? memory.recall(reading.kernel, found.all, reading.act !== 'hold' && reading.act !== 'comment')
+    : [];
   const told = complete(found, hostWhoSays(reading, cast, found), reading);
   const asked = withHostSpokenOf(complete(told, recalled, reading), reading, memory);
   const known = complete(asked, inSentence(reading, cast, told), reading);
@@ -43,14 +46,24 @@ export function withUnsaid(found: Participants, reading: Reading, cast: Cast, me
   return partiesOf(faced.all).length > 0 ? faced : complete(faced, announcers(reading, cast), reading);
 }
 
-/** "Peru and Chile meet in Quito. Ecuador puts the talks off": who ends or puts off what the article last told of others. */
-function isOutsider({ actor, all }: Participants, { kernel, act }: Reading, memory: Memory): boolean {
-  const [side, more] = partiesOf(all);
-  const named = !kernel.verb && !kernel.weak && kernel.token.children.some((c) => /^(?:the|this|these)$/.test(c.lower));
-  if (!named || !/^(?:cancel|postpone|suspend|resume)$/.test(act) || actor.length === 0 || !side || more) return false;
-  const others = partiesOf(memory.last(kernel.token));
-  return others.length > 1 && !others.includes(side);
+/**
+ * "Peru and Chile meet in Quito. Ecuador puts the talks off": who ends, puts off or offers to host what the article last
+ * told of others.
+ */
+function isOutsider({ actor, all }: Participants, reading: Reading, memory: Memory): boolean {
+  if (!isOthers(reading) || actor.length === 0 || partiesOf(all).length !== partiesOf(actor).length) return false;
+  const others = partiesOf(memory.last(reading.kernel.token));
+  return others.length > 1 && !partiesOf(actor).some((p) => others.includes(p));
 }
+
+/** Whether a phrase may speak of an engagement between others than who acts upon it. */
+function isOthers({ kernel: { token, verb, weak }, act, steps }: Reading): boolean {
+  if (act === 'propose' && verb?.frame === 'host') return token.childrenBy('dobj').some((o) => o.lower === 'it');
+  const acts = /^(?:cancel|postpone|suspend|resume)$/.test(act) || (act === 'propose' && steps.some(isHosting));
+  return acts && !verb && !weak && token.children.some((c) => /^(?:the|this|these)$/.test(c.lower));
+}
+
+const isHosting = ({ op }: Step): boolean => op.lemma === 'host';
 
 /** Whether a phrase may leave its sides to what was said before. */
 function pointsBack({ kernel: { verb, token, weak }, act, steps }: Reading, found: Participants, cast: Cast): boolean {

@@ -166,8 +166,10 @@ function representing(scene: Scene, verb: Token): Report[] | undefined {
   const side = proxy?.parties[0];
   const isOwn = /^(?:country|kingdom|nation|state)$/.test(lemmaOf(object));
   const owner = isOwn ? side : scene.cast.at(object)?.parties[0];
-  if (!proxy || owner !== side || !staysAway(scene, verb, proxy)) return undefined;
-  return made(scene, verb, [proxy], subject, 'represents');
+  // "The minister stays away. Baroness Vale will represent Jamaica": she is nobody the tables know.
+  const sent = proxy ?? scene.cast.at(object);
+  if (!sent || (proxy && owner !== side) || !staysAway(scene, verb, sent)) return undefined;
+  return made(scene, verb, [sent], subject, 'represents');
 }
 
 /** A person, an office or people: not a letter, a team of goods or a message. */

@@ -6,6 +6,9 @@ export function measured(t: Token): Token {
   if (t.dep !== 'pobj') return t;
   const above = t.head.head;
   if (t.head.lower === 'of' && MEASURES.has(lemmaOf(above))) return measured(above);
+  // "calls for a return to the talks"; the return of somebody himself is his own.
+  if (t.head.lower === 'to' && lemmaOf(above) === 'return' && above.pos === 'NOUN' && isNobodys(above))
+    return measured(above);
   // "the logistics for the summit": what is yet to be settled of it.
   if (t.head.lower === 'for' && UNSETTLED.test(above.lower)) return measured(above);
   // "passed up a seat at the summit".
@@ -17,6 +20,9 @@ export function measured(t: Token): Token {
   const part = isVerb(above) && !/^(?:take|play|have)$/.test(lemmaOf(above)) ? above.childrenBy('dobj')[0] : undefined;
   return part && PARTAKING.test(lemmaOf(part)) ? part : t;
 }
+
+const isNobodys = (noun: Token): boolean =>
+  noun.childrenBy('poss').length === 0 && noun.children.every((c) => c.dep !== 'prep' || c.lower === 'to');
 
 /** Nouns that measure or part an engagement without changing it: "a round of talks", "a series of meetings". */
 const MEASURES = new Set(

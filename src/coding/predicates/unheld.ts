@@ -19,7 +19,8 @@ export function unheld(kernel: Kernel, event: Token, subject: boolean, m: Modali
   }
   // "I am not going": a plan given up or never made.
   const going = m.when === 'present' && m.progressive && event.childrenBy('xcomp').length === 0;
-  const staysAway = (going && STAYS_AWAY.test(kernel.verb?.frame ?? '')) || doesNotCome(kernel, event);
+  const staysAway =
+    (going && STAYS_AWAY.test(kernel.verb?.frame ?? '')) || doesNotCome(kernel, event) || sendsAnother(kernel, event);
   return m.when === 'none' || staysAway ? is('decline') : is('hold', 'denied');
 }
 
@@ -38,6 +39,11 @@ const doesNotCome = ({ verb }: Kernel, event: Token): boolean =>
   !modality(event).perfect &&
   (/^(?:travel|visit|attend)$/.test(verb?.frame ?? '') ||
     /^(?:attend|participate|take|join|go|travel|come|appear)$/.test(lemmaOf(event)));
+
+/** "did not come and sent his deputy". */
+const sendsAnother = ({ verb }: Kernel, event: Token): boolean =>
+  /^(?:travel|visit|attend)$/.test(verb?.frame ?? '') &&
+  event.childrenBy('conj', 'advcl').some((c) => /^(?:send|dispatch|delegate)$/.test(lemmaOf(c)) && c.i > event.i);
 
 /** "will not attend next week's summit": others hold it, and he may never have agreed to come. */
 export const isAbsence = ({ token, verb, format }: Kernel, event: Token): boolean =>

@@ -52,12 +52,19 @@ export function parents(at: Token): Link[] {
     case 'advcl':
       // "left open whether it would go".
       if (at.children.some((c) => c.dep === 'mark' && c.lower === 'whether')) return [[head, ['comp']]];
+      if (isRightBehind(at)) return [[head, ['comp']]];
       if (wishedFor(at)) return head.childrenBy('acomp').map((a): Link => [a, ['comp']]);
       return isInfinitive(at) && !isVerb(head) ? [[head, ['comp']]] : infinitiveUnder(at);
     default:
       return [];
   }
 }
+
+/** "ruled out coming": a gerund right behind a verb and its particle is its object. */
+const isRightBehind = (gerund: Token): boolean =>
+  gerund.tag === 'VBG' &&
+  gerund.head.childrenBy('prt').some((p) => p.i === gerund.i - 1) &&
+  gerund.head.childrenBy('dobj').length === 0;
 
 /** "would be delighted if he came": the condition is what is wished for. */
 const wishedFor = (clause: Token): boolean =>

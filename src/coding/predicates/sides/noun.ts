@@ -113,7 +113,9 @@ export function nounSides(r: Reading, cast: Cast): Sides {
       agent.push(...doersOf(v, cast));
     // "met X during a visit": whom the visitor met is not visited.
     if (during(v)) continue;
-    others.push(...across(v, ...BETWEEN).flatMap((o) => cast.group(o)));
+    // "X and Y open talks, the first between them".
+    const isTold = (o: Token) => o.tag === 'PRP' && partiesOf(agent).length > 1;
+    others.push(...across(v, ...BETWEEN).flatMap((o) => (isTold(o) ? [] : cast.group(o))));
     if (journey) others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
     // "gave an audience to X", "granted her a meeting".
     else if (GRANTS.test(lemmaOf(v)))

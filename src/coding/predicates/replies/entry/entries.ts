@@ -37,4 +37,8 @@ function reported(scene: Scene, t: Token, { act, host, guests, predicate = t }: 
 
 /** Whoever holds an office; a refused tourist is no engagement. */
 const isOfficial = (r: Referent): boolean =>
-  r.kind === 'office' || r.kind === 'person' || (r.kind === 'body' && isNominal(r.token));
+  r.kind === 'office' || r.kind === 'person' || (r.kind === 'body' && isNominal(r.token) && !isAtPlay(r.token));
+
+/** "a cricket team", "the rugby side". */
+const isAtPlay = (team: Token): boolean =>
+  /^(?:team|side|squad)$/.test(team.lower) && team.childrenBy('compound').some((c) => c.pos === 'NOUN');

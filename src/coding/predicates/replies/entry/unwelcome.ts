@@ -1,4 +1,5 @@
 import type { Token } from '@demarche/english';
+import { ENGAGEMENT_NOUNS } from '../../../lexicon/engagements.js';
 import { isNegated, isVerb, lemmaOf, phrasalLemma, pobjs } from '../../../tree.js';
 import { aboard, VEHICLE } from '../../aboard.js';
 import { modality } from '../../modality.js';
@@ -27,17 +28,25 @@ export function withoutLeave(scene: Scene, t: Token): Entry | undefined {
   if (!leave) return undefined;
   const guests = [
     ...leave.childrenBy('poss'),
-    ...pobjs(leave, 'for', 'of', 'to'),
+    ...[...pobjs(leave, 'for', 'of', 'to'), ...pobjs(t, 'to', 'for')].flatMap(visitorOf),
     ...leave.childrenBy('acl', 'relcl').flatMap((v) => v.childrenBy('nsubj')),
-    ...pobjs(t, 'to', 'for'),
     ...t.childrenBy('dative'),
   ];
   return { act: 'rescind', host: doers(scene, t), guests: guests.flatMap((g) => scene.cast.group(g)) };
 }
 
+/** "its consent to a visit by the king": who would come. */
+const visitorOf = (o: Token): Token[] =>
+  ENGAGEMENT_NOUNS.get(lemmaOf(o))?.format === 'visit' ? [...o.childrenBy('poss'), ...pobjs(o, 'by', 'of')] : [o];
+
 /** "denies landing rights to the aircraft of X", "refuses X's plane permission to land". */
 export function landing(scene: Scene, t: Token): Entry | undefined {
-  if (!isVerb(t) || !/^(?:deny|refuse|withhold)$/.test(lemmaOf(t)) || modality(t).negated) return undefined;
+  if (
+    !isVerb(t) ||
+    !/^(?:deny|refuse|withhold|withdraw|revoke|cancel|rescind)$/.test(lemmaOf(t)) ||
+    modality(t).negated
+  )
+    return undefined;
   const { tokens } = t.doc;
   const rights = t.subtree.find(
     (r) =>
