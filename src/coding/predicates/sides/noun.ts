@@ -2,125 +2,31 @@ import type { Token } from '@demarche/english';
 import type { Cast } from '../../cast/cast.js';
 import { isBody } from '../../cast/forums.js';
 import { partiesOf, type Referent, without } from '../../cast/referent.js';
-import { isNominal, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../tree.js';
+import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { attends, isConvened } from '../attendance.js';
 import type { Reading } from '../readings.js';
 import { across } from './across.js';
 import { bystanders } from './bystanders.js';
-import { doersAbove, doersOf, objectsOf, strayObjects } from './line.js';
-import { namedBefore, sponsorsOf } from './modifiers.js';
-import { hostOf, isPlace, legsOf, placeOf, pointedAt } from './places.js';
-import { GIVES, HOSTS, type Sides, standsAside } from './sides.js';
-import { talkedAbout, whoseProgramme } from './topic.js';
-
-const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
+import { readCarriers } from './carriers.js';
+import { doersAbove, doersOf, objectsOf } from './line.js';
+import { sponsorsOf } from './modifiers.js';
+import { readPhrase } from './phrase.js';
+import { hostOf, placeOf } from './places.js';
+import { type Found, HOSTS, isJourney, type Sides } from './sides.js';
+import { talkedAbout } from './topic.js';
 
 /** The sides of an engagement that a noun names: "X's visit to Y", "talks between X and Y", "X held talks with Y". */
 export function nounSides(r: Reading, cast: Cast): Sides {
   const k = r.kernel.token;
-  const journey = r.kernel.format === 'visit' || r.kernel.format === 'delegation';
+  const journey = isJourney(r);
   const holders = measuredChain(k);
-  const agent: Referent[] = [];
-  const others: Referent[] = [];
-  const mediators: Referent[] = [];
-  const named: Referent[] = [];
-  // "the envoy's invitation to Geneva": whose invitation is known leads to a place, not to its state.
-  const isOnlyPlace = (o: Referent) => r.kernel.offer === 'invite' && agent.length > 0 && isPlace(o);
-  // "recalled its negotiators from Lima": where they talked with others.
-  const calledHome = lemmaOf(k) === 'negotiator' && r.steps.some((s) => s.op.kind === 'suspend');
-  for (const n of holders) {
-    mediators.push(
-      ...n
-        .childrenBy('acl')
-        .flatMap((v) => (standsAside(v, r.kernel.format) ? pobjs(v, 'by') : []))
-        .flatMap((o) => cast.group(o)),
-    );
-    // "the call made by X", "a visit paid by X".
-    agent.push(
-      ...n
-        .childrenBy('acl')
-        .filter((v) => MAKES.test(lemmaOf(v)))
-        .flatMap((v) => pobjs(v, 'by'))
-        .flatMap((o) => cast.group(o)),
-    );
-    // "the invitation that it had sent".
-    if (r.kernel.offer)
-      agent.push(
-        ...n
-          .childrenBy('relcl')
-          .filter((v) => GIVES.test(lemmaOf(v)) && !isPassive(v))
-          .flatMap((v) => doersOf(v, cast)),
-      );
-    agent.push(...n.childrenBy('poss').flatMap((p) => cast.group(p)));
-    agent.push(
-      ...pobjs(n, 'by', 'from')
-        .flatMap((o) => cast.group(o))
-        .filter((o) => !(calledHome && isPlace(o))),
-    );
-    if (n === k) {
-      // "a visit of the president", "a tour of Ireland": persons go, states are gone to. An invitation is that of who invites.
-      const isGoal = (of: Referent) =>
-        r.kernel.format === 'visit' && !r.kernel.offer && !of.person && of.kind !== 'office';
-      for (const of of pobjs(n, 'of').flatMap((o) => cast.group(o))) (isGoal(of) ? others : agent).push(of);
-    }
-    named.push(...namedBefore(n, cast).filter((m) => !(journey && /^Europe/.test(m.token.text))));
-    others.push(...[...across(n, ...BETWEEN), ...strayObjects(n, 'between')].flatMap((o) => cast.group(o)));
-    if (r.kernel.format === 'talks') others.push(...whoseProgramme(n, cast));
-    // "the invitation to X", "the invitation that it had extended to X".
-    if (r.kernel.offer || r.kernel.format === 'call')
-      others.push(
-        ...[n, ...n.childrenBy('relcl', 'acl')]
-          .flatMap((h) => objectsOf(h, 'to'))
-          .flatMap((o) => cast.group(o))
-          .filter((o) => !isOnlyPlace(o)),
-      );
-    // "a courtesy call on the king".
-    if (n.children.some((c) => c.lower === 'courtesy')) others.push(...pobjs(n, 'on').flatMap((o) => cast.group(o)));
-    if (journey)
-      others.push(
-        ...[...legsOf(n), ...pobjs(n, 'to', ...(lemmaOf(n) === 'departure' ? ['for'] : ['in'])), ...pointedAt(n)]
-          .flatMap((o) => hostOf(o, cast))
-          .filter((o) => !isOnlyPlace(o)),
-      );
-    else
-      others.push(
-        ...pobjs(n, 'at')
-          .flatMap((o) => (HOME.test(o.lower) ? o.childrenBy('poss') : []))
-          .flatMap((o) => cast.group(o)),
-      );
-  }
+  const found: Found = { agent: [], others: [], mediators: [], named: [] };
+  const { agent, others, mediators, named } = found;
+  for (const n of holders) readPhrase(r, n, found, cast);
   // "the Sahara talks between X and Y": what they are about, where they say who talks.
   const between = new Set(partiesOf(holders.flatMap((n) => objectsOf(n, 'between')).flatMap((o) => cast.group(o))));
   agent.push(...(between.size > 1 ? named.filter((m) => m.parties.every((p) => between.has(p))) : named));
-  // "withdrew its delegation from X": where it was.
-  if (r.kernel.format === 'delegation')
-    others.push(
-      ...r.steps
-        .flatMap((s) => (isVerb(s.token) && !calledHome ? pobjs(s.token, 'from') : []))
-        .flatMap((o) => hostOf(o, cast)),
-      ...r.steps.flatMap((s) => (isVerb(s.token) ? pobjs(s.token, 'with') : [])).flatMap((o) => cast.group(o)),
-    );
-  // "talks that resume, or are suspended, between X and Y".
-  for (const s of r.steps)
-    if (isVerb(s.token)) others.push(...objectsOf(s.token, 'between').flatMap((o) => cast.group(o)));
-  if (isConvened(r.kernel.format) && k.dep === 'dobj' && SPEAKS_AT.test(lemmaOf(k.head)))
-    agent.push(...doersOf(k.head, cast));
-  for (const v of carriers(r)) {
-    if (isPassive(v)) {
-      const by = pobjs(v, 'by').flatMap((o) => cast.group(o));
-      (standsAside(v, r.kernel.format) ? mediators : agent).push(...by);
-    } else if (!holders.some((h) => (h.head === v && h.dep === 'nsubj') || isGapOf(v, h)))
-      agent.push(...doersOf(v, cast));
-    // "met X during a visit": whom the visitor met is not visited.
-    if (during(v)) continue;
-    // "X and Y open talks, the first between them".
-    const isTold = (o: Token) => o.tag === 'PRP' && partiesOf(agent).length > 1;
-    others.push(...across(v, ...BETWEEN).flatMap((o) => (isTold(o) ? [] : cast.group(o))));
-    if (journey) others.push(...pobjs(v, 'to').flatMap((o) => hostOf(o, cast)));
-    // "gave an audience to X", "granted her a meeting".
-    else if (GRANTS.test(lemmaOf(v)))
-      others.push(...[...v.childrenBy('dative'), ...pobjs(v, 'to')].flatMap((o) => cast.group(o)));
-  }
+  readCarriers(r, holders, found, cast);
   if (journey && others.length === 0) others.push(...strayGoals(k).flatMap((o) => hostOf(o, cast)));
   // "flew in for talks in Ankara": who lives where one goes to talk.
   if (others.length === 0 && r.steps.some((s) => s.via === 'prep:for' && GOES.test(s.op.lemma)))
@@ -179,29 +85,7 @@ function strayGoals(journey: Token): Token[] {
   return isLeft ? [...above.head.childrenBy('dobj')] : [];
 }
 
-/** "a meeting that was to take place": the subject of the relative clause is the engagement itself. */
-const isGapOf = (v: Token, noun: Token): boolean =>
-  noun.dominates(v) && /^(?:which|that)$/.test(subjectOf(v)?.lower ?? '');
-
-/** "told the summit that ...", "used the conference to press for ...": what is done at a gathering by one who is there. */
-const SPEAKS_AT = /^(?:tell|address|urge|warn|assure|inform|remind|brief|use|open|close|exploit)$/;
-
 const GOES = /^(?:travel|fly|go|come|arrive|jet|land|touch down)$/;
-
-const GRANTS = /^(?:give|grant|accord)$/;
-
-const MAKES = /^(?:make|place|pay|hold|conduct|undertake|attend)$/;
-
-const HOME = /^(?:residence|home|house|palace|ranch|retreat|estate|villa|office|dacha|compound|resort)$/;
-
-const during = (v: Token): boolean => /^(?:meet|speak|talk|represent)$/.test(lemmaOf(v));
-
-/** The verbs that carry an engagement as its event: hold, begin, end, send. */
-const carriers = (r: Reading): Token[] =>
-  r.steps
-    .filter((s) => s.op.kind === 'light' || s.op.kind === 'begin' || s.op.kind === 'end' || s.op.kind === 'send')
-    .map((s) => s.token)
-    .filter(isVerb);
 
 /** The kernel and the measure nouns above it ("round" of talks), whose modifiers speak of it too. */
 function measuredChain(k: Token): Token[] {
