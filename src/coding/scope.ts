@@ -5,6 +5,7 @@ import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { attends, isConvened } from './predicates/attendance.js';
 import { climb } from './predicates/climb/climb.js';
 import { measured } from './predicates/measured.js';
+import { membersMeeting } from './predicates/nominals.js';
 import { partiesOf, reporter } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';
@@ -195,5 +196,7 @@ function onlyPointsBack(site: Site): boolean {
   if (partiesOf(site.named.all).length > 1) return false;
   if (site.times.some((t) => k.subtree.some((s) => s.start >= t.span[0] && s.end <= t.span[1]))) return false;
   if (lengthOf(site.article) === 'long') return true;
+  // "the ministers meeting in Oslo": a participle that the parser takes for a noun.
+  if (membersMeeting(k)) return false;
   return !k.children.some((c) => c.dep === 'poss' || c.lower === 'a' || c.lower === 'an' || c.lower === 'another');
 }

@@ -104,7 +104,8 @@ function bidsOtherwise(invite: Token): boolean {
 }
 
 /** "invited them to pray with him": what is done together. */
-const isWithHost = (aim: Token): boolean => pobjs(aim, 'with').some((o) => o.pos === 'PRON');
+const isWithHost = (aim: Token): boolean =>
+  aim.subtree.some((o) => o.dep === 'pobj' && o.pos === 'PRON' && o.head.lower === 'with');
 
 const COMES =
   /^(?:come|go|attend|participate|take|mediate|speak|address|stay|see|watch|observe|inspect|monitor|be|sit|send|witness|celebrate|help|share|spend|open|sign|appear|testify|tour|investigate|return)$/;

@@ -6,15 +6,21 @@ const CLAUSE_DEPS = new Set(['ROOT', 'ccomp', 'advcl', 'relcl', 'acl', 'conj', '
 
 /** Also a word tagged as a noun that has a subject of its own: the tagger takes "meet" and "calls" for nouns at times. */
 export const isVerb = (t: Token): boolean =>
-  t.pos === 'VERB' ||
-  t.pos === 'AUX' ||
-  t.tag.startsWith('VB') ||
-  (t.pos === 'NOUN' && (isInfinitive(t) || t.childrenBy('nsubj').length > 0));
+  !isMistaggedNoun(t) &&
+  (t.pos === 'VERB' ||
+    t.pos === 'AUX' ||
+    t.tag.startsWith('VB') ||
+    (t.pos === 'NOUN' && (isInfinitive(t) || t.childrenBy('nsubj').length > 0)));
+
+/** "proposes that talks begin": a noun in the plural that the tagger takes for a verb, and the parser for a noun. */
+const isMistaggedNoun = (t: Token): boolean =>
+  t.tag === 'VBZ' && t.pos === 'VERB' && /^(?:nsubj|nsubjpass|dobj|pobj)$/.test(t.dep);
 
 /** "to meet"; modals and auxiliaries leave an infinitive without its "to". */
 export const isInfinitive = (verb: Token): boolean => verb.children.some((c) => c.dep === 'aux' && c.lower === 'to');
 
-export const isNominal = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON';
+export const isNominal = (t: Token): boolean =>
+  t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || isMistaggedNoun(t);
 
 /** The lemma with its particle: "call off", "pull out", "cut short". */
 export function phrasalLemma(verb: Token): string {

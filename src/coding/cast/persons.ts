@@ -48,7 +48,9 @@ export function named(cast: Cast, token: Token): Referent | undefined {
       hit.party && (!title || !hints.length || hints.includes(hit.party)) ? [hit.party] : hints.slice(0, 1);
     if (parties.length) return referent(token, 'person', `person:${hit.how}`, parties, hit);
   }
-  const party = whole ?? cast.ref.party(run.name, cast.day);
+  // "the southern bloc SADC": initials are a name by themselves.
+  const initials = /^\p{Lu}{3,}$/u.test(token.text) ? cast.ref.party(token.text, cast.day) : undefined;
+  const party = whole ?? cast.ref.party(run.name, cast.day) ?? initials;
   if (party) return referent(token, 'state', party.how, sidesOf(party, cast.ref));
   const common = OFFICE_NOUNS.has(token.lower) || BODY_NOUNS.has(token.lower) ? cast.common(token) : undefined;
   if (common) return common;

@@ -1,20 +1,28 @@
 import type { Token } from '@demarche/english';
 import type { EngagementVerb } from '../lexicon/engagements.js';
+import { PLACE_NOUNS } from '../lexicon/places.js';
 import { OFFICE_NOUNS } from '../lexicon/roles.js';
-import { isNegated, lemmaOf, pobjs } from '../tree.js';
+import { isNegated, isVerb, lemmaOf, pobjs } from '../tree.js';
 
 /** What two do together at a place, or one says to another there, tells that they have met. */
 
-/** "A and B announce in Quito that the border is settled", "inaugurate a bridge together": done by both on the spot. */
+/** "A and B announce in Quito that the border is settled", "opened a bridge together", "together with C": done on the spot. */
 export function jointly(verb: Token): EngagementVerb | undefined {
   const subject = verb.childrenBy('nsubj')[0];
   if (!subject || subject.ent?.label === 'GPE' || !DONE_TOGETHER.test(lemmaOf(verb)) || isNegated(verb))
     return undefined;
+  const clause = verb.subtree.filter((t) => t !== verb && t.ancestors.find(isVerb) === verb);
+  const together = clause.filter((a) => /^(?:together|jointly)$/.test(a.lower));
+  const withWhom = together.flatMap((a) => [a, a.head, ...(a.head.dep === 'prep' ? [a.head.head] : [])]);
+  if (withWhom.some((h) => pobjs(h, 'with').some(isInOffice))) return WITH;
   const areSeveral =
     subject.childrenBy('conj').length > 0 || (subject.tag === 'NNS' && OFFICE_NOUNS.has(lemmaOf(subject)));
-  const isTogether = verb.childrenBy('advmod').some((a) => /^(?:together|jointly)$/.test(a.lower));
-  return areSeveral && (isTogether || pobjs(verb, 'in', 'at').some(isSpot)) ? JOINT : undefined;
+  return areSeveral && (together.length > 0 || clause.some((t) => isSpot(t) && isIn(t))) ? JOINT : undefined;
 }
+
+/** "clash over tariffs in Geneva"; "agree to a truce in the north" is the truce's. */
+const isIn = (t: Token): boolean =>
+  t.dep === 'pobj' && /^(?:in|at)$/.test(t.head.lower) && t.head.head.head.lower !== 'to';
 
 const DONE_TOGETHER =
   /^(?:announce|agree|settle|declare|pledge|promise|inaugurate|open|unveil|launch|lay|oversee|witness|clash|quarrel|spar|part|separate|appear|adopt|approve|issue|restore|renew|establish|celebrate|commemorate|mark|bury|pray|attend)$/;
@@ -24,11 +32,15 @@ export const toldThere = (verb: Token): boolean =>
   /^(?:tell|assure|warn|inform|promise)$/.test(lemmaOf(verb)) &&
   !isNegated(verb) &&
   verb.childrenBy('ccomp').length > 0 &&
-  verb.childrenBy('dobj').some((o) => isInOffice(o) && [verb, o].some((h) => pobjs(h, 'in').some(isSpot)));
+  verb
+    .childrenBy('dobj')
+    .some((o) => isInOffice(o) && [verb, o].some((h) => pobjs(h, 'in').some((p) => p.ent?.label === 'GPE')));
 
 const isInOffice = (o: Token): boolean =>
   o.ent?.label === 'PERSON' || (o.tag !== 'NNS' && OFFICE_NOUNS.has(lemmaOf(o)));
 
-const isSpot = (o: Token): boolean => /^(?:GPE|FAC|LOC)$/.test(o.ent?.label ?? '');
+const isSpot = (o: Token): boolean =>
+  /^(?:GPE|FAC|LOC|ORG)$/.test(o.ent?.label ?? '') || PLACE_NOUNS.has(lemmaOf(o)) || lemmaOf(o) === 'complex';
 
 const JOINT: EngagementVerb = { frame: 'sign', format: 'bilateral', preps: ['with'], weak: true };
+const WITH: EngagementVerb = { ...JOINT, frame: 'meet' };

@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Act, Polarity } from '../../record/types.js';
+import { OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNegated, isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Kernel } from './kernels/kernel.js';
 import { measured } from './measured.js';
@@ -44,6 +45,12 @@ const PUT_OFF = new Set('postponed delayed rescheduled'.split(' '));
 const BROKEN = new Set('stalled suspended deadlocked frozen collapsed broken-down failed stalemated'.split(' '));
 const BEHIND = /^(?:last|recent|previous|earlier|past)$/;
 const LATEST = /^(?:first|second|third|latest|historic)$/;
+
+/** "ministers" of "the Baltic ministers meeting in Oslo": who meets, where the parser takes the participle for a noun. */
+export const membersMeeting = (noun: Token): Token | undefined =>
+  noun.lower === 'meeting'
+    ? noun.children.find((c) => c.dep === 'compound' && c.tag === 'NNS' && OFFICE_NOUNS.has(lemmaOf(c)))
+    : undefined;
 
 /** Whether a phrase says itself that the engagement lies ahead or behind: "the last visit", "next week's talks". */
 export const placed = ({ token }: Kernel): boolean =>

@@ -3,7 +3,7 @@ import { type Operator, REPORT_VERBS, type Relation } from '../../lexicon/operat
 import { isInfinitive, isNominal, isPassive, isVerb, lemmaOf } from '../../tree.js';
 import { fixedBehind } from '../behind.js';
 import { measured } from '../measured.js';
-import { isGoingTo } from '../modality.js';
+import { isGoingTo, isStillToBe } from '../modality.js';
 import { lookup, operator, operators } from './lookup.js';
 import { parents } from './parents.js';
 
@@ -41,9 +41,13 @@ export function below(kernel: Token): Step[] {
   for (const clause of [...new Set([kernel, measured(kernel)])].flatMap((n) => n.childrenBy('relcl', 'acl'))) {
     if (isSaidAt(clause)) continue;
     const v = carriedBy(clause);
-    const gap = relation(v);
-    const op = gap && lookup(v, [gap]);
-    if (op) out.push({ op, token: v, via: gap! });
+    const behind = stranded(clause);
+    const gaps = behind.length ? behind : [relation(v) ?? []].flat();
+    const op = lookup(v, gaps);
+    if (op) out.push({ op, token: v, via: op.via.find((r) => gaps.includes(r))! });
+    // "the trip on which she was to leave": what is to be done on it has yet to begin.
+    else if (behind.length && isStillToBe(clause))
+      out.push({ op: operators('verb', 'schedule')[0]!, token: v, via: 'obj' });
   }
   const stray = out.length === 0 && isNominal(kernel) ? fixedBehind(kernel) : undefined;
   if (stray) out.push({ op: operators('verb', 'schedule')[0]!, token: stray, via: 'obj' });
@@ -69,6 +73,13 @@ function relation(v: Token): Relation | undefined {
   if (!object || /^(which|that)$/.test(object.lower)) return subject ? 'obj' : 'subj';
   return undefined;
 }
+
+/** "the talks that it had asked for", "from which it withdrew": the preposition that the engagement stands behind. */
+const stranded = (v: Token): Relation[] =>
+  v
+    .childrenBy('prep')
+    .filter((p) => p.children.every((o) => /^(?:which|that)$/.test(o.lower)))
+    .map((p): Relation => `prep:${p.lower}`);
 
 function stepFrom(at: Token): Step | undefined {
   for (const [token, relations] of parents(at)) {

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { OPERATORS, type Operator, type Relation } from '../../lexicon/operators.js';
-import { isVerb, lemmaOf, phrasalLemma, setPhrases } from '../../tree.js';
+import { isNominal, isVerb, lemmaOf, phrasalLemma, setPhrases } from '../../tree.js';
 
 /** A word that another hangs on, and the relations that this may count as. */
 export type Link = readonly [Token, readonly Relation[]];
@@ -30,7 +30,7 @@ export function lookup(token: Token, relations: readonly Relation[]): Operator |
     ? ['verb', 'adj']
     : token.pos === 'ADJ'
       ? ['adj', 'verb']
-      : token.pos === 'NOUN' || token.pos === 'PROPN'
+      : isNominal(token) && token.pos !== 'PRON'
         ? ['noun']
         : [];
   const lemmas = poses.includes('verb') ? [...setPhrases(token), ...verbLemmas(token)] : [lemmaOf(token)];

@@ -9,14 +9,14 @@ import {
   PHONE_WORDS,
   VIDEO_WORDS,
 } from '../../lexicon/engagements.js';
-import { lemmaOf, phrasalLemma, pobjs } from '../../tree.js';
+import { isNominal, lemmaOf, phrasalLemma, pobjs } from '../../tree.js';
 import { type Kernel, onSidelines } from './kernel.js';
 import { isForThePress, isOfAnotherSense } from './noun-senses.js';
 
 /** A noun that names an engagement, or an offer of one, where it does not stand in another sense. */
 export function nounKernel(t: Token): Kernel | undefined {
   const joined = hyphenated(t);
-  if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && !joined) return undefined;
+  if ((!isNominal(t) || t.pos === 'PRON') && !joined) return undefined;
   const offer = OFFER_NOUNS.get(lemmaOf(t));
   if (offer) return { token: t, format: 'visit', weak: false, offer };
   const lemma = lemmaOf(t) === 'talks' ? 'talk' : lemmaOf(t);

@@ -3,6 +3,7 @@ import type { Cast } from '../../cast/cast.js';
 import { leftTokens, type Modifier, ownWords, partiesAmong, regionOf } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
 import { lemmaOf } from '../../tree.js';
+import { membersMeeting } from '../nominals.js';
 
 const CAPITAL = 'coding/participants:modifier capital';
 
@@ -35,7 +36,8 @@ export function namedBefore(n: Token, cast: Cast): Referent[] {
     .filter((r) => r.rule.endsWith(':named before'));
   const named = [...dashedTo(n, cast), ...listed, ...met];
   if (named.length) return named;
-  const region = REGIONAL.test(lemmaOf(n)) ? regionOf(n, cast.ref) : undefined;
+  const members = membersMeeting(n);
+  const region = REGIONAL.test(lemmaOf(n)) || members ? regionOf(members ?? n, cast.ref) : undefined;
   if (region) return [referentOf(region)];
   // "the Ariel Sharon visit": whole names of persons.
   return n
