@@ -33,7 +33,12 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
     cast.ref,
     cast.day,
   ).flatMap((m) => m.parties);
-  const possessors = token.childrenBy('poss').flatMap((p) => cast.group(p).flatMap((r) => r.parties));
+  // "the Swedish king and Finland's president": Finland is not joined to the king.
+  const possessors = token
+    .childrenBy('poss')
+    .flatMap((p) => cast.group(p))
+    .filter((r) => token.dep !== 'conj' || token.dominates(r.token))
+    .flatMap((r) => r.parties);
   const ofs = pobjs(token, 'of', 'for', 'from', 'to').flatMap((o) => {
     const prep = o.head.lower;
     const serves = SERVES.test(lemmaOf(token));
