@@ -20,7 +20,7 @@ import { type Kernel, onSidelines } from './kernel.js';
 export function verbKernel(t: Token): Kernel | undefined {
   if (isGoingTo(t) || t.dep === 'amod' || t.dep === 'compound') return undefined;
   const courtesy = courtesyOf(t);
-  if (courtesy) return { token: t, format: courtesy.format, verb: courtesy, weak: true };
+  if (courtesy) return { token: t, format: formatOf(t, courtesy), verb: courtesy, weak: true };
   // "was on the phone to the minister" is a set phrase; any other copula or auxiliary names nothing.
   const verb = [...setPhrases(t), ...(t.pos === 'AUX' ? [] : [phrasalLemma(t), lemmaOf(t)])]
     .map((l) => ENGAGEMENT_VERBS.get(l))
