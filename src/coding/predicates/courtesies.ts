@@ -19,7 +19,7 @@ export function courtesyOf(verb: Token): EngagementVerb | undefined {
   if (lemma === 'speak' && pobjs(verb, 'before', 'to').some(isBeforeChamber)) return SPEECH;
   if (JOINS.test(lemma)) return isAmong(verb) ? COMPANY : undefined;
   if (isAccosted(verb)) return COMPANY;
-  if (isOver(verb)) return COMPANY;
+  if (isOver(verb)) return WORDS;
   if (isBeside(verb)) return BESIDE;
   if (isEncounter(verb)) return ENCOUNTER;
   if (toldThere(verb)) return COMPANY;
@@ -122,6 +122,7 @@ const isPerson = (o: Token): boolean =>
 const BID: EngagementVerb = { frame: 'invite', format: 'visit', preps: [], weak: true };
 const ERRAND: EngagementVerb = { frame: 'travel', format: 'visit', preps: ['to'], weak: true };
 const COMPANY: EngagementVerb = { frame: 'meet', format: 'bilateral', preps: ['with'], weak: true };
+const WORDS: EngagementVerb = { ...COMPANY, preps: ['with', 'to'] };
 const ENCOUNTER: EngagementVerb = { ...COMPANY, preps: ['into'] };
 const BEFORE: EngagementVerb = { ...COMPANY, preps: ['to'] };
 const BESIDE: EngagementVerb = { ...COMPANY, preps: ['alongside', 'beside', 'with'] };
