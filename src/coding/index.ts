@@ -13,6 +13,7 @@ export interface Coding {
   readonly mentions: EventMention[];
 }
 
+/** Reads articles; loaded once, it may read any number. */
 export interface Coder {
   /** Goes onto every mention. */
   readonly version: string;

@@ -19,6 +19,7 @@ const isMistaggedNoun = (t: Token): boolean =>
 /** "to meet"; modals and auxiliaries leave an infinitive without its "to". */
 export const isInfinitive = (verb: Token): boolean => verb.children.some((c) => c.dep === 'aux' && c.lower === 'to');
 
+/** A noun, a name or a pronoun. */
 export const isNominal = (t: Token): boolean =>
   t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || isMistaggedNoun(t);
 
@@ -215,6 +216,7 @@ export function pobjs(head: Token, ...preps: readonly string[]): Token[] {
 const joinedTo = (prep: Token): Token[] =>
   prep.childrenBy('conj').flatMap((c) => (c.pos === prep.pos ? [c, ...joinedTo(c)] : []));
 
+/** Whether words beside a verb or noun deny it: "not", "no", "neither", "never", "hardly". */
 export const isNegated = (t: Token): boolean =>
   t.children.some(
     (c) =>
@@ -230,6 +232,7 @@ export const isNegated = (t: Token): boolean =>
 
 const NOT_QUITE = /^(?:never|hardly|scarcely|barely|almost|nearly)$/;
 
+/** Whether a verb is in the passive, as a participle behind a noun too. */
 export const isPassive = (v: Token): boolean =>
   v.children.some((c) => c.dep === 'auxpass' || c.dep === 'nsubjpass') ||
   // "is once more not invited": the parser may take the participle for an adjective.

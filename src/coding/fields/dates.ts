@@ -9,6 +9,7 @@ import { isInfinitive, isVerb, lemmaOf } from '../tree.js';
 /** Acts whose own date is the engagement's. */
 const TAKES_PLACE = new Set<Act>(['hold', 'resume']);
 
+/** The day of the act and that of the engagement. */
 export interface Dates {
   readonly date?: Found<string>;
   readonly meeting_date?: Found<string>;

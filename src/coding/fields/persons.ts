@@ -9,6 +9,7 @@ import type { Found, Site } from '../site.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { venue } from './place.js';
 
+/** Who acts and who is acted upon in person. */
 export interface Persons {
   readonly actor_person?: Found<string>;
   readonly recipient_person?: Found<string>;

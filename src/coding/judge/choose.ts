@@ -24,6 +24,7 @@ export interface Problem {
   readonly whole: readonly (readonly string[])[];
 }
 
+/** Who might take part in what a candidate reports, with the features of every choice among them. */
 export function problemOf(c: Candidate, here: Presences, all: readonly Candidate[], mutual: boolean): Problem {
   const pool = poolOf(c, here, mutual);
   const wholeOf = assignmentFeatures(c, pool, here, all);

@@ -19,6 +19,7 @@ const nouns = (format: Format, strong: string, weak = ''): [string, EngagementNo
   ...words(weak).map((w): [string, EngagementNoun] => [w, { format, weak: true }]),
 ];
 
+/** Nouns that name an engagement, by their lemma. */
 export const ENGAGEMENT_NOUNS: ReadonlyMap<string, EngagementNoun> = new Map([
   ...words(
     'olympics olympic games parade inauguration funeral wedding commemoration celebration celebrations coronation exercise exercises drill drills festival expo anniversary ceremony',
@@ -104,6 +105,7 @@ export type VerbFrame =
   /** A invites B. */
   | 'invite';
 
+/** A verb, or a set phrase, that tells of an engagement. */
 export interface EngagementVerb {
   readonly frame: VerbFrame;
   readonly format: Format;
@@ -116,6 +118,7 @@ export interface EngagementVerb {
 const verbs = (list: string, entry: EngagementVerb): [string, EngagementVerb][] =>
   words(list).map((w): [string, EngagementVerb] => [w.replaceAll('_', ' '), entry]);
 
+/** Verbs that tell of an engagement, with their particle; set phrases less their articles: `exchange view`. */
 export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   ...verbs('meet', { frame: 'meet', format: 'bilateral', preps: ['with'] }),
   ...verbs('see', { frame: 'meet', format: 'bilateral', preps: [], weak: true }),
@@ -208,6 +211,7 @@ export const ENGAGEMENT_VERBS: ReadonlyMap<string, EngagementVerb> = new Map([
   }),
 ]);
 
-/** Nouns that make a following or preceding engagement noun a telephone or video conversation. */
+/** Words beside an engagement that make it a telephone conversation. */
 export const PHONE_WORDS = new Set(words('phone telephone telephonic telephoned'));
+/** The same, by video. */
 export const VIDEO_WORDS = new Set(words('video virtual videoconference online teleconference virtually'));

@@ -41,6 +41,7 @@ export type Relation =
   | 'subj' // subject of the active verb
   | `prep:${string}`;
 
+/** A word over an engagement, and by which relations it stands over it. */
 export interface Operator {
   readonly lemma: string;
   readonly pos: 'verb' | 'noun' | 'adj';
@@ -292,6 +293,7 @@ const frame = (line: string): Operator[] => {
   }));
 };
 
+/** All operators; where several have a lemma, the first whose relation fits applies. */
 export const OPERATORS: readonly Operator[] = [
   ...FRAMES.trim().split('\n').flatMap(frame),
   ...Object.keys(STANCE_OF).map((lemma): Operator => ({ lemma, pos: 'verb', kind: 'react', via: REACTION })),

@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import { isNegated, lemmaOf } from '../tree.js';
 
+/** The time that a verb is said of; `none` of infinitives and gerunds. */
 export type When = 'past' | 'present' | 'future' | 'none';
 
 /** Time, modality and negation of one verb, as its auxiliaries show them. */

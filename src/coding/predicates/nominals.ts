@@ -12,6 +12,7 @@ export interface Bare {
   readonly polarity: Polarity;
 }
 
+/** An act as such, without an operator. */
 export const is = (act: Act, polarity: Polarity = 'asserted'): Bare => ({ act, polarity });
 
 /** Whether a phrase calls the engagement planned. */

@@ -1,31 +1,16 @@
 import type { Token } from '@demarche/english';
-import type { Act, Polarity } from '../../record/types.js';
+import type { Act } from '../../record/types.js';
 import { type OperatorKind, STANCE_OF } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { bare } from './bare.js';
 import { fixedBehind } from './behind.js';
+import { abruptly, anew, asksWhether, isFiniteClause, noneOf } from './clauses.js';
 import type { Step } from './climb/climb.js';
 import type { Kernel } from './kernels/kernel.js';
 import { modality } from './modality.js';
 import { planned } from './nominals.js';
-
-/** What the operators above a kernel have made of it so far. */
-export interface State {
-  /** Said to be what somebody ought to do: no report of his doing it. */
-  ought?: true;
-  act?: Act;
-  polarity: Polarity;
-  /** The verb that gives the engagement its tense. */
-  event: Token;
-  kind?: OperatorKind;
-  steps: Step[];
-  answered?: Token;
-  ended?: true;
-  /** A refusal that somebody else was called upon to make. */
-  advised?: Act;
-  agreed?: true;
-}
+import type { State } from './state.js';
 
 /** What an operator makes of what it governs. */
 export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Kernel): Act | undefined {
@@ -191,10 +176,6 @@ const answeredHow = (verb: Token): Act | undefined => {
   return adverbs.some((a) => /^(?:negatively|unfavou?rably|dismissively)$/.test(a)) ? 'decline' : undefined;
 };
 
-/** "left open whether it would take part", "is weighing whether it should go". */
-export const asksWhether = (verb: Token): boolean =>
-  verb.children.some((c) => c.dep === 'mark' && /^(?:whether|if)$/.test(c.lower));
-
 /** What a no becomes that is asked for: "asked to postpone" is a side's own wish, "urged him to cancel" only advice. */
 function advice(state: State, { op, token }: Step): Act | undefined {
   if (!state.act || !REFUSALS.has(state.act)) return undefined;
@@ -204,27 +185,8 @@ function advice(state: State, { op, token }: Step): Act | undefined {
   return 'comment';
 }
 
-/** "no need", "little appetite", "in no hurry". */
-export const noneOf = (noun: Token): boolean =>
-  [noun, ...noun.childrenBy('dobj')].some((n) => n.children.some((c) => c.lower === 'no' || c.lower === 'little'));
-
 const isTime = (t: Token): boolean =>
   t.ent?.label === 'DATE' || /^(?:spring|summer|autumn|fall|winter|date|week|month|year)$/.test(lemmaOf(t));
-
-/** "ended the talks early", "abruptly ended", "ended all talks": also where the adverb hangs on a word behind the verb. */
-export const abruptly = (verb: Token): boolean =>
-  verb.childrenBy('dobj').some((o) => o.children.some((c) => c.dep === 'det' && /^(?:all|any)$/.test(c.lower))) ||
-  verb.subtree.some(
-    (c) =>
-      Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
-  ) ||
-  verb.subtree.some(
-    (o) => o.dep === 'pobj' && o.head.lower === 'in' && /^(?:protest|anger|fury|disgust|huff)$/.test(o.lower),
-  );
-
-/** "began anew", "will start again". */
-export const anew = (verb: Token): boolean =>
-  verb.childrenBy('advmod').some((c) => /^(?:again|anew|afresh)$/.test(c.lower));
 
 /** The bare act of a kernel, carried by whatever verb the chain has reached. */
 export const bareOf = (kernel: Kernel, state: State) => bare(kernel, state.event, isItsSubject(state.steps.at(-1)));
@@ -273,11 +235,3 @@ const wishesWell = (kernel: Kernel, state: State, step: Step): boolean =>
   isFiniteClause(state.event) &&
   isNominal(kernel.token) &&
   kernel.token.children.some((c) => c.dep === 'poss' || /^(?:the|this|these|those)$/.test(c.lower));
-
-/** Whether a verb has a tense and a subject of its own, so that its clause reports by itself. */
-export function isFiniteClause(verb: Token): boolean {
-  if (!isVerb(verb) || verb.dep === 'xcomp') return false;
-  const m = modality(verb);
-  const hasSubject = verb.children.some((c) => c.dep === 'nsubj' || c.dep === 'nsubjpass');
-  return !m.infinitive && hasSubject && (verb.tag !== 'VBG' || m.progressive);
-}

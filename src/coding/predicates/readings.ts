@@ -3,13 +3,15 @@ import type { Act, Polarity } from '../../record/types.js';
 import type { OperatorKind } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
+import { abruptly, anew, asksWhether, isFiniteClause, noneOf } from './clauses.js';
 import { below, climb, type Step } from './climb/climb.js';
 import { beside } from './coordinated.js';
 import type { Kernel } from './kernels/kernel.js';
 import { isStillToBe, modality } from './modality.js';
-import { abruptly, anew, asksWhether, bareOf, isFiniteClause, noneOf, outcome, type State } from './outcomes.js';
+import { bareOf, outcome } from './outcomes.js';
 import { copulaOf, lacks, qualify, settle } from './settle.js';
 import { GIVES } from './sides/sides.js';
+import type { State } from './state.js';
 
 /** One act read from a predicate over a kernel, before anybody's name is known. */
 export interface Reading {

@@ -45,6 +45,7 @@ export interface Spoken {
   readonly parties: readonly Party[];
 }
 
+/** The engagement that a site reports, as a scene knows it. */
 export const spoken = (site: Site): Spoken => ({ site, sides: site.parts.all, parties: partiesOf(site.parts.all) });
 
 /** The engagement that the words under a clause name, the widest known reading of it. */
@@ -102,6 +103,7 @@ export function doers(scene: Scene, verb: Token): Referent[] {
   return subject ? scene.cast.group(subject) : [];
 }
 
+/** An act that is told of an engagement by other words. */
 export interface Told {
   readonly act: Act;
   readonly polarity?: Polarity;

@@ -5,7 +5,7 @@ import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { hasCondition } from './bare.js';
 import type { Step } from './climb/climb.js';
 import { type Modality, modality } from './modality.js';
-import type { State } from './outcomes.js';
+import type { State } from './state.js';
 
 /** How the operators met on the way up turn, deny and qualify the act that the chain has come to. */
 

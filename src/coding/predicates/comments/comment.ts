@@ -6,6 +6,7 @@ import { partiesOf } from '../participants.js';
 import { type Report, report, type Scene, type Spoken } from '../scene.js';
 import type { Voice } from './voices.js';
 
+/** What somebody is found to hold of an engagement. */
 export interface Comment {
   readonly about: Spoken;
   readonly voice: Voice;

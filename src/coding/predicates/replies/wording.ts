@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import { isPassive, isVerb, lemmaOf, pobjs, setPhrases } from '../../tree.js';
+import { asksWhether } from '../clauses.js';
 import { modality } from '../modality.js';
-import { asksWhether } from '../outcomes.js';
 
 /** What words say of an engagement that they leave unnamed. */
 export interface Answer {
