@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import { isBody, isBodyOfStates } from './cast/forums.js';
+import { isDomestic } from './domestic.js';
 import { lengthOf } from './length.js';
 import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS } from './lexicon/engagements.js';
 import { attends, isConvened } from './predicates/attendance.js';
@@ -78,6 +79,7 @@ export function reportsNone(site: Site): boolean {
     isIdleEvent(reading) ||
     isOccasion(site) ||
     isAtHome(site) ||
+    isDomestic(site) ||
     idleDelegation(site) ||
     kernel.token.sent.text.trimEnd().endsWith('?') ||
     hasEverydaySense(site) ||
