@@ -82,8 +82,11 @@ export function candidates(
   const ours = kernels(doc).filter((k) => !isFurniture(article, k.token.start));
   for (const kernel of ours) {
     // Who takes part in what, as far as the sentences say it themselves; what only points back is read against this.
-    for (const reading of readings(kernel))
-      memory.note(kernel, participants(reading, cast).all, reading.act === 'hold');
+    for (const reading of readings(kernel)) {
+      // "warns X against receiving Y": who comments takes no part.
+      const { recipient, all } = participants(reading, cast);
+      memory.note(kernel, reading.act === 'comment' ? recipient : all, reading.act === 'hold');
+    }
   }
   for (const kernel of ours) {
     for (const reading of readings(kernel)) {

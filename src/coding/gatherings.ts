@@ -28,7 +28,7 @@ const isAskedByNobody = ({ kernel }: Reading, { actor, recipient, all }: Partici
   actor.length === 0 &&
   recipient.length > 0 &&
   partiesOf(all).length === partiesOf(recipient).length &&
-  pobjs(kernel.token, 'to', 'for').length === 0;
+  pobjs(kernel.token, 'to', 'for').every((o) => o.tag === 'WDT');
 
 /** "declined to attend", "will not come", "boycotts the event": no goal is named, or none of its own. */
 const comesToNobody = (reading: Reading, { actor, recipient }: Participants): boolean =>

@@ -7,7 +7,7 @@ import { ENGAGEMENT_NOUNS } from './lexicon/engagements.js';
 import { attends } from './predicates/attendance.js';
 import { distinct, type Participants, partiesOf } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
-import { namedPlace } from './predicates/sides/places.js';
+import { namedPlace, placesUnder } from './predicates/sides/places.js';
 import { phrase } from './site.js';
 import { isVerb, lemmaOf, pobjs } from './tree.js';
 
@@ -22,15 +22,20 @@ export function withHost(parts: Participants, reading: Reading, cast: Cast): Par
   const keep = (rs: readonly Referent[]) => (guests.length ? rs.filter((r) => !r.parties.every(isRound)) : rs);
   const without: Participants = { actor: keep(parts.actor), recipient: keep(parts.recipient), all: keep(parts.all) };
   const forum = parts.all.find((r) => r.parties.some(isForum));
-  if (guests.length !== 1 || isBody(guests[0]!) || !(forum || attends(reading) || gathers(reading))) return without;
+  // Several stay away from one host; several who come may only meet each other there.
+  const come =
+    guests.length === 1 || (STAY_AWAY.test(reading.act) && partiesOf(without.actor).length === guests.length);
+  if (!come || guests.some(isBody) || !(forum || attends(reading) || gathers(reading))) return without;
   const noun = gathering(reading);
   const host = forum ? (fromPlace(noun, cast) ?? hostOfForum(forum, cast)) : hostOfGathering(noun, cast);
-  if (!host || host.parties.includes(guests[0]!)) return without;
+  if (!host || guests.includes(host.parties[0]!)) return without;
   // Without a host of its own an offer to come is the host's.
   if (reading.act === 'invite' && without.actor.length === 0)
     return { ...without, actor: [host], all: distinct([host, ...without.all]) };
   return { ...without, recipient: [...without.recipient, host], all: distinct([...without.all, host]) };
 }
+
+const STAY_AWAY = /^(?:decline|cancel)$/;
 
 /** "leaders of X gather in Paris": who gathers elsewhere comes to a host. */
 const gathers = ({ kernel }: Reading): boolean => kernel.verb?.frame === 'convene';
@@ -72,7 +77,7 @@ function fromFacts(token: Token, words: string, cast: Cast): Referent | undefine
 /** "the conference in Rome", "the Beijing Olympics": the state where it takes place. */
 export function fromPlace(noun: Token, cast: Cast): Referent | undefined {
   const places = [
-    ...[noun, ...pobjs(noun, 'of')].flatMap((n) => pobjs(n, 'in', 'at')),
+    ...placesUnder(noun),
     ...behind(noun),
     ...noun.children.filter((c) => c.i < noun.i && (c.dep === 'compound' || c.dep === 'nmod')),
   ];

@@ -1,7 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Cast } from './cast/cast.js';
 import { isBody } from './cast/forums.js';
-import type { Referent } from './cast/referent.js';
+import { type Referent, without } from './cast/referent.js';
 import { foeOf } from './foes.js';
 import { withHostSpokenOf } from './gatherings.js';
 import { REPORT_VERBS } from './lexicon/operators.js';
@@ -128,6 +128,9 @@ function complete(found: Participants, before: readonly Referent[], reading: Rea
   if (partiesOf(found.all).length >= 2 || before.length === 0) return found;
   const all = distinct([...found.all, ...before]);
   const actors = new Set(partiesOf(found.actor));
+  // "Mali was not invited": who is asked is known, and who asks is the other.
+  if (actors.size === 0 && reading.act === 'invite' && found.recipient.length > 0)
+    return { actor: without(before, found.recipient), recipient: found.recipient, all };
   if (actors.size === 0) return { actor: MUTUAL.has(reading.act) ? before : [], recipient: [], all };
   return { actor: found.actor, recipient: before.filter((r) => r.parties.some((p) => !actors.has(p))), all };
 }

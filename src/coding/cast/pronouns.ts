@@ -115,16 +115,19 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
 
 /**
  * Whom a pronoun does not stand for: whoever speaks says "I" of himself, and the object of a verb is not its subject
- * ("Bush hosted him", "received a letter from Xi and will call him").
+ * ("Bush hosted him", "received a letter from Xi and will call him"), nor does anybody come at his own invitation.
  */
 function nobodyElse(cast: Cast, token: Token, speaker: Token | undefined): Referent[] {
   const isObject = token.tag === 'PRP' && !token.dep.startsWith('nsubj') && !/sel(?:f|ves)$/.test(token.lower);
-  const verb = isObject ? token.ancestors.find(isVerb) : undefined;
+  const verb = isObject || isInviter(token) ? token.ancestors.find(isVerb) : undefined;
   const subject = verb && subjectOf(verb);
   return [subject, HE.has(token.lower) ? speaker : undefined].flatMap((t) =>
     t && t !== token && t.i !== token.i ? (cast.at(t) ?? []) : [],
   );
 }
+
+const isInviter = ({ dep, head }: Token): boolean =>
+  dep === 'poss' && /^(?:invitation|request)$/.test(head.lower) && head.dep === 'pobj' && head.head.lower === 'at';
 
 const isSame = (a: Referent, b: Referent): boolean =>
   a.token === b.token || (a.person ? a.person === b.person : !b.person && a.parties.join() === b.parties.join());

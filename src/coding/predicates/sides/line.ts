@@ -101,7 +101,7 @@ function cutOff(subject: Token, verb: Token, cast: Cast): Token | undefined {
 }
 
 const BLAMES =
-  /^(?:accuse|suspect|blame|criticize|criticise|condemn|prevent|stop|ban|bar|discourage|dissuade|thank|praise|reward|punish|fault|mock)$/;
+  /^(?:accuse|suspect|blame|criticize|criticise|condemn|prevent|stop|ban|bar|discourage|dissuade|deter|warn|caution|thank|praise|reward|punish|fault|mock)$/;
 
 /** "accused X of shunning talks": the object of such a verb does what the gerund says. */
 function blamed(verb: Token): Token | undefined {

@@ -11,7 +11,7 @@ import { readCarriers } from './carriers.js';
 import { doersAbove, doersOf, objectsOf } from './line.js';
 import { sponsorsOf } from './modifiers.js';
 import { readPhrase } from './phrase.js';
-import { hostOf, placeOf } from './places.js';
+import { hostOf, placeOf, placesUnder } from './places.js';
 import { type Found, HOSTS, isJourney, type Sides } from './sides.js';
 import { talkedAbout } from './topic.js';
 
@@ -52,7 +52,7 @@ export function nounSides(r: Reading, cast: Cast): Sides {
   // Who attends, boycotts or skips a gathering deals with its host.
   const isOfSome = pobjs(k, 'of').some((o) => cast.group(o).length > 0);
   if (others.length === 0 && named.length === 0 && !isOfSome && isConvened(r.kernel.format) && comesOrStaysAway(r))
-    others.push(...pobjs(k, 'in', 'at').flatMap((o) => placeOf(o, cast)), ...hostsBelow(k, cast));
+    others.push(...placesUnder(k).flatMap((o) => placeOf(o, cast)), ...hostsBelow(k, cast));
   // Where others meet at a body's gathering, its name only says at which.
   const guests = without([...agent, ...others], named);
   if (/^(?:hold|schedule)$/.test(r.act) && named.every((n) => n.parties.every(isBody)) && partiesOf(guests).length > 1)

@@ -9,6 +9,12 @@ import { namedBefore } from './modifiers.js';
 export const namedPlace = (t: Token, cast: Cast): PlaceHit | undefined =>
   /^\p{Lu}/u.test(t.text) ? cast.ref.place(t.ent?.text ?? t.text) : undefined;
 
+/** "a conference in Rome", "on fishing in Rome", "planned for May in Rome": the parser may hang the place on what stands between. */
+export const placesUnder = (noun: Token): Token[] =>
+  [noun, ...pobjs(noun, 'of', 'on', 'about', 'for'), ...noun.childrenBy('acl')]
+    .flatMap((n) => [n, ...pobjs(n, 'for')])
+    .flatMap((n) => pobjs(n, 'in', 'at'));
+
 /** The state that a named place lies in, as host. */
 export function placeOf(t: Token, cast: Cast): Referent[] {
   const place = namedPlace(t, cast);
