@@ -24,6 +24,8 @@ function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
   if (scene.kernels.some((k) => k.token !== t && t.dominates(k.token) && !isInReason(k.token, t))) return undefined;
   const who = answering(scene, t);
   const side = partiesOf(who)[0];
+  const same = side ? likewise(scene, t, side, said) : undefined;
+  if (same) return same;
   const [about, act] = (side && answered(scene, t, side, said)) || [];
   if (!about || !act || scene.told.some((s) => s.reading.predicate === t && partiesOf(s.parts.all).length > 1))
     return undefined;
@@ -31,6 +33,26 @@ function answer(scene: Scene, t: Token, said: Answer): Report | undefined {
   const actor = who.slice(0, 1);
   const site = report(scene, { act, polarity, predicate: t, about, actor, rule: `${act} ${lemmaOf(t)}` });
   return { site, replaces: ({ reading }) => reading.predicate === t };
+}
+
+/** "X will not come. Y is also staying at home": away from what another stays away from. */
+function likewise(scene: Scene, t: Token, side: Party, said: Answer): Report | undefined {
+  if (said.yes || !said.ofComing || !t.children.some((c) => /^(?:also|too|likewise|either)$/.test(c.lower)))
+    return undefined;
+  const about = lastSpoken(
+    scene,
+    t,
+    (s) =>
+      /^(?:decline|cancel)$/.test(s.reading.act) &&
+      t.start - s.span[1] <= NEAR &&
+      s.reading.predicate.sent !== t.sent &&
+      !partiesOf(s.parts.all).includes(side),
+  );
+  if (!about) return undefined;
+  const { reading, parts } = about.site;
+  const actor = answering(scene, t).slice(0, 1);
+  const told = { act: reading.act, predicate: t, about, actor, recipient: parts.recipient };
+  return { site: report(scene, { ...told, rule: `${reading.act} also ${lemmaOf(t)}` }) };
 }
 
 /** "could not go because he had to receive guests": an adverbial clause speaks of something else. */
