@@ -188,10 +188,11 @@ adj react comp+prep:about+prep:with+prep:at: hopeful optimistic confident pessim
 verb propose prep:for+comp: reach_out angle jockey bat fish plump campaign sue clamour clamor agitate
 verb propose prep:on: sound_out
 verb propose obj: put_forward broach table
+verb propose obj+prep:of: raise_possibility raise_prospect raise_idea raise_notion hold_out_prospect
 verb light obj: grant accord field place prolong squeeze_in hold have conduct make pay undertake stage do give convene chair host attend join complete conclude wrap_up wind_up round_off round_out finish kick_off take embark_on lead arrive_on organize organise sponsor broker mediate facilitate
 verb receive obj: receive get obtain await
 verb light subj: take bring
-verb light obj: bring_together reveal disclose
+verb light obj: bring_together bring_about reveal disclose
 verb light prep:to: play_host
 verb light prep:in: engage take be arrive
 verb light prep:for+prep:at+prep:to: show_up turn_up
@@ -213,6 +214,7 @@ noun propose comp: effort attempt
 noun propose prep:for+prep:of+prep:to+comp+compound: offer proposal request call appeal suggestion bid overture idea demand initiative plea
 verb want comp+prep:to+prep:for: leave_door keep_door hold_door leave_door_open keep_door_open
 verb schedule obj+subj: put_back_on_calendar put_back_on_schedule put_back_on_agenda put_on_calendar put_on_schedule put_on_agenda
+noun want prep:for: exchange return
 noun want subj: way solution option path answer road avenue route key recipe
 verb want obj+comp: want hope wish like desire favor favour support prefer love
 verb want prep:for: hope wish

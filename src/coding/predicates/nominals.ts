@@ -63,6 +63,9 @@ export const placed = ({ token }: Kernel): boolean =>
 /** A noun phrase by itself: ahead or behind by its modifiers, else behind unless its clause speaks of the future. */
 export function nominal(t: Token): Bare | undefined {
   if (isNoneInParticular(t)) return undefined;
+  // "the possibility of a summit".
+  if (t.dep === 'pobj' && t.head.lower === 'of' && /^(?:possibility|prospect|chance)$/.test(lemmaOf(t.head.head)))
+    return is('schedule', 'possible');
   const modifiers = t.children.filter((c) => c.i < t.i).map((c) => c.lower);
   if (modifiers.some((w) => AHEAD.has(w))) {
     const polarity = modifiers.some((w) => w === 'possible' || w === 'potential') ? 'possible' : 'asserted';

@@ -36,7 +36,9 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
     case 'propose':
       // "extended the talks by a day"; offers are extended otherwise.
       if (raw && step.op.lemma === 'extend') return undefined;
-      if (TRIES.test(step.op.lemma) && !triesForTalks(state, kernel)) return undefined;
+      if (TRIES.test(step.op.lemma) && !triesForTalks(state, kernel) && !bringsOthersTogether(state)) return undefined;
+      // "raised the possibility of a breakdown in the talks" offers none.
+      if (/^raise /.test(step.op.lemma) && inner && inner !== 'schedule') return inner;
       return advice(state, step) ?? (inner === 'invite' ? 'invite' : 'propose');
     case 'urge':
       // "called the minister to discuss it" on the telephone.
@@ -162,6 +164,11 @@ const triesForTalks = (state: State, { format }: Kernel): boolean =>
   state.act === undefined &&
   format === 'talks' &&
   state.steps.every((s) => s.op.kind === 'begin' || s.op.kind === 'propose' || /^(?:hold|have)$/.test(s.op.lemma));
+
+/** "is trying to broker a meeting between A and B": what one tries for others is an offer to them. */
+const bringsOthersTogether = (state: State): boolean =>
+  state.act === undefined &&
+  state.steps.some((s) => /^(?:broker|mediate|facilitate|bring together|bring about)$/.test(s.op.lemma));
 
 const FORGOES = /^(?:walk away|pull out|withdraw|pull plug|call (?:time|halt|stop)|put (?:paid|stop|end))$/;
 

@@ -81,7 +81,8 @@ export function readings(kernel: Kernel): Reading[] {
       state.act &&
       ownsArguments(state.event) &&
       !TRANSPARENT.has(step.op.kind) &&
-      !givesUp(state, step)
+      !givesUp(state, step) &&
+      !putsForward(state, step)
     )
       out.push(...finish(kernel, state, step.token));
     // "criticised him for cancelling": what is reacted to is reported too.
@@ -121,6 +122,12 @@ const deniesReport = (step: Step, event: Token): boolean =>
 /** "dropped plans to go": no more of a plan than "the planned meeting". */
 const givesUp = (state: State, step: Step): boolean =>
   state.kind === 'plan' && /^(?:cancel|postpone|suspend|wreck)$/.test(step.op.kind);
+
+/** "floated the idea of a summit": one offer, the subject's, unless the noun has a maker of its own ("Lima's idea"). */
+const putsForward = (state: State, step: Step): boolean =>
+  state.act === 'propose' &&
+  step.op.kind === 'propose' &&
+  !state.event.children.some((c) => c.dep === 'poss' || c.lower === 'by' || c.lower === 'from');
 
 /** "is hopeful that the summit will go ahead": what somebody feels about something to come is no report of it. */
 const feltAhead = (step: Step, event: Token): boolean =>

@@ -24,9 +24,11 @@ const isToNoChamber = (speech: Token): boolean =>
 const OTHERWISE: Readonly<Record<string, (t: Token) => boolean>> = {
   // Negotiators are spoken of everywhere; sent, received or called home they stand for the talks.
   negotiator: (t) => !/^(?:dobj|nsubjpass)$/.test(t.dep),
+  // "in exchange for a meeting": a price, not a talk.
   // "an exchange of prisoners", "a prisoner exchange", "X and Y exchange prisoners", where the parser takes the verb for a
   // part of its object; of views it is a talk.
   exchange: (t) =>
+    isInReturn(t) ||
     [...pobjs(t, 'of'), ...t.childrenBy('compound'), ...(t.dep === 'compound' ? [t.head] : [])].some(
       (o) => o.pos === 'NOUN' && !SAID.test(lemmaOf(o)),
     ),
@@ -51,6 +53,8 @@ const OTHERWISE: Readonly<Record<string, (t: Token) => boolean>> = {
       /^(?:negotiating|conference|negotiation|negotiations|bargaining|peace|talks)$/.test(c.lower),
     ),
 };
+
+const isInReturn = (t: Token): boolean => t.dep === 'pobj' && t.head.lower === 'in' && pobjs(t, 'for').length > 0;
 
 const leftOf = (t: Token): Token[] => t.children.filter((c) => c.i < t.i);
 

@@ -2,13 +2,44 @@ import type { Token } from '@demarche/english';
 import { isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { modality } from '../modality.js';
 import { partiesOf } from '../participants.js';
-import { lastSpoken, type Report, report, type Scene } from '../scene.js';
+import { doers, lastSpoken, type Report, report, type Scene } from '../scene.js';
+import { speakers } from './pending.js';
 
-/** "A delegation headed by X is ready to leave": a side that stands ready offers what has been spoken of. */
+/** A side that stands ready, or leaves its door open, offers what has been spoken of. */
 export function readiness(scene: Scene): Report[] {
-  return scene.doc.tokens.flatMap((t) => ready(scene, t) ?? []);
+  return scene.doc.tokens.flatMap((t) => ready(scene, t) ?? doorOpen(scene, t) ?? []);
 }
 
+/** "Our door is always open", "said that channels would be kept open": open to whom it last had to do with. */
+function doorOpen(scene: Scene, t: Token): Report | undefined {
+  const verb = t.head;
+  if (t.lower !== 'open' || !isVerb(verb) || !/^(?:be|remain|stay|stand|keep|leave)$/.test(lemmaOf(verb)))
+    return undefined;
+  const door = verb.childrenBy('nsubj', 'nsubjpass', 'dobj').find((d) => /^(?:door|channel|line)$/.test(lemmaOf(d)));
+  const named = scene.kernels.some((k) => door?.dominates(k.token) || verb.dominates(k.token));
+  if (!door || named || modality(verb).negated) return undefined;
+  const owners = door.childrenBy('poss').flatMap((o) => scene.cast.group(o));
+  const who = partiesOf(owners).length > 0 ? owners : [...doers(scene, verb), ...speakers(scene, t)];
+  const own = partiesOf(who)[0];
+  const about = own && lastSpoken(scene, t, (s) => partiesOf(s.parts.all).includes(own) && t.start - s.span[1] < NEAR);
+  if (!about) return undefined;
+  const actor = who.filter((r) => r.parties.includes(own)).slice(0, 1);
+  return {
+    site: report(scene, {
+      act: 'propose',
+      predicate: t,
+      clause: verb,
+      about,
+      actor,
+      rule: `propose ${door.lower} open`,
+    }),
+  };
+}
+
+/** How far back, in UTF-16 units, what the door is open to may stand. */
+const NEAR = 600;
+
+/** "A delegation headed by X is ready to leave". */
 function ready(scene: Scene, t: Token): Report | undefined {
   if (!/^(?:ready|prepared|willing)$/.test(t.lower) || t.dep !== 'acomp' || !isVerb(t.head) || modality(t.head).negated)
     return undefined;

@@ -1,11 +1,11 @@
 import type { Token } from '@demarche/english';
 import type { Referent } from '../../../cast/referent.js';
 import type { Site } from '../../../site.js';
-import { isNominal, isPassive, isVerb, lemmaOf, subjectOf } from '../../../tree.js';
+import { isNominal, isVerb, lemmaOf } from '../../../tree.js';
 import { asksWhether } from '../../clauses.js';
 import { modality } from '../../modality.js';
 import { partiesOf } from '../../participants.js';
-import { doers, lastSpoken, namedUnder, type Report, type Scene, type Spoken } from '../../scene.js';
+import { doers, type Report, type Scene, type Spoken } from '../../scene.js';
 import { preparation } from './preparation.js';
 
 const SETTLING =
@@ -59,7 +59,7 @@ function toSettle(verb: Token, { reading }: Site): boolean {
 const isUnderWay = (verb: Token): boolean =>
   modality(verb).progressive ||
   ((verb.dep === 'xcomp' || verb.dep === 'advcl') &&
-    /^(?:continue|begin|start|keep|work|try|seek|help|scramble|race|rush|struggle)$/.test(lemmaOf(verb.head)));
+    /^(?:continue|begin|start|keep|work|try|help|scramble|race|rush|struggle)$/.test(lemmaOf(verb.head)));
 
 /** "details of the summit", "the possibility of holding talks": straight on, not by another clause. */
 const leadsTo = (way: readonly Token[], kernel: Token): boolean =>
@@ -83,23 +83,4 @@ function engagement(scene: Scene, kernel: Token, who: readonly Referent[]): Spok
   return parties.length > 1 || partiesOf(who).length > 1
     ? { site, sides: parties.length > 1 ? sides : who, parties }
     : undefined;
-}
-
-/** "A time and place is to be announced": what is left to settle about the engagement just spoken of. */
-export function leftOpen(scene: Scene, t: Token): Report | undefined {
-  if (
-    !isVerb(t) ||
-    !/^(?:announce|decide|set|agree|finalize|finalise|determine|discuss|confirm|fix|settle|negotiate)$/.test(lemmaOf(t))
-  )
-    return undefined;
-  const subject = subjectOf(t);
-  if (!subject || !/^(?:date|time|place|venue|location|agenda|format)$/.test(lemmaOf(subject)) || !isPassive(t))
-    return undefined;
-  const about =
-    namedUnder(scene, subject) ?? lastSpoken(scene, t, (s) => t.start - s.span[1] < 400 && s.reading.act !== 'hold');
-  const { negated, when, progressive } = modality(t);
-  // "No date is set for another meeting": none is fixed, and nobody is said to work on one.
-  if (negated && scene.told.some((s) => s.reading.predicate === t)) return undefined;
-  const open = modality(t).infinitive || negated || progressive || when === 'future';
-  return about && open ? preparation(scene, t, about, [], 'asserted', `prepare ${lemmaOf(subject)}`) : undefined;
 }
