@@ -82,7 +82,8 @@ export function readings(kernel: Kernel): Reading[] {
       ownsArguments(state.event) &&
       !TRANSPARENT.has(step.op.kind) &&
       !givesUp(state, step) &&
-      !putsForward(state, step)
+      !putsForward(state, step) &&
+      !nobodysIdea(state)
     )
       out.push(...finish(kernel, state, step.token));
     // "criticised him for cancelling": what is reacted to is reported too.
@@ -125,9 +126,16 @@ const givesUp = (state: State, step: Step): boolean =>
 
 /** "floated the idea of a summit": one offer, the subject's, unless the noun has a maker of its own ("Lima's idea"). */
 const putsForward = (state: State, step: Step): boolean =>
-  state.act === 'propose' &&
-  step.op.kind === 'propose' &&
-  !state.event.children.some((c) => c.dep === 'poss' || c.lower === 'by' || c.lower === 'from');
+  state.act === 'propose' && step.op.kind === 'propose' && !hasMaker(state.event);
+
+const hasMaker = (offer: Token): boolean =>
+  offer.children.some((c) => c.dep === 'poss' || /^(?:by|from)$/.test(c.lower));
+
+/** "is uneasy about the idea of a summit": it might be held, and nobody is said to offer it. */
+const nobodysIdea = ({ act, steps }: State): boolean => {
+  const last = steps.at(-1);
+  return act === 'propose' && last?.op.lemma === 'idea' && !hasMaker(last.token);
+};
 
 /** "is hopeful that the summit will go ahead": what somebody feels about something to come is no report of it. */
 const feltAhead = (step: Step, event: Token): boolean =>
@@ -252,11 +260,12 @@ function finish(kernel: Kernel, state: State, answer?: Token): Reading[] {
   if (state.ought && REFUSALS.has(state.act ?? 'hold')) return [];
   const found = state.act ? { act: actOf(state.act, state, kernel), polarity: state.polarity } : bareOf(kernel, state);
   if (!found) return [];
+  const idea = nobodysIdea(state);
   return [
     {
       kernel,
-      act: found.act,
-      polarity: found.polarity,
+      act: idea ? 'schedule' : found.act,
+      polarity: idea ? 'possible' : found.polarity,
       predicate: state.event,
       ...(state.kind ? { kind: state.kind } : {}),
       steps: [...state.steps],

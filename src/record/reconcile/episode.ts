@@ -15,21 +15,24 @@ function mostSaid<T>(values: readonly (T | undefined)[]): T | undefined {
   return [...counts].find(([, count]) => count === most)?.[0];
 }
 
-/** When the engagement was, or is to be by the last word on it; the narrower of two dates said together. */
-function meetingDate(ordered: readonly EventMention[]): string | undefined {
+/** The dates that say most closely when. */
+function narrowest(dates: readonly (string | undefined)[]): string[] {
   const width = (date: string) => {
     const span = interval(date);
     return span ? days(span) : Infinity;
   };
-  const narrowest = (dates: readonly (string | undefined)[]) =>
-    dates.reduce((a, b) => (b !== undefined && (a === undefined || width(b) <= width(a)) ? b : a), undefined);
+  const given = dates.filter((date) => date !== undefined);
+  const least = Math.min(...given.map(width));
+  return given.filter((date) => width(date) === least);
+}
+
+/** When the engagement was, by most accounts; or is to be, by the last word on it. */
+function meetingDate(ordered: readonly EventMention[]): string | undefined {
   const held = ordered.filter(({ act, polarity }) => TOOK_PLACE.has(act) && polarity === 'asserted');
-  const was = narrowest(
-    held.map((mention) => mention.meeting_date ?? (mention.act === 'hold' ? mention.date : undefined)),
-  );
-  if (was) return was;
+  const was = held.map((mention) => mention.meeting_date ?? (mention.act === 'hold' ? mention.date : undefined));
   const last = ordered.findLastIndex(({ act, meeting_date }) => act === 'postpone' && meeting_date);
-  return narrowest(ordered.slice(Math.max(0, last)).map(({ meeting_date }) => meeting_date));
+  const due = ordered.slice(Math.max(0, last)).map(({ meeting_date }) => meeting_date);
+  return mostSaid(narrowest(was)) ?? narrowest(due).at(-1);
 }
 
 /** Who made the first offer of it. */
