@@ -39,10 +39,6 @@ const OCCURRENCE = connectives(1, 'when');
 /** What somebody wants by it. */
 const PURPOSE = connectives(1.5, 'in order, in an effort, in a bid, in an attempt, so as');
 
-/** Acts that an event may move somebody to. */
-const MOVED = new Set<Act>(['propose', 'accept', 'schedule', 'invite', 'counter']);
-const EVENTS = connectives(2, 'after, following, amid, in the wake of');
-
 /** Why the act was done, as the text says it. */
 export function reason(site: Site, act: Act): Found<string> | undefined {
   if (site.ground)
@@ -51,11 +47,8 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
       evidence: { span: site.ground, rule: 'coding/why:the report itself' },
     };
   const isRefusal = REASONED.has(act) || (site.reading.polarity === 'denied' && act !== 'comment');
-  const table = isRefusal
-    ? [...PLAIN, ...WEAK, ...PURPOSE, ...(BROKEN.has(act) ? OCCURRENCE : [])]
-    : MOVED.has(act)
-      ? [...PLAIN, ...EVENTS]
-      : PLAIN;
+  // What somebody offers or agrees to after an event is seldom laid to it.
+  const table = isRefusal ? [...PLAIN, ...WEAK, ...PURPOSE, ...(BROKEN.has(act) ? OCCURRENCE : [])] : PLAIN;
   const grounds: Ground[] = joined(site, table)
     .filter((j) => j.direct || (isRefusal && !bound(j)))
     .filter((j) => j.connective.weight > 2 || isGround(j.governed, j.connective.words.join(' '), site))
@@ -110,12 +103,19 @@ function isGround(t: Token, by: string, site: Site): boolean {
     // "as planned" compares; a ground is a clause with a subject.
     return (isVerb(t) || t.dep === 'advcl') && t.children.some((c) => c.dep.startsWith('nsubj') || c.dep === 'det');
   }
+  if (by === 'after' && isLongAfter(t)) return false;
   // "three days after Geneva": a place stands for what took place there.
   if (by === 'after' && t.pos === 'PROPN' && (t.ent?.label === 'GPE' || t.ent?.label === 'EVENT')) return false;
   if (by === 'after' && site.doc.text.slice(0, t.start).search(/\buntil after\b[^.]*$/) >= 0) return false;
   // "after holding talks": what went before rather than what moved somebody.
   if (t.dep === 'pcomp' && t.tag === 'VBG') return false;
   return !(isNominal(t) && ENGAGEMENT_NOUNS.has(lemma)) && !(isVerb(t) && /^(?:meet|visit|talk|arrive)$/.test(lemma));
+}
+
+/** "six days after he took office": when, not why. */
+function isLongAfter(t: Token): boolean {
+  const after = [t.head, ...t.children].find((x) => x.lower === 'after');
+  return after !== undefined && /^(?:days|weeks|months|years|decades)$/.test(t.doc.tokens[after.i - 1]?.lower ?? '');
 }
 
 /** "talks over X": the topic, where the words stand right behind the engagement. */
