@@ -1,4 +1,4 @@
-import type { Act } from '../../../record/types.js';
+import type { Act, TextSpan } from '../../../record/types.js';
 import { phrase, type Site } from '../../site.js';
 import { isInfinitive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { headsOf } from './connectives.js';
@@ -133,5 +133,20 @@ export function named(site: Site): Ground[] {
     )
       return [{ span: [kind[0]!.start, noun.end], rule: `for ${lemmaOf(noun)}s`, weight: 4 }];
   }
+  return givenAs(site);
+}
+
+/** "giving the strike as the reason", "giving as grounds the strike". */
+function givenAs({ clause }: Site): Ground[] {
+  for (const gives of clause.childrenBy('advcl').filter((v) => lemmaOf(v) === 'give')) {
+    const as = gives.subtree.find((p) => p.lower === 'as' && p.children.some((c) => GROUND.test(lemmaOf(c))));
+    const given = as && [...gives.childrenBy('dobj'), ...as.subtree.filter((o) => o.dep === 'dobj')][0];
+    if (as && given) return [{ span: upTo(phrase(given).span, as.start), rule: 'give as reason', weight: 4 }];
+  }
   return [];
 }
+
+const GROUND = /^(?:reason|ground|cause|excuse|explanation|pretext|motive)$/;
+
+/** A stretch without what begins inside it. */
+const upTo = ([from, to]: TextSpan, start: number): TextSpan => [from, start > from && start < to ? start - 1 : to];

@@ -48,7 +48,13 @@ export function joined(site: Site, table: readonly Connective[]): Joined[] {
     const governed = governedBy(run);
     const at = governed && attachment(run, governed);
     const apart = governed && run[0]!.sent.start !== site.clause.sent.start;
-    if (governed && (apart || (at && !holdsTheAct(governed, site) && bearsOn(run[0]!, at, heads, site))))
+    if (
+      governed &&
+      (apart ||
+        (at &&
+          !holdsTheAct(governed, site) &&
+          (bearsOn(run[0]!, at, heads, site) || closes(connective, run[0]!, at, site))))
+    )
       out.push({ connective, governed, span: contents(run, governed, connective), direct: apart || heads.has(at!) });
     i += run.length - 1;
   }
@@ -114,6 +120,9 @@ export function headsOf(site: Site): Set<Token> {
   const heads = new Set<Token>([predicate, ...steps.map((s) => s.token), site.clause, kernel.token]);
   // What a commentator says is where his grounds stand.
   if (site.reading.act === 'comment') for (const c of predicate.childrenBy('ccomp', 'xcomp')) heads.add(c);
+  // "suspends the talks and recalls its envoy over the arrests": a ground behind the last of what somebody does is that of all.
+  for (const c of site.clause.childrenBy('conj'))
+    if (isVerb(c) && c.childrenBy('nsubj', 'nsubjpass').length === 0) heads.add(c);
   for (let t = site.clause; !t.isRoot && ['xcomp', 'ccomp', 'conj', 'pcomp'].includes(t.dep); t = t.head) {
     heads.add(t.head);
     if (t.head.dep === 'prep') heads.add(t.head.head);
@@ -140,6 +149,10 @@ function bearsOn(first: Token, at: Token, heads: ReadonlySet<Token>, site: Site)
   if (at.i < first.i && first.i < clause.i && at.dominates(clause)) return !REPORT_VERBS.has(lemmaOf(at));
   return leads || (at.i > clause.i ? first.i < at.i : first.i > clause.i);
 }
+
+/** "will not come, the ministry said, because of the strike": what is said is given its ground behind the saying. */
+const closes = ({ weight }: Connective, first: Token, at: Token, { clause }: Site): boolean =>
+  weight > 2 && clause.dep === 'ccomp' && at === clause.head && at.i > clause.i && first.i > at.i;
 
 /** Inside a clause that the act has no part in; clauses about the engagement itself are read with the act. */
 function isElsewhere(at: Token, site: Site): boolean {

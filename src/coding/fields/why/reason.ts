@@ -21,7 +21,7 @@ const BROKEN = new Set<Act>(['cancel', 'postpone', 'suspend']);
 
 const PLAIN = connectives(
   5,
-  `because, because of, due to, owing to, on account of, on the grounds that, on grounds of, as a result of, in response to,
+  `because, because of, due to, owing to, on account of, on the grounds that, on the ground that, on grounds of, as a result of, in response to,
   in protest of, in protest at, in protest against, in protest over, in retaliation for, in reaction to, in light of,
   in view of, in solidarity with, in anger over, out of concern, out of fear, based on, on the basis of, in the light of, for fear of, prompted by, triggered by, angered by,
   in anger at, in fury at, in the face of, thanks to, given, for | lack of, for | want of, out of | respect for, in deference to, in mourning for, at | the request of, at | the urging of,
@@ -109,6 +109,8 @@ function isGround(t: Token, by: string, site: Site): boolean {
   if (by === 'after' && site.doc.text.slice(0, t.start).search(/\buntil after\b[^.]*$/) >= 0) return false;
   // "after holding talks": what went before rather than what moved somebody.
   if (t.dep === 'pcomp' && t.tag === 'VBG') return false;
+  // "puts the talks off after the Dalai Lama's visit": an engagement of another may be a ground.
+  if (t.childrenBy('poss').some((o) => o.pos === 'PROPN')) return true;
   return !(isNominal(t) && ENGAGEMENT_NOUNS.has(lemma)) && !(isVerb(t) && /^(?:meet|visit|talk|arrive)$/.test(lemma));
 }
 
