@@ -63,7 +63,7 @@ export function named(cast: Cast, token: Token): Referent | undefined {
   if (/^(?:Cardinal|Monsignor)\b/.test(run.title) && cast.namedParties().has('VAT'))
     return referent(token, 'person', 'prelate', ['VAT'], { name: run.name });
   // "House Speaker X" needs no state to say whose.
-  if (ONLY_AMERICAN.test(full)) return referent(token, 'person', 'American office', ['USA'], { name: run.name });
+  if (ONLY_AMERICAN.test(full)) return referent(token, 'person', 'office of one state', ['USA'], { name: run.name });
   const unlisted = label === 'PERSON' || label === 'GPE' ? undefined : unlistedMovement(cast, full);
   if (unlisted) return referent(token, 'body', 'movement by its initials', [unlisted]);
   const beside = label === 'GPE' ? undefined : appositive(cast, token);

@@ -48,7 +48,8 @@ function initiator(ordered: readonly EventMention[], parties: readonly Party[]):
  */
 export function episodeOf(id: string, mentions: readonly EventMention[], datelines: readonly Dateline[]): Episode {
   const ordered = inOrder(mentions, datelines);
-  const acts = ordered.filter(({ act }) => act !== 'comment');
+  // What is offered instead has a place and a time of its own.
+  const acts = ordered.filter(({ act }) => act !== 'comment' && act !== 'counter');
   const telling = acts.length > 0 ? acts : ordered;
   const parties = partiesOf(ordered);
   const optional = {
@@ -57,7 +58,7 @@ export function episodeOf(id: string, mentions: readonly EventMention[], datelin
     level: mostSaid(telling.map(({ level }) => level)),
     venue: mostSaid(telling.map(({ venue }) => venue)),
     occasion: mostSaid(telling.map(({ occasion }) => occasion)),
-    meeting_date: meetingDate(ordered),
+    meeting_date: meetingDate(telling),
   };
   const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return {
