@@ -51,6 +51,13 @@ function isOccasion({ reading, named }: Site): boolean {
   return aside || (gathering && k.ancestors.some((a) => ENGAGES.has(lemmaOf(a))));
 }
 
+/** "other events which both will take part in": no gathering in particular. */
+const attendsNoneInParticular = ({ reading, clause }: Site): boolean =>
+  reading.kernel.verb?.frame === 'attend' &&
+  clause.dep === 'relcl' &&
+  clause.head.tag === 'NNS' &&
+  !clause.head.children.some((c) => c.dep === 'det' || c.dep === 'poss' || c.dep === 'nummod');
+
 const ENGAGES = new Set([
   'meet',
   'meeting',
@@ -78,6 +85,7 @@ export function reportsNone(site: Site): boolean {
     counterfactual(reading) ||
     isIdleEvent(reading) ||
     isOccasion(site) ||
+    attendsNoneInParticular(site) ||
     isAtHome(site) ||
     isDomestic(site) ||
     idleDelegation(site) ||
