@@ -18,7 +18,10 @@ const dossiers = demarche('timeline', 'USA', 'RUS', '--json')
   .split('\n')
   .map((line) => JSON.parse(line));
 const disputed = dossiers.find(({ mentions }) => mentions.some(({ polarity }) => polarity === 'denied'));
-const invitation = disputed.mentions.find(({ act }) => act === 'invite');
+// The invitation of which most is told.
+const [invitation] = disputed.mentions
+  .filter(({ act }) => act === 'invite')
+  .sort((a, b) => Object.keys(b).length - Object.keys(a).length);
 const text = [
   session('show', disputed.episode.id.slice(-6)),
   'Where does a mention come from?\n',
