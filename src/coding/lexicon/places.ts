@@ -6,7 +6,7 @@ export const PLACE_NOUNS = new Set(
   airfield airbase base port harbour harbor border frontier crossing checkpoint bridge island atoll village town monastery church
   mosque cathedral temple ship frigate vessel yacht warship carrier train tent headquarters compound camp barracks centre center
   club restaurant dacha retreat bunker school university stadium hall building site plant museum pavilion chalet garden gardens
-  cemetery memorial shipyard oasis valley beach cafe lounge terminal hospital ministry chancellery kremlin zone`),
+  cemetery memorial complex shipyard oasis valley beach cafe lounge terminal hospital ministry chancellery kremlin zone`),
 );
 
 /** Nouns that only say what kind of place the name beside them is: "the Finnish capital Helsinki", "the resort of Sochi". */

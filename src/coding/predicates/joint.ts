@@ -39,8 +39,7 @@ export const toldThere = (verb: Token): boolean =>
 const isInOffice = (o: Token): boolean =>
   o.ent?.label === 'PERSON' || (o.tag !== 'NNS' && OFFICE_NOUNS.has(lemmaOf(o)));
 
-const isSpot = (o: Token): boolean =>
-  /^(?:GPE|FAC|LOC|ORG)$/.test(o.ent?.label ?? '') || PLACE_NOUNS.has(lemmaOf(o)) || lemmaOf(o) === 'complex';
+const isSpot = (o: Token): boolean => /^(?:GPE|FAC|LOC|ORG)$/.test(o.ent?.label ?? '') || PLACE_NOUNS.has(lemmaOf(o));
 
 const JOINT: EngagementVerb = { frame: 'sign', format: 'bilateral', preps: ['with'], weak: true };
 const WITH: EngagementVerb = { ...JOINT, frame: 'meet' };

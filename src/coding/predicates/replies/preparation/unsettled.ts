@@ -14,7 +14,7 @@ const FIXTURE =
 
 /** "No date has been set.", "nothing had been fixed": it is not fixed. */
 export function nothingFixed(scene: Scene, t: Token): Report | undefined {
-  const subject = isVerb(t) && FIXING.test(lemmaOf(t)) && isPassive(t) ? subjectOf(t) : undefined;
+  const subject = toBeFixed(t);
   if (!subject) return undefined;
   const nothing = subject.lower === 'nothing' && !/^(?:announce|decide|discuss|negotiate|determine)$/.test(lemmaOf(t));
   const noDate =
@@ -31,7 +31,7 @@ export function nothingFixed(scene: Scene, t: Token): Report | undefined {
 
 /** "A time and place is to be announced": what is left to settle. */
 export function leftOpen(scene: Scene, t: Token): Report | undefined {
-  const subject = isVerb(t) && FIXING.test(lemmaOf(t)) && isPassive(t) ? subjectOf(t) : undefined;
+  const subject = toBeFixed(t);
   if (!subject || !FIXTURE.test(lemmaOf(subject))) return undefined;
   const { infinitive, when, progressive } = modality(t);
   const open = infinitive || progressive || when === 'future';
@@ -39,23 +39,9 @@ export function leftOpen(scene: Scene, t: Token): Report | undefined {
   return about && preparation(scene, t, about, [], 'asserted', `prepare ${lemmaOf(subject)}`);
 }
 
-/** Verbs of work on something, with the preposition that it stands behind; without one it is the object. */
-const WORK = new Map<string, RegExp>([
-  ['work', /^(?:on|over|out|toward|towards)$/],
-  ['look', /^for$/],
-  ['search', /^for$/],
-  ['hunt', /^for$/],
-  ['haggle', /^(?:over|about)$/],
-  ['argue', /^(?:over|about)$/],
-  ['wrangle', /^(?:over|about)$/],
-  ['squabble', /^(?:over|about)$/],
-  ['bargain', /^(?:over|about)$/],
-  ['talk', /^(?:over|about)$/],
-  ['seek', /^$/],
-  ['discuss', /^$/],
-  ['negotiate', /^$/],
-  ['explore', /^$/],
-]);
+/** What a passive verb says is fixed, or is not. */
+const toBeFixed = (verb: Token): Token | undefined =>
+  isVerb(verb) && FIXING.test(lemmaOf(verb)) && isPassive(verb) ? subjectOf(verb) : undefined;
 
 /** "Officials are looking for a date", "aides are still at work on the agenda", "they haggled over the venue". */
 export function workedOn(scene: Scene, t: Token): Report | undefined {
@@ -71,15 +57,26 @@ export function workedOn(scene: Scene, t: Token): Report | undefined {
 function workOf(verb: Token): Token | undefined {
   if (/^(?:work|iron|hammer|thrash) out$/.test(phrasalLemma(verb)))
     return verb.childrenBy('dobj').find((o) => FIXTURE.test(lemmaOf(o)) || lemmaOf(o) === 'detail');
-  const by =
-    lemmaOf(verb) === 'be' && pobjs(verb, 'at').some((o) => o.lower === 'work') ? /^on$/ : WORK.get(lemmaOf(verb));
-  if (!by) return undefined;
-  const objects = [
-    ...verb.childrenBy('dobj').filter(() => by.source === '^$'),
-    ...verb.subtree.filter((o) => o.dep === 'pobj' && by.test(o.head.lower) && o.i - verb.i <= 8 && o.i > verb.i),
-  ];
+  const behind = verb.subtree.filter((o) => o.dep === 'pobj' && o.i > verb.i && o.i - verb.i <= CLOSE);
+  const objects = WORKS_AT.test(lemmaOf(verb))
+    ? verb.childrenBy('dobj')
+    : behind.filter((o) => workedBehind(verb)?.test(o.head.lower));
   return objects.find((o) => FIXTURE.test(lemmaOf(o)));
 }
+
+const WORKS_AT = /^(?:seek|discuss|negotiate|explore)$/;
+
+/** The prepositions behind which a verb of work has what is worked on. */
+function workedBehind(verb: Token): RegExp | undefined {
+  const lemma = lemmaOf(verb);
+  if (lemma === 'work') return /^(?:on|over|out|towards?)$/;
+  if (lemma === 'be' && pobjs(verb, 'at').some((o) => o.lower === 'work')) return /^on$/;
+  if (/^(?:look|search|hunt)$/.test(lemma)) return /^for$/;
+  return /^(?:haggle|argue|wrangle|squabble|bargain|talk)$/.test(lemma) ? /^(?:over|about)$/ : undefined;
+}
+
+/** How many tokens behind the verb it stands at most. */
+const CLOSE = 8;
 
 /** The engagement whose date it is: named with the date, or spoken of just before. */
 const meant = (scene: Scene, fixture: Token, t: Token): Spoken | undefined =>
