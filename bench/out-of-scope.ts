@@ -48,7 +48,7 @@ const shown: string[] = [];
 let [mentions, clean] = [0, 0];
 for (const { id, topic, text, published } of taken) {
   const { article } = makeArticle({ id, text, published: published ?? undefined });
-  const found = coder.code(article).mentions;
+  const found = (await coder.code(article)).mentions;
   const row = topics.get(topic) ?? { articles: 0, mentions: 0 };
   topics.set(topic, { articles: row.articles + 1, mentions: row.mentions + found.length });
   mentions += found.length;

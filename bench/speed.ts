@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { load, scan as quickScan } from '@demarche/english';
 import { makeArticle } from '../src/article/index.js';
 import { read } from '../src/coding/coder.js';
+import { loadEncoder } from '../src/coding/encoder/encoder.js';
 import { createCoder } from '../src/coding/index.js';
 import { parse } from '../src/coding/parse.js';
 import { scan } from '../src/coding/scan.js';
@@ -46,26 +47,27 @@ function linesOf(feed: Feed, take: number): string[] {
 async function measure(feed: Feed, way: Way, take: number): Promise<Cost> {
   const lines = linesOf(feed, take);
   const began = cpuSeconds();
-  const [nlp, ref, coder] = [await load(), loadReference(), await createCoder()];
+  const [nlp, encoder, coder] = [await load(), await loadEncoder(), await createCoder()];
+  const ref = loadReference();
   const startup = cpuSeconds() - began;
   const countryOf = (place: string) => ref.place(place)?.party;
   const folder = mkdtempSync(join(tmpdir(), 'demarche-'));
   const store = await openSqlite(join(folder, 'record.db'), { countryOf });
   const seconds = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<(typeof STAGES)[number], number>;
-  const timed = <T>(stage: (typeof STAGES)[number], work: () => T): T => {
+  const timed = async <T>(stage: (typeof STAGES)[number], work: () => T | Promise<T>): Promise<T> => {
     const start = cpuSeconds();
-    const result = work();
+    const result = await work();
     seconds[stage] += cpuSeconds() - start;
     return result;
   };
   let [tokens, parsedArticles, parsedTokens, mentions] = [0, 0, 0, 0];
   const coded: CodedText[] = [];
   for (const [i, line] of lines.entries()) {
-    const article: Article = timed('read', () => makeArticle(definedOnly(JSON.parse(line))).article);
-    const ranges = timed('scan', () => scan(article.text, ref, article.published));
+    const article: Article = await timed('read', () => makeArticle(definedOnly(JSON.parse(line))).article);
+    const ranges = await timed('scan', () => scan(article.text, ref, article.published));
     const chosen: [number, number][] = way === 'scan first' ? ranges : [[0, article.text.length]];
-    const found = chosen.length === 0 ? [] : code(article, chosen);
-    if (i % 20 === 0 && way === 'scan first') same(found, coder.code(article).mentions);
+    const found = chosen.length === 0 ? [] : await code(article, chosen);
+    if (i % 20 === 0 && way === 'scan first') same(found, (await coder.code(article)).mentions);
     mentions += found.length;
     coded.push({ article, mentions: found });
     tokens += quickScan(article.text).reduce((sum, sentence) => sum + sentence.tokens.length, 0);
@@ -80,11 +82,11 @@ async function measure(feed: Feed, way: Way, take: number): Promise<Cost> {
   const peakMiB = process.resourceUsage().maxRSS / 1024;
   return { articles: lines.length, tokens, parsedArticles, parsedTokens, mentions, seconds, startup, peakMiB };
 
-  function code(article: Article, chosen: [number, number][]) {
-    const doc = timed('parse', () => parse(nlp, article, chosen));
+  async function code(article: Article, chosen: [number, number][]) {
+    const doc = await timed('parse', () => parse(nlp, article, chosen));
     parsedArticles++;
     parsedTokens += doc.tokens.length;
-    const drafts = timed('code', () => read(article, doc, ref));
+    const drafts = await timed('code', () => read(article, doc, ref, encoder));
     return timed('link', () => link(drafts, { countryOf }));
   }
 }

@@ -7,20 +7,12 @@
  *   node tools/train-judge.mjs ARTICLES ANNOTATIONS [ARTICLES ANNOTATIONS …]
  */
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readViews, withViews } from './train-encoder/views.mjs';
 import { examplesOf } from './train-judge/examples.mjs';
 import { learn } from './train-judge/learn.mjs';
-import { readCases, readTexts } from './train-judge/texts.mjs';
+import { readMaterial } from './train-judge/material.mjs';
 import { judgeUnseen, rate } from './train-judge/validate.mjs';
 
-const CASES = ['frames', 'phrases', 'parties', 'replies', 'senses', 'tenses'].map(
-  (name) => new URL(`../src/coding/cases/${name}.tsv`, import.meta.url),
-);
-/** Reports of our own, annotated by the codebook: in the manner of the press, and with mention after mention in ever other words. */
-const OWN = filesIn('train-judge/texts');
-const DENSE = filesIn('train-judge/texts/dense');
-/** What a text counts that is denser than any that is read. */
-const DENSE_WEIGHT = 0.25;
 const OUT = new URL('../model/judge.json', import.meta.url);
 const files = process.argv.slice(2);
 if (files.length === 0 || files.length % 2) {
@@ -28,10 +20,10 @@ if (files.length === 0 || files.length % 2) {
   process.exit(2);
 }
 
-const sets = [];
-for (let i = 0; i < files.length; i += 2) sets.push(await readTexts(files[i], files[i + 1]));
-sets.push([...(await readTexts(...OWN)), ...(await readTexts(...DENSE, DENSE_WEIGHT))]);
-const texts = [...sets.flat(), ...CASES.flatMap(readCases)];
+const views = readViews();
+const { sets, cases } = await readMaterial(files);
+const texts = [...sets.flat(), ...cases];
+for (const text of texts) text.found = withViews(text, views);
 const examples = texts.map(examplesOf);
 
 console.log('coded without comments, of each set of texts, ours last:');
@@ -40,10 +32,6 @@ const unseen = judgeUnseen(texts, examples);
 showRates('judged by a model that has not seen it', (t) => unseen.get(t));
 writeFileSync(OUT, `${JSON.stringify(learn(examples), null, 2)}\n`);
 console.log(`${texts.length} texts → model/judge.json`);
-
-function filesIn(folder) {
-  return ['articles', 'annotations'].map((name) => fileURLToPath(new URL(`${folder}/${name}.jsonl`, import.meta.url)));
-}
 
 function showRates(name, reportsOf) {
   const percent = (x) => (100 * x).toFixed(1).padStart(5);

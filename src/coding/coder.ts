@@ -6,6 +6,7 @@ import type { TimeExpression } from '../time/types.js';
 import { eachApart } from './apart.js';
 import { Cast } from './cast/cast.js';
 import { decide } from './decide.js';
+import type { Encoder } from './encoder/encoder.js';
 import { calledOff } from './fixed.js';
 import { isFurniture } from './furniture.js';
 import { hostIn } from './gatherings.js';
@@ -25,9 +26,9 @@ import { reportSpan, type Site } from './site.js';
 import { withUnsaid } from './unsaid.js';
 
 /** Reads every mention that a parsed article holds, in text order. */
-export function read(article: Article, doc: Doc, ref: Reference): Draft[] {
+export async function read(article: Article, doc: Doc, ref: Reference, encoder: Encoder): Promise<Draft[]> {
   const ground = groundOf(article, doc, ref);
-  const found = candidates(article, doc, ref, ground);
+  const found = await encoder(candidates(article, doc, ref, ground));
   return mentions(found, judge(found), ground);
 }
 

@@ -15,14 +15,14 @@ export interface Coded extends CodedText {
  * Codes an article as read. One in another language than English is kept without mentions; one that the coder fails on
  * is quarantined like one that cannot be read.
  */
-export function codeOne(
+export async function codeOne(
   { article, source }: Extract<Reading, { article: unknown }>,
   coder: Coder,
-): Coded | { readonly quarantined: Quarantined } {
+): Promise<Coded | { readonly quarantined: Quarantined }> {
   const { language = CODED } = article;
   if (language !== CODED) return { article, mentions: [], uncoded: language };
   try {
-    return { article, mentions: coder.code(article).mentions };
+    return { article, mentions: (await coder.code(article)).mentions };
   } catch (error) {
     const reason = `the coder failed: ${error instanceof Error ? error.message : String(error)}`;
     const remedy = 'This is a fault of the program; please report it with the article.';

@@ -4,7 +4,7 @@ import type { Coder } from '../coding/index.js';
 import { CODER_VERSION } from '../coding/version.js';
 import { leaveCoresToThreads } from './pool/full-cores.js';
 import { type Failed, Pool } from './pool/pool.js';
-import { type Worked, workOn } from './work.js';
+import { eachInTurn, type Worked, workOn } from './work.js';
 
 /** Those who read and code. */
 export interface Crew {
@@ -33,7 +33,7 @@ const HEAP = 2048;
 export function ownThread(coder: Coder, overrides: Overrides): Crew {
   return {
     workers: 0,
-    work: async (pieces) => pieces.map((piece) => workOn(piece, overrides, coder)),
+    work: (pieces) => eachInTurn(pieces, (piece) => workOn(piece, overrides, coder)),
     close: async () => undefined,
   };
 }

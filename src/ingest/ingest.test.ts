@@ -15,7 +15,7 @@ function coder(version = '1'): Coder & { calls: number } {
   return {
     version,
     calls: 0,
-    code({ id, text }) {
+    async code({ id, text }) {
       this.calls++;
       if (text.includes('explode')) throw new Error('too much');
       const at = text.indexOf('met');
@@ -168,7 +168,7 @@ describe('retry', () => {
     const failed = await retry(numbers, crews(coder()), store);
     expect(failed).toMatchObject({ mended: [], gone: [], summary: { quarantined: 2 } });
     await lines(dispatch(1), { id: 'x', text: 'They met again.' });
-    const calm = { ...coder('2'), code: () => ({ mentions: [] }) };
+    const calm = { ...coder('2'), code: async () => ({ mentions: [] }) };
     expect(await retry(numbers, crews(calm), store)).toMatchObject({ mended: numbers, summary: { added: 2 } });
     expect(await store.article('y')).toBeDefined();
     expect(await store.quarantine.list()).toEqual([]);

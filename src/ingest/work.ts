@@ -15,14 +15,21 @@ export interface Worked {
 }
 
 /** Reads a piece of input and codes what is in it; all that can be done about it without the record. */
-export function workOn(piece: Piece, overrides: Overrides, coder: Coder): Worked {
+export async function workOn(piece: Piece, overrides: Overrides, coder: Coder): Promise<Worked> {
   const articles: Sourced[] = [];
   const refused: Quarantined[] = [];
   for (const reading of readPiece(piece, overrides)) {
-    const result = 'quarantined' in reading ? reading : codeOne(reading, coder);
+    const result = 'quarantined' in reading ? reading : await codeOne(reading, coder);
     if ('quarantined' in result) refused.push(result.quarantined);
     else if ('article' in reading)
       articles.push({ ...result, signature: signature(result.article), source: reading.source });
   }
   return { articles, refused };
+}
+
+/** The results of some work done on one thing after the other, so that no more than one is held at a time. */
+export async function eachInTurn<T, R>(things: readonly T[], work: (thing: T) => Promise<R>): Promise<R[]> {
+  const out: R[] = [];
+  for (const thing of things) out.push(await work(thing));
+  return out;
 }

@@ -4,12 +4,12 @@ import type { Piece } from '../article/index.js';
 import { createCoder } from '../coding/index.js';
 import type { ThreadData } from './crew.js';
 import type { FromThread, ToThread } from './pool/messages.js';
-import { type Worked, workOn } from './work.js';
+import { eachInTurn, type Worked, workOn } from './work.js';
 
 const { overrides } = workerData as ThreadData;
 const coder = await createCoder();
 const tell = (message: FromThread<Worked>) => parentPort?.postMessage(message);
-parentPort?.on('message', (pieces: ToThread<Piece>) => {
-  tell({ results: pieces.map((piece) => workOn(piece, overrides, coder)) });
+parentPort?.on('message', async (pieces: ToThread<Piece>) => {
+  tell({ results: await eachInTurn(pieces, (piece) => workOn(piece, overrides, coder)) });
 });
 tell('ready');

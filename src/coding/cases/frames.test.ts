@@ -3,6 +3,7 @@ import { load } from '@demarche/english';
 import { describe, expect, it } from 'vitest';
 import { loadReference } from '../../reference/index.js';
 import { read } from '../coder.js';
+import { loadEncoder } from '../encoder/encoder.js';
 import { MUTUAL } from '../mutual.js';
 import { parse } from '../parse.js';
 
@@ -20,12 +21,14 @@ const rowsOf = (file: string) =>
 const sorted = (parties: readonly string[]) => [...new Set(parties)].sort().join();
 
 const nlp = await load();
+const encoder = await loadEncoder();
 const reference = loadReference();
 
 describe.each(['frames', 'phrases', 'parties', 'replies', 'comments', 'senses', 'tenses'])('%s', (file) => {
-  it.each(rowsOf(file))('%s', (text, expected) => {
+  it.each(rowsOf(file))('%s', async (text, expected) => {
     const article = { id: 'case', text, published: '2018-05-24', furniture: [] };
-    const got = read(article, parse(nlp, { text, furniture: [] }, [[0, text.length]]), reference).map((m) => {
+    const doc = parse(nlp, { text, furniture: [] }, [[0, text.length]]);
+    const got = (await read(article, doc, reference, encoder)).map((m) => {
       const act = m.polarity === 'asserted' ? m.act : `${m.act}/${m.polarity}`;
       return MUTUAL.has(m.act)
         ? `${act} ${sorted([...m.actor, ...m.recipient])}`

@@ -3,6 +3,7 @@ import { companyFeatures } from './company.js';
 import { predicateFeatures } from './predicate.js';
 import { settingFeatures, topicFeatures } from './setting.js';
 import { sideFeatures } from './sides.js';
+import { viewFeatures } from './view.js';
 
 /**
  * What the judge sees of a candidate: names of things that are so, each once, in a fixed order. They speak of classes of
@@ -16,6 +17,7 @@ export function featuresOf(c: Candidate, all: readonly Candidate[]): string[] {
       ...settingFeatures(c),
       ...topicFeatures(c),
       ...companyFeatures(c, all),
+      ...viewFeatures(c),
     ]),
   ];
 }

@@ -6,6 +6,7 @@ import { partiesOf } from '../../predicates/participants.js';
 import { isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 import type { Presence, Presences } from '../presence.js';
+import { roleFeatures } from './view.js';
 
 /** What shows whether, and as what, a party takes part in what a candidate reports. */
 export function partyFeatures(c: Candidate, party: Party, here: Presences, all: readonly Candidate[]): string[] {
@@ -42,6 +43,7 @@ export function partyFeatures(c: Candidate, party: Party, here: Presences, all: 
     `rank ${rank} ${length} ${mine.length > 0}`,
     `proper ${c.proper} ${ruled}`,
     `${/^[A-Z]{3}$/.test(party) ? 'state' : 'no state'} ${ruled} ${frame}`,
+    ...roleFeatures(c, mine),
     ...company(c, party, all).map((f) => `${f} ${ruled === 'none' ? 'out' : 'in'}`),
   ];
   if (mine.length && mine.every((p) => p.place)) out.push(`only a place ${frame}`, `only a place ${ruled}`);
