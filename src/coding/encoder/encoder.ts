@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Candidate } from '../judge/candidate.js';
-import { presencesOf } from '../judge/judge.js';
+import { openOf, presencesOf } from '../judge/judge.js';
 import { Embeddings } from './embeddings.js';
 import { type Sheet, sheets } from './questions.js';
 import { ACTS, POLARITIES, type View } from './view.js';
@@ -13,7 +13,7 @@ const ROLES = 3;
 /** One thread, so that workers do not get in each other's way. */
 const THREADS = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 
-/** Gives the candidates of one article, each with what the encoder makes of it. */
+/** Gives the candidates of one article, with what the encoder makes of those that may be reports. */
 export type Encoder = (found: readonly Candidate[]) => Promise<Candidate[]>;
 
 /** Loads the encoder that comes with the program: a small transformer that has learnt what words report and who takes part. */
@@ -25,17 +25,14 @@ export async function loadEncoder(): Promise<Encoder> {
     const here = presencesOf(found);
     if (!here) return [];
     const views = new Map<Candidate, View>();
-    for (const sheet of sheets(found, here, words)) {
+    for (const sheet of sheets(openOf(found), here, words)) {
       const { acts, polarities, roles } = await session.run(feeds(sheet, embeddings));
-      note(
-        sheet,
-        {
-          acts: rows(acts!, ACTS.length),
-          polarities: rows(polarities!, POLARITIES.length),
-          roles: rows(roles!, ROLES),
-        },
-        views,
-      );
+      const answers = {
+        acts: rows(acts!, ACTS.length),
+        polarities: rows(polarities!, POLARITIES.length),
+        roles: rows(roles!, ROLES),
+      };
+      for (const [candidate, view] of viewsOf(sheet, answers)) views.set(candidate, view);
     }
     return found.map((c) => ({ ...c, view: views.get(c) }));
   };
@@ -66,10 +63,10 @@ function rows({ data }: Tensor, columns: number): number[][] {
 
 type Answers = { readonly acts: number[][]; readonly polarities: number[][]; readonly roles: number[][] };
 
-function note({ questions }: Sheet, answers: Answers, views: Map<Candidate, View>): void {
+function viewsOf({ questions }: Sheet, { acts, polarities, roles }: Answers): [Candidate, View][] {
   let next = 0;
-  questions.forEach(({ candidate, presences }, i) => {
-    const roles = new Map(presences.map(({ token }) => [token, answers.roles[next++]!]));
-    views.set(candidate, { acts: answers.acts[i]!, polarities: answers.polarities[i]!, roles });
+  return questions.map(({ candidate, presences }, i) => {
+    const parts = new Map(presences.map(({ token }) => [token, roles[next++]!]));
+    return [candidate, { acts: acts[i]!, polarities: polarities[i]!, roles: parts }];
   });
 }

@@ -25,6 +25,16 @@ export function judge(candidates: readonly Candidate[], model: JudgeModel = load
     : [];
 }
 
+/**
+ * The candidates for which it matters what the encoder makes of them. Below these log odds of all other evidence not one
+ * in a hundred of those that are kept lies, and in a general feed half of the sentences with candidates do.
+ */
+const OPEN = -1.5;
+
+/** The candidates that are reports for all that is known without the encoder, or may be. */
+export const openOf = (candidates: readonly Candidate[], model: JudgeModel = loadModel()): Candidate[] =>
+  candidates.filter((c) => c.reportable && sum(model.report, featuresOf(c, candidates)) >= OPEN);
+
 /** Where the article of some candidates shows whom; undefined where there are none. */
 export const presencesOf = ([any]: readonly Candidate[]): Presences | undefined => any && new Presences(any.site.cast);
 

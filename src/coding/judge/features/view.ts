@@ -5,7 +5,7 @@ import type { Presence } from '../presence.js';
 
 /** What the encoder holds of the act that the rules read: how far to trust it depends on what they read it from. */
 export function viewFeatures({ site, proper, view }: Candidate): string[] {
-  if (!view) return ['unseen'];
+  if (!view) return [];
   const { act, polarity, kind, steps: chain } = site.reading;
   const length = lengthOf(site.article);
   const inPolarity = view.polarities[POLARITIES.indexOf(polarity)]!;
@@ -39,7 +39,16 @@ export function roleFeatures({ view }: Candidate, mine: readonly Presence[]): st
 const STEPS = [-6, -5, -4, -3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4, 5, 6];
 
 /** One feature for every step that the log odds of a likelihood have taken, so that what is learnt may bend. */
-function steps(name: string, logarithm: number): string[] {
+function steps(name: string, logarithm: number): readonly string[] {
   const odds = logarithm - Math.log(Math.max(1 - Math.exp(logarithm), 1e-6));
-  return STEPS.filter((step) => odds >= step).map((step) => `${name} from ${step}`);
+  let all = named.get(name);
+  if (!all) {
+    all = STEPS.map((step) => `${name} from ${step}`);
+    named.set(name, all);
+  }
+  const taken = STEPS.findLastIndex((step) => odds >= step) + 1;
+  return all.slice(0, taken);
 }
+
+/** The features of a name are made once. */
+const named = new Map<string, readonly string[]>();
