@@ -1,8 +1,8 @@
-// What a run costs, with the built program, from JSON Lines, HTML and a web archive, at one and two threads:
+// What a run costs, with the built program, from JSON Lines, HTML and a web archive, with one and two workers:
 // `npm run build && npx tsx bench/runs.ts [--articles 4000]`. The articles are made up, and as dear to read as those of a
 // mixed feed of press on world affairs: some 5,500 characters, six tenths of them in paragraphs that have to be parsed, and
 // about two mentions each (measured on such a feed: 5,600, 58 % and 1.7). A fresh record each, and whole runs, start and end
-// included: they last minutes, for the engine compiles in the first twenty seconds, for each thread anew, and other work on
+// included: they last minutes, for the engine compiles in the first twenty seconds, for each worker anew, and other work on
 // the machine comes and goes.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,11 +73,11 @@ function measure(input: string, workers: number): Figures {
 
 try {
   for (const [name, input] of written()) {
-    const [one, two] = [1, 2].map((threads) => {
-      const figures = measure(input, threads);
+    const [one, two] = [1, 2].map((workers) => {
+      const figures = measure(input, workers);
       const { seconds, added, bytes, peakMiB } = figures;
       const rates = `${(added / seconds).toFixed(1)} articles/s, ${(bytes / 2 ** 20 / seconds).toFixed(2)} MiB/s`;
-      console.log(`${name.padEnd(10)} ${threads} threads: ${added} articles, ${rates}, ${peakMiB} MiB at most`);
+      console.log(`${name.padEnd(10)} ${workers} workers: ${added} articles, ${rates}, ${peakMiB} MiB at most`);
       return figures;
     }) as [Figures, Figures];
     console.log(`${name.padEnd(10)} two against one: ${(one.seconds / two.seconds).toFixed(2)}`);

@@ -30,7 +30,7 @@ export interface Hints {
 
 /**
  * A piece of input cut out of whatever held it, not yet read: cheap to make, plain data, and with a buffer of its own, so
- * that it can be handed to another thread.
+ * that it can be handed to another process.
  */
 export interface Piece {
   readonly kind: PieceKind;

@@ -117,7 +117,7 @@ async function opened(file: string, manifests: Manifests, { onBytes }: ReadOptio
   return { ...input, ...(entry && { entry }), ...(isRegular && { path: file }) };
 }
 
-/** Gives every piece a buffer of its own: handed to another thread, it would take its neighbours along. */
+/** Gives every piece a buffer of its own: held for long, a view of a shared one would keep its neighbours in memory. */
 async function* owned(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
   for await (const item of items) {
     if ('quarantined' in item || item.bytes.byteLength === item.bytes.buffer.byteLength) yield item;

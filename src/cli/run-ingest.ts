@@ -9,10 +9,10 @@ import { RunProgress } from './terminal/run-progress.js';
 
 export const workersOption = new Option(
   '--workers <n>',
-  'threads that read and code (default: one for each core)',
+  'processes that read and code (default: one for each core)',
 ).argParser((value: string) => {
   if (/^[1-9]\d{0,2}$/.test(value)) return Number(value);
-  throw new UserError(`--workers ${value} is no number of threads`, 'Write 1, 2, 3 and so on.', EXIT.usage);
+  throw new UserError(`--workers ${value} is no number of processes`, 'Write 1, 2, 3 and so on.', EXIT.usage);
 });
 
 /** What a run is told of, so that its progress shows, and it can be stopped. */

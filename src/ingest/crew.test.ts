@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatch } from '../../bench/made/dispatches.js';
 import { pieces } from '../article/index.js';
@@ -10,25 +9,19 @@ import { CODER_VERSION } from '../coding/version.js';
 import { contents } from '../store/contract.js';
 import { openSqlite } from '../store/index.js';
 import { codeAll } from './code-all.js';
-import { type Crew, ownThread, threads } from './crew.js';
+import { type Crew, ownProcess, processes } from './crew.js';
 import { ingest } from './ingest.js';
+import { entryOf } from './pool/entry.fixture.js';
 
-// The threads run the sources as they are now: no build is needed, and none can be stale.
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const tsx = import.meta.resolve('tsx/esm/api');
-const worker = new URL('./worker.ts', import.meta.url).href;
-const entry = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { register } from '${tsx}';
-    register();
-    await import('${worker}');`)}`,
-);
+const ATTEND = new URL('./pool/attend.ts', import.meta.url).href;
+const WORKER = new URL('./worker.ts', import.meta.url).href;
 
 let folder: string;
 let input: string;
+let entry: URL;
 beforeAll(async () => {
-  process.env.TSX_TSCONFIG_PATH = join(root, 'tsconfig.test.json');
   folder = await mkdtemp(join(tmpdir(), 'demarche-'));
+  entry = await entryOf(`await import('${WORKER}');`, folder);
   input = join(folder, 'articles.jsonl');
   const lines = Array.from({ length: 60 }, (_, n) =>
     JSON.stringify(n % 20 === 7 ? { id: n } : { ...dispatch(n % 50, { reporting: 3, paragraphs: 1 }), url: undefined }),
@@ -36,7 +29,6 @@ beforeAll(async () => {
   await writeFile(input, lines.join('\n'));
 });
 afterAll(async () => {
-  delete process.env.TSX_TSCONFIG_PATH;
   await rm(folder, { recursive: true });
 });
 
@@ -50,16 +42,16 @@ async function recordBy(crew: Crew) {
   return record;
 }
 
-describe('a crew of threads', () => {
-  it('makes the same record as one thread does', async () => {
-    const alone = await recordBy(ownThread(await createCoder(), {}));
+describe('a crew of processes', () => {
+  it('makes the same record as one process does', async () => {
+    const alone = await recordBy(ownProcess(await createCoder(), {}));
     expect(alone.figures.mentions).toBeGreaterThan(10);
     expect(alone.figures).toMatchObject({ quarantined: 3, added: 48, known: 9 });
-    expect(await recordBy(threads({}, { workers: 2, entry }))).toEqual(alone);
+    expect(await recordBy(processes({}, { workers: 2, entry }))).toEqual(alone);
   });
 
   it('codes in the order of the input', async () => {
-    const crews = { version: CODER_VERSION, hire: async () => threads({}, { workers: 2, entry }) };
+    const crews = { version: CODER_VERSION, hire: async () => processes({}, { workers: 2, entry }) };
     const ids: string[] = [];
     const refused: (number | undefined)[] = [];
     for await (const worked of codeAll(pieces([input]), crews)) {
@@ -72,16 +64,15 @@ describe('a crew of threads', () => {
   });
 
   it('does not wait for a piece for ever: it is quarantined, and the run goes on', async () => {
-    const hanging = new URL(
-      `data:text/javascript,${encodeURIComponent(`
-        import { parentPort } from 'node:worker_threads';
-        parentPort.on('message', (pieces) => {
-          for (const { source } of pieces) if (source.line === 30) for (;;);
-          parentPort.postMessage({ results: pieces.map(() => ({ articles: [], refused: [] })) });
-        });
-        parentPort.postMessage('ready');`)}`,
+    const hanging = await entryOf(
+      `const { attend } = await import('${ATTEND}');
+      attend(async () => async (pieces) => {
+        for (const { source } of pieces) if (source.line === 30) for (;;);
+        return pieces.map(() => ({ articles: [], refused: [] }));
+      });`,
+      folder,
     );
-    const { quarantine } = await recordBy(threads({}, { workers: 2, entry: hanging, limit: 300 }));
+    const { quarantine } = await recordBy(processes({}, { workers: 2, entry: hanging, limit: 300 }));
     expect(quarantine).toEqual([
       { source: { file: input, line: 30 }, reason: expect.stringContaining('it took longer than 0.3 seconds') },
     ]);

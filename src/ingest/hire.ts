@@ -2,7 +2,7 @@ import type { Item } from '../article/index.js';
 import type { Crew, Crews } from './crew.js';
 import { beginning } from './flow/beginning.js';
 
-/** Pieces that are not worth the start of threads. */
+/** Pieces that are not worth the start of workers. */
 const LITTLE = { pieces: 16, bytes: 256 * 1024 };
 /** Milliseconds within which input must end to be little. */
 const LITTLE_WAIT = 500;

@@ -4,7 +4,7 @@ import { batches } from './flow/batches.js';
 import { inOrder } from './flow/in-order.js';
 import type { Failed } from './pool/pool.js';
 
-/** What one thread is given at a time: little enough to share work evenly, enough to be worth the message. */
+/** What one worker is given at a time: little enough to share work evenly, enough to be worth the message. */
 const GROUP = { pieces: 8, bytes: 64 * 1024 };
 /** Milliseconds that a piece waits for others to be given with. */
 const GROUP_WAIT = 50;
@@ -29,7 +29,7 @@ export async function* inGroups<R>(
   for await (const results of inOrder(groups, work, room)) yield* results;
 }
 
-/** What is told of a piece that no thread could read to its end. */
+/** What is told of a piece that no worker could read to its end. */
 export function unread({ source }: Piece, { failed }: Failed): Quarantined {
   const reason = `reading it did not end well: ${failed}`;
   const remedy = 'Look whether it is an article at all; if it is, report it with the file.';

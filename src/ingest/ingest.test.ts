@@ -6,7 +6,7 @@ import { pieces, type Quarantined } from '../article/index.js';
 import type { Coder } from '../coding/index.js';
 import { mention } from '../record/fixture.js';
 import { openSqlite, type Store } from '../store/index.js';
-import { type Crews, ownThread } from './crew.js';
+import { type Crews, ownProcess } from './crew.js';
 import { type IngestOptions, ingest } from './ingest.js';
 import { retry } from './retry.js';
 
@@ -35,7 +35,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const crews = (own: Coder): Crews => ({ version: own.version, hire: async () => ownThread(own, {}) });
+const crews = (own: Coder): Crews => ({ version: own.version, hire: async () => ownProcess(own, {}) });
 const add = (inputs: readonly string[], own: Coder, to = store, options: IngestOptions = {}) =>
   ingest(pieces(inputs), crews(own), to, options);
 

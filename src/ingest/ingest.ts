@@ -68,7 +68,7 @@ export async function ingest(
       }
       stopped = signal?.aborted ? 'interrupted' : 'done';
     } finally {
-      const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+      const peakMiB = Math.round((process.resourceUsage().maxRSS + crew.peakKiB) / 1024);
       await store.runs.end(number, { figures, ended: new Date().toISOString(), stopped, peakMiB });
     }
     return { run: number, ...figures, stopped, seconds: (Date.now() - began) / 1000 };

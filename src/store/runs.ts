@@ -28,7 +28,7 @@ export interface RunStart {
   readonly started: string;
   /** Version of the coder. */
   readonly coder: string;
-  /** Threads that read and code; 0 where the writer's own does. */
+  /** Processes that read and code; 0 where the writer's own does. */
   readonly workers: number;
   /** As named on the command line. */
   readonly inputs: readonly string[];

@@ -58,7 +58,7 @@ function linesOf(run: Run): string[] {
     `${run.pieces} pieces`,
     `${(run.bytes / 2 ** 20).toFixed(1)} MiB`,
     ...(seconds ? [`${rateOf(run)} articles a second`] : []),
-    `${run.workers || 'no'} ${run.workers === 1 ? 'thread' : 'threads'}`,
+    `${run.workers || 'no'} ${run.workers === 1 ? 'worker' : 'workers'}`,
     ...(run.peakMiB === undefined ? [] : [`${run.peakMiB} MiB at most`]),
     `coder ${run.coder}`,
   ];

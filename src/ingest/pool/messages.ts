@@ -1,3 +1,8 @@
-/** What a thread of a pool is told and tells. It tells `ready` once it can work, and then answers each task in turn. */
-export type ToThread<T> = readonly T[];
-export type FromThread<R> = 'ready' | { readonly results: readonly R[] };
+/** What a worker of a pool is told and tells. It tells `ready` once it can work, and then answers each task in turn. */
+export type ToWorker<T> = readonly T[];
+export type FromWorker<R> =
+  | 'ready'
+  /** `peakKiB`: the most memory that the worker has held so far. */
+  | { readonly results: readonly R[]; readonly peakKiB: number }
+  /** Why it can go on no longer. */
+  | { readonly failed: string };

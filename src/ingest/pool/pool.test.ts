@@ -1,24 +1,39 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { entryOf } from './entry.fixture.js';
 import { Pool, type PoolOptions } from './pool.js';
 
-/** A thread that doubles numbers, and meets with what the tests need. */
-const ENTRY = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort, threadId } from 'node:worker_threads';
-    parentPort.on('message', (things) => parentPort.postMessage({ results: things.map((thing) => {
+const ATTEND = new URL('./attend.ts', import.meta.url).href;
+/** A worker that doubles numbers, each the slower the smaller it is, and meets with what the tests need. */
+const DOUBLING = `
+  const { attend } = await import('${ATTEND}');
+  attend(async () => {
+    if (process.argv[2] === 'no model') throw new Error('no model');
+    return (things) => Promise.all(things.map(async (thing) => {
       if (thing === 'crash') throw new Error('out of paper');
       if (thing === 'exit') process.exit(7);
+      if (thing === 'die') process.kill(process.pid, 'SIGABRT');
       if (thing === 'hang') for (;;);
-      if (thing === 'who') return threadId;
+      if (thing === 'who') return process.pid;
+      await new Promise((done) => setTimeout(done, 50 - thing));
       return thing * 2;
-    }) }));
-    parentPort.postMessage('ready');`)}`,
-);
+    }));
+  });`;
+
+let folder: string;
+let entry: URL;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demarche-'));
+  entry = await entryOf(DOUBLING, folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
 
 const pools: Pool<unknown, unknown>[] = [];
 afterEach(() => Promise.all(pools.splice(0).map((pool) => pool.close())));
 function pool(options: Partial<PoolOptions> = {}): Pool<unknown, unknown> {
-  const made = new Pool<unknown, unknown>({ entry: ENTRY, options: {}, limit: 20_000, threads: 2, ...options });
+  const made = new Pool<unknown, unknown>({ entry, args: [], engine: [], limit: 20_000, workers: 2, ...options });
   pools.push(made);
   return made;
 }
@@ -30,7 +45,20 @@ describe('Pool', () => {
     expect(await Promise.all(tasks.map((task) => all.run(task)))).toEqual(tasks.map((task) => task.map((n) => n * 2)));
   });
 
-  it('starts no more threads than it may, and none without need', async () => {
+  it('does the tasks of a worker one after the other, however long each takes', async () => {
+    const all = pool({ workers: 1 });
+    expect(await Promise.all([0, 10, 20, 30, 40].map((n) => all.run([n])))).toEqual([[0], [20], [40], [60], [80]]);
+  });
+
+  it('ends a worker once its pool is gone', async () => {
+    const all = pool({ workers: 1 });
+    const [pid] = (await all.run(['who'])) as [number];
+    expect(() => process.kill(pid, 0)).not.toThrow();
+    await all.close();
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+
+  it('starts no more workers than it may, and none without need', async () => {
     const all = pool();
     const [first] = await all.run(['who']);
     expect(await all.run(['who'])).toEqual([first]);
@@ -38,26 +66,32 @@ describe('Pool', () => {
     expect(new Set(ids.flat()).size).toBeLessThanOrEqual(2);
   });
 
-  it('replaces a thread that crashes, and fails the one thing that it crashed on', async () => {
+  it('replaces a worker that crashes, and fails the one thing that it crashed on', async () => {
     const all = pool();
-    const done = await Promise.all([all.run([1, 'crash', 2]), all.run([3]), all.run([4, 5]), all.run(['exit'])]);
+    const done = await Promise.all([
+      all.run([1, 'crash', 2]),
+      all.run([3]),
+      all.run([4, 5]),
+      all.run(['exit']),
+      all.run(['die']),
+    ]);
     expect(done).toEqual([
       [2, { failed: 'out of paper' }, 4],
       [6],
       [8, 10],
-      [{ failed: 'its thread ended with code 7' }],
+      [{ failed: 'its process ended with code 7' }],
+      [{ failed: 'its process was ended by SIGABRT' }],
     ]);
     expect(await all.run([6])).toEqual([12]);
   });
 
-  it('ends a thread that hangs, and goes on', async () => {
-    const all = pool({ limit: 400, threads: 1 });
+  it('ends a worker that hangs, and goes on', async () => {
+    const all = pool({ limit: 400, workers: 1 });
     const done = await Promise.all([all.run([1, 'hang']), all.run([2])]);
     expect(done).toEqual([[2, { failed: 'it took longer than 0.4 seconds' }], [4]]);
   });
 
-  it('gives up where threads cannot be started at all', async () => {
-    const entry = new URL('data:text/javascript,throw new Error("no model")');
-    await expect(pool({ entry }).run([1])).rejects.toThrow('no model');
+  it('gives up where workers cannot be started at all', async () => {
+    await expect(pool({ args: ['no model'] }).run([1])).rejects.toThrow('no model');
   });
 });
