@@ -82,6 +82,7 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
   const sentence = doc.sentences.indexOf(doc.sentenceOf(token));
   const quote = quotationOf(token);
   const others = nobodyElse(cast, token, quote?.speaker);
+  const owner = ownerIn(token);
   let best: Candidate | undefined;
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = doc.tokens[i]!;
@@ -103,6 +104,7 @@ function back(cast: Cast, token: Token, fits: (r: Referent) => boolean): Referen
     const subject = t.dep === 'nsubj' || t.dep === 'nsubjpass';
     const score =
       (subject ? 2 : 0) +
+      (t === owner ? 1.5 : 0) +
       (t.dep === 'poss' ? -0.5 : 0) -
       away * 1.5 -
       (token.i - t.i) / 60 -
@@ -125,6 +127,17 @@ function nobodyElse(cast: Cast, token: Token, speaker: Token | undefined): Refer
     t && t !== token && t.i !== token.i ? (cast.at(t) ?? []) : [],
   );
 }
+
+/** "the White House made its invitation public": whoever does something with it; "rejected its invitation" is another's. */
+function ownerIn(token: Token): Token | undefined {
+  const verb =
+    token.dep === 'poss' ? token.ancestors.find((t) => isVerb(t) && t.childrenBy('nsubj').length > 0) : undefined;
+  const subject = verb?.childrenBy('nsubj')[0];
+  return subject && !subject.dominates(token) && !REPLIES.test(lemmaOf(verb!)) ? subject : undefined;
+}
+
+const REPLIES =
+  /^(?:accept|answer|await|consider|decline|dismiss|get|heed|ignore|receive|refuse|reject|spurn|study|turn|weigh|welcome)$/;
 
 const isInviter = ({ dep, head }: Token): boolean =>
   dep === 'poss' && /^(?:invitation|request)$/.test(head.lower) && head.dep === 'pobj' && head.head.lower === 'at';

@@ -27,14 +27,17 @@ const isIn = (t: Token): boolean =>
 const DONE_TOGETHER =
   /^(?:announce|agree|settle|declare|pledge|promise|inaugurate|open|unveil|launch|lay|oversee|witness|clash|quarrel|spar|part|separate|appear|adopt|approve|issue|restore|renew|establish|celebrate|commemorate|mark|bury|pray|attend)$/;
 
-/** "told his Dutch colleague in Oslo that the deal stands". */
+/** "told his Dutch colleague in Oslo that the deal stands", "the king assured the premier": said by one in office, or on the spot. */
 export const toldThere = (verb: Token): boolean =>
-  /^(?:tell|assure|warn|inform|promise)$/.test(lemmaOf(verb)) &&
+  /^(?:tell|assure|remind|warn|inform|promise)$/.test(lemmaOf(verb)) &&
   !isNegated(verb) &&
-  verb.childrenBy('ccomp').length > 0 &&
-  verb
-    .childrenBy('dobj')
-    .some((o) => isInOffice(o) && [verb, o].some((h) => pobjs(h, 'in').some((p) => p.ent?.label === 'GPE')));
+  [...verb.childrenBy('dobj'), ...verb.childrenBy('dative')].some(
+    (o) =>
+      isInOffice(o) &&
+      (verb.childrenBy('nsubj').some(isInOffice) ||
+        (verb.childrenBy('ccomp').length > 0 &&
+          [verb, o].some((h) => pobjs(h, 'in').some((p) => p.ent?.label === 'GPE')))),
+  );
 
 const isInOffice = (o: Token): boolean =>
   o.ent?.label === 'PERSON' || (o.tag !== 'NNS' && OFFICE_NOUNS.has(lemmaOf(o)));

@@ -10,6 +10,7 @@ export function behindPreposition(at: Token): Link[] {
   // "meet at the invitation of X": what follows an offer carries none.
   if (prep.isRoot || (/^(?:at|upon)$/.test(prep.lower) && OFFER_NOUNS.has(lemmaOf(at)))) return [];
   const owner = ownerOf(prep);
+  if (isWhere(prep, owner)) return [];
   const via: Relation = `prep:${prep.lower}`;
   return [
     ...copula(owner, via),
@@ -19,6 +20,10 @@ export function behindPreposition(at: Token): Link[] {
     ...(isParticle(prep) ? [[owner, ['obj']] satisfies Link] : []),
   ];
 }
+
+/** "At a meeting with X, he criticised the sanctions": what is done is done to something else. */
+const isWhere = (prep: Token, verb: Token): boolean =>
+  prep.lower === 'at' && prep.i < verb.i && verb.childrenBy('dobj', 'ccomp').some((o) => o.i > verb.i);
 
 /** "pulled out of talks", "walked away from talks": the preposition may hang on the particle. */
 function ownerOf(prep: Token): Token {

@@ -10,7 +10,7 @@ export const isOfAnotherSense = (t: Token, lemma: string): boolean =>
   // "the summit talks": the noun behind names it.
   (t.dep === 'compound' && ENGAGEMENT_NOUNS.has(lemmaOf(t.head))) ||
   (JOINT_BODIES.test(lemma) && (!isJoint(t) || (t.dep === 'nsubj' && ENGAGEMENT_VERBS.has(lemmaOf(t.head))))) ||
-  (isForThePress(t) && pobjs(t, 'with').length === 0) ||
+  (isForThePress(t) && !isGivenTogether(t)) ||
   leftOf(t).some((c) => (NOT_OURS.has(c.lower) && !numbered(c)) || isStatesOwn(c)) ||
   OTHERWISE[lemma]?.(t) === true;
 
@@ -55,6 +55,10 @@ const OTHERWISE: Readonly<Record<string, (t: Token) => boolean>> = {
 };
 
 const isInReturn = (t: Token): boolean => t.dep === 'pobj' && t.head.lower === 'in' && pobjs(t, 'for').length > 0;
+
+/** "a news conference with the chancellor", "a joint press conference". */
+const isGivenTogether = (t: Token): boolean =>
+  pobjs(t, 'with', 'alongside', 'beside').length > 0 || leftOf(t).some((c) => c.lower === 'joint');
 
 const leftOf = (t: Token): Token[] => t.children.filter((c) => c.i < t.i);
 

@@ -20,7 +20,7 @@ export interface Found extends Sides {
 }
 
 /** Prepositions that bring in who an engagement is between. */
-export const BETWEEN = ['between', 'among', 'with', 'involving', 'including'];
+export const BETWEEN = ['between', 'among', 'with', 'alongside', 'beside', 'involving', 'including'];
 
 /** Whether an engagement is a way to somebody. */
 export const isJourney = ({ kernel }: Reading): boolean => kernel.format === 'visit' || kernel.format === 'delegation';
