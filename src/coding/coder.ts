@@ -21,7 +21,7 @@ import { beyond, type Ground } from './predicates/beyond.js';
 import { kernels } from './predicates/kernels/kernels.js';
 import { participants } from './predicates/participants.js';
 import { type Reading, readings } from './predicates/readings.js';
-import { inScope, reportsNone } from './scope.js';
+import { doubtOf, inScope, reportsNone } from './scope.js';
 import { reportSpan, type Site } from './site.js';
 import { withUnsaid } from './unsaid.js';
 
@@ -93,11 +93,12 @@ export function candidates(
     for (const reading of readings(kernel)) {
       const found = siteOf(article, doc, cast, times, memory, reading);
       const reportable = !reportsNone(found);
-      const proper = reportable && inScope(found);
+      const doubt = doubtOf(found);
+      const proper = reportable && doubt === undefined && inScope(found);
       const site = { ...found, reading: { ...reading, act: decide(found, memory) } };
       memory.noteHost(kernel, hostIn(found));
       if (proper) memory.settle(kernel, site.reading.act, reading.polarity);
-      out.push({ site, reportable, proper });
+      out.push({ site, reportable, doubt, proper });
     }
   }
   return calledOff(withAgents(out));

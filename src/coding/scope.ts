@@ -80,21 +80,36 @@ export function reportsNone(site: Site): boolean {
   const { reading } = site;
   const { kernel, steps } = reading;
   return (
-    (steps.every((s) => CARRIES.has(s.op.kind) || s.op.kind === 'want') && supposed(reading)) ||
     questioned(reading) ||
     counterfactual(reading) ||
-    isIdleEvent(reading) ||
-    isOccasion(site) ||
     attendsNoneInParticular(site) ||
     isAtHome(site) ||
     isDomestic(site) ||
-    idleDelegation(site) ||
     kernel.token.sent.text.trimEnd().endsWith('?') ||
-    hasEverydaySense(site) ||
-    isUndone(site) ||
     (kernel.offer === 'invite' && steps.length === 0 && namesItsEngagement(kernel.token)) ||
     (kernel.offer === 'propose' && !steps.some((s) => ANSWERS.has(s.op.kind)))
   );
+}
+
+/** What the words of a reading show that mostly, though not always, means that it reports no act. */
+export type Doubt =
+  | 'supposed'
+  | 'an event'
+  | 'the occasion of another'
+  | 'a delegation'
+  | 'an everyday sense'
+  | 'undone';
+
+/** What speaks against a reading by its words, if anything. */
+export function doubtOf(site: Site): Doubt | undefined {
+  const { reading } = site;
+  if (reading.steps.every((s) => CARRIES.has(s.op.kind) || s.op.kind === 'want') && supposed(reading))
+    return 'supposed';
+  if (isIdleEvent(reading)) return 'an event';
+  if (isOccasion(site)) return 'the occasion of another';
+  if (idleDelegation(site)) return 'a delegation';
+  if (hasEverydaySense(site)) return 'an everyday sense';
+  return isUndone(site) ? 'undone' : undefined;
 }
 
 /** Whether what a reading speaks of is an engagement across a border, by its sides and by what the phrase brings of its own. */

@@ -18,7 +18,7 @@ BATCH, POOL = 3000, 1024
 
 
 def batches(lessons, size, rng=None):
-    """Numbers of lessons of like length, together of at most so many word pieces."""
+    """Numbers of told sentences of like length, together of at most so many word pieces."""
     order = list(range(len(lessons)))
     if rng:
         rng.shuffle(order)
@@ -37,7 +37,7 @@ def batches(lessons, size, rng=None):
 
 
 def tensors(lessons):
-    """What the encoder is shown of some lessons, what it is asked, and the answers with their weights."""
+    """What the encoder is shown of some told sentences, what it is asked, and the answers with their weights."""
     length = max(len(l["pieces"]) for l in lessons)
     pieces = torch.zeros(len(lessons), length, dtype=torch.long)
     segments = torch.zeros_like(pieces)
@@ -56,6 +56,11 @@ def tensors(lessons):
                 roles.append((role, l["weight"]))
     rows = lambda r, width: torch.tensor(r) if r else torch.zeros(0, width)
     return (pieces, segments, mask, rows(asked, 4).long(), rows(shown, 4).long()), rows(acts, 3), rows(roles, 2)
+
+
+def told(lesson, which):
+    """A lesson's sentence in one of its tellings: 0 as it is, 1 elsewhere."""
+    return {**lesson, **lesson["told"][which]}
 
 
 def loss_of(odds, truth, weight):
@@ -77,15 +82,16 @@ def learn(base, lessons, name):
     layers = [p for p in model.parameters() if p.requires_grad and id(p) not in ids]
     groups = [{"params": layers, "lr": RATE["layers"]}, {"params": heads, "lr": RATE["heads"]}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY, fused=True)
-    steps = EPOCHS * len(batches(lessons, BATCH))
+    steps = EPOCHS * len(batches([told(l, 0) for l in lessons], BATCH))
     step = 0
     for epoch in range(EPOCHS):
         begun, total = time.time(), 0.0
-        for batch in batches(lessons, BATCH, rng):
+        sentences = [told(l, rng.randrange(2)) for l in lessons]
+        for batch in batches(sentences, BATCH, rng):
             share = min(step / (WARM_UP * steps), 1) * max(0, 1 - step / steps)
             for group, rate in zip(optimizer.param_groups, RATE.values()):
                 group["lr"] = rate * share
-            (pieces, *rest), acts, roles = tensors([lessons[j] for j in batch])
+            (pieces, *rest), acts, roles = tensors([sentences[j] for j in batch])
             with torch.autocast("cpu", torch.bfloat16):
                 said, parts = model(model.words(pieces), *rest, dropout=DROPOUT)
             said, parts = said.float(), parts.float()
@@ -104,8 +110,9 @@ def learn(base, lessons, name):
 @torch.no_grad()
 def answer(model, lessons):
     """For each question of the lessons its text, its key, and log likelihoods of acts, polarities and roles."""
-    for batch in batches(lessons, 2 * BATCH):
-        some = [lessons[j] for j in batch]
+    sentences = [told(l, 0) for l in lessons]
+    for batch in batches(sentences, 2 * BATCH):
+        some = [sentences[j] for j in batch]
         (pieces, *rest), _, _ = tensors(some)
         said, parts = model(model.words(pieces), *rest)
         acts, polarities, parts = (x.log_softmax(-1) for x in (said[:, :ACTS], said[:, ACTS:], parts))

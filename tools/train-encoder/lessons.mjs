@@ -2,21 +2,35 @@ import { createHash } from 'node:crypto';
 import { sheets } from '../../dist/coding/encoder/questions.js';
 import { ACTS, POLARITIES } from '../../dist/coding/encoder/view.js';
 import { MUTUAL } from '../../dist/coding/mutual.js';
-import { align, keys } from '../train-judge/align.mjs';
+import { align, keys, sidesOf } from '../train-judge/align.mjs';
+import { elsewhere } from './elsewhere.mjs';
 
-const NOTHING = { act: 'none', polarity: 'asserted', actor: [], recipient: [] };
+const NOTHING = { act: 'none' };
 
-/** What the encoder is to learn from a text, sentence by sentence: what is asked, and the answers that the annotation has. */
+/**
+ * What the encoder is to learn from a text, sentence by sentence: what is asked, and the answers that the annotation has.
+ * Each sentence is told as it is, and once more as it would be had it happened elsewhere.
+ */
 export function lessonsOf(text, words) {
   if (text.found.length === 0) return [];
   const given = align(text);
-  return sheets(text.found, text.here, words).map(({ window, questions }) => ({
+  const toldIn = (vocabulary) =>
+    sheets(text.found, text.here, vocabulary).map(({ window: { pieces, start }, questions }) => ({
+      pieces,
+      start,
+      questions: questions.map((q) => ({
+        key: keyOf(q.candidate),
+        ...asked(q),
+        ...answered(q, given.get(q.candidate), text.gold.events),
+      })),
+    }));
+  const moved = elsewhere(text.id);
+  const others = toldIn({ of: (word) => words.of(moved(word)), number: (name) => words.number(name) });
+  return toldIn(words).map((told, i) => ({
     text: text.id,
     digest: createHash('sha256').update(text.id).digest()[0],
     weight: text.weight,
-    pieces: window.pieces,
-    start: window.start,
-    questions: questions.map((q) => ({ key: keyOf(q.candidate), ...asked(q), ...answered(q, given.get(q.candidate)) })),
+    told: [told, others[i]],
   }));
 }
 
@@ -35,17 +49,23 @@ const asked = ({ kernel, predicate, ruled, act, presences }) => ({
 });
 
 /** Numbers of the act, its polarity, and the role of each party shown; -1 where the annotation does not say. */
-function answered({ presences }, mention) {
-  const { act, polarity = 'asserted', actor, recipient } = mention ?? NOTHING;
-  const roleOf = ({ referent }) => {
-    if (!mention || act === 'comment') return -1;
-    const shown = keys(referent.parties);
-    if (shown.some((p) => keys(actor).includes(p))) return 1;
-    return shown.some((p) => keys(recipient).includes(p)) ? (MUTUAL.has(act) ? 1 : 2) : 0;
-  };
+function answered({ candidate, presences }, mention, all) {
+  const { act, polarity = 'asserted' } = mention ?? NOTHING;
   return {
     truth: ACTS.indexOf(act),
     polarity: mention ? POLARITIES.indexOf(polarity) : -1,
-    roles: presences.map(roleOf),
+    roles:
+      mention && act !== 'comment'
+        ? rolesOf(presences, act, sidesOf(candidate, mention, all))
+        : presences.map(() => -1),
   };
+}
+
+function rolesOf(presences, act, { actor, recipient }) {
+  const [acting, addressed] = [keys(actor), keys(recipient)];
+  return presences.map(({ referent }) => {
+    const shown = keys(referent.parties);
+    if (shown.some((p) => acting.includes(p))) return 1;
+    return shown.some((p) => addressed.includes(p)) ? (MUTUAL.has(act) ? 1 : 2) : 0;
+  });
 }

@@ -1,3 +1,4 @@
+import { eachApart } from '../../dist/coding/apart.js';
 import { MUTUAL } from '../../dist/coding/mutual.js';
 import { partiesOf } from '../../dist/coding/predicates/participants.js';
 
@@ -25,6 +26,13 @@ export function align({ gold, found }) {
     given.set(c, mention);
   }
   return given;
+}
+
+/** Who takes part: in what is told of several at once ("separate talks with X and Y"), the sides of all of them. */
+export function sidesOf({ site }, mention, all) {
+  if (eachApart(site).length === 1) return mention;
+  const told = all.filter((m) => m.act === mention.act && m.span[0] < site.span[1] && m.span[1] > site.span[0]);
+  return { actor: told.flatMap((m) => m.actor), recipient: told.flatMap((m) => m.recipient) };
 }
 
 function compare(c, mention, overlap) {

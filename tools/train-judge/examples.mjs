@@ -1,8 +1,7 @@
-import { eachApart } from '../../dist/coding/apart.js';
 import { problemOf } from '../../dist/coding/judge/choose.js';
 import { featuresOf } from '../../dist/coding/judge/features/index.js';
 import { MUTUAL } from '../../dist/coding/mutual.js';
-import { align, keys } from './align.mjs';
+import { align, keys, sidesOf } from './align.mjs';
 
 /**
  * What there is to learn from a text: for every candidate whether it is a report, of the act that the rules read, and for
@@ -29,13 +28,6 @@ export function examplesOf(text) {
 
 const says = ({ site: { reading } }, { act, polarity = 'asserted' }) =>
   reading.act === act && reading.polarity === polarity;
-
-/** Who takes part: in what is told of several at once ("separate talks with X and Y"), the sides of all of them. */
-function sidesOf({ site }, mention, all) {
-  if (eachApart(site).length === 1) return mention;
-  const told = all.filter((m) => m.act === mention.act && m.span[0] < site.span[1] && m.span[1] > site.span[0]);
-  return { actor: told.flatMap((m) => m.actor), recipient: told.flatMap((m) => m.recipient) };
-}
 
 /** The assignment that the annotation has; -1 where nobody whom it names is in the pool. */
 function truthIn({ pool, assignments }, mention, mutual) {

@@ -3,7 +3,7 @@ import type { Referent } from '../cast/referent.js';
 import type { Candidate } from '../judge/candidate.js';
 import type { Presences } from '../judge/presence.js';
 import { ACTS, POLARITIES } from './view.js';
-import { type Window, windowOf } from './window.js';
+import { contextOf, type Window, windowOf } from './window.js';
 import type { WordPieces } from './wordpiece.js';
 
 /** What is asked about a candidate: places are those of word pieces in the window of its sentence. */
@@ -15,7 +15,7 @@ export interface Question {
   readonly ruled: number;
   /** Number of that act by itself. */
   readonly act: number;
-  /** Where the parties show that might take part. */
+  /** Where the parties show that might take part, in its sentence and in those shown before it. */
   readonly presences: readonly { readonly token: Token; readonly referent: Referent; readonly place: number }[];
 }
 
@@ -47,15 +47,19 @@ function questionOf(candidate: Candidate, here: Presences, window: Window): Ques
   const place = window.at(kernel.token);
   if (place === undefined) return undefined;
   const number = ACTS.indexOf(act);
+  const sentence = kernel.token.sent;
+  const { lead, before } = contextOf(sentence);
   return {
     candidate,
     kernel: place,
     predicate: window.at(predicate) ?? place,
     ruled: number * POLARITIES.length + POLARITIES.indexOf(polarity),
     act: number,
-    presences: here.in(kernel.token.sent.start).flatMap(({ token, referent }) => {
-      const shown = window.at(token);
-      return shown === undefined ? [] : { token, referent, place: shown };
-    }),
+    presences: [sentence, before, lead].flatMap((s) =>
+      (s ? here.in(s.start) : []).flatMap(({ token, referent }) => {
+        const shown = window.at(token);
+        return shown === undefined ? [] : { token, referent, place: shown };
+      }),
+    ),
   };
 }

@@ -31,6 +31,6 @@ export interface View {
   readonly acts: readonly number[];
   /** By the numbers of {@link POLARITIES}. */
   readonly polarities: readonly number[];
-  /** For words of its sentence that show a party: that it has no part, that it takes part or acts, that it is acted upon. */
+  /** For words of its sentence, and of those shown before it, that show a party: that it has no part, that it takes part or acts, that it is acted upon. */
   readonly roles: ReadonlyMap<Token, readonly number[]>;
 }

@@ -7,7 +7,7 @@ export interface Window {
   readonly pieces: readonly number[];
   /** Where the sentence itself begins among them. */
   readonly start: number;
-  /** Where the first piece of a token of the sentence stands; undefined for one that was cut off or is a blank. */
+  /** Where the first piece of a token stands; undefined for one that is not shown or is a blank. */
   at(token: Token): number | undefined;
 }
 
@@ -16,24 +16,32 @@ const LEAD = 28;
 const BEFORE = 44;
 const SENTENCE = 110;
 
-/** What is shown of a sentence: the head of the article, the end of the sentence before it, and itself. */
-export function windowOf(sentence: Span, words: WordPieces): Window {
+/** The sentences that are shown before another: the first of the article, and the one before it. */
+export function contextOf(sentence: Span): { readonly lead?: Span; readonly before?: Span } {
   const { sentences } = sentence.doc;
   const i = sentences.indexOf(sentence);
-  const [open, close] = [words.number('[CLS]'), words.number('[SEP]')];
-  const piecesOf = (s: Span): number[] => s.tokens.flatMap((t) => words.of(t.text));
+  return { ...(i > 1 && { lead: sentences[0]! }), ...(i > 0 && { before: sentences[i - 1]! }) };
+}
+
+/** What is shown of a sentence: the head of the article, the end of the sentence before it, and itself. */
+export function windowOf(sentence: Span, words: WordPieces): Window {
+  const bar = (name: string): Shown => ({ piece: words.number(name) });
+  const piecesOf = (s: Span): Shown[] =>
+    s.tokens.flatMap((token) => words.of(token.text).map((piece, n) => (n === 0 ? { piece, token } : { piece })));
+  const { lead, before } = contextOf(sentence);
   const context = [
-    ...(i > 1 ? [...piecesOf(sentences[0]!).slice(0, LEAD), close] : []),
-    ...(i > 0 ? piecesOf(sentences[i - 1]!).slice(-BEFORE) : []),
+    bar('[CLS]'),
+    ...(lead ? [...piecesOf(lead).slice(0, LEAD), bar('[SEP]')] : []),
+    ...(before ? piecesOf(before).slice(-BEFORE) : []),
+    bar('[SEP]'),
   ];
-  const pieces = [open, ...context, close];
-  const start = pieces.length;
-  const places = new Map<Token, number>();
-  for (const token of sentence.tokens) {
-    const own = words.of(token.text);
-    if (own.length && pieces.length - start < SENTENCE) places.set(token, pieces.length);
-    pieces.push(...own.slice(0, Math.max(0, SENTENCE - (pieces.length - start))));
-  }
-  pieces.push(close);
-  return { pieces, start, at: (token) => places.get(token) };
+  const all = [...context, ...piecesOf(sentence).slice(0, SENTENCE), bar('[SEP]')];
+  const places = new Map(all.flatMap(({ token }, i) => (token ? [[token, i] as const] : [])));
+  return { pieces: all.map(({ piece }) => piece), start: context.length, at: (token) => places.get(token) };
+}
+
+/** A word piece, with the token that it is the first of. */
+interface Shown {
+  readonly piece: number;
+  readonly token?: Token;
 }

@@ -5,7 +5,7 @@ import { isNominal, isPassive, isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
 
 /** What the words that carry the act show of it. */
-export function predicateFeatures({ site, proper }: Candidate): string[] {
+export function predicateFeatures({ site, proper, doubt }: Candidate): string[] {
   const { reading } = site;
   const { kernel, predicate } = reading;
   const k = kernel.token;
@@ -27,6 +27,9 @@ export function predicateFeatures({ site, proper }: Candidate): string[] {
     `proper ${proper}`,
     `proper+act ${proper} ${reading.act}`,
     `supposed ${supposed(reading)}`,
+    ...(doubt
+      ? [`doubt ${doubt}`, `doubt ${doubt} ${kernel.verb?.frame ?? 'noun'}`, `doubt ${doubt} ${reading.act}`]
+      : []),
     `kernel dep ${k.dep} ${kernel.verb ? 'verb' : 'noun'}`,
     `kernel tag ${k.tag}`,
     `predicate ${predicate.dep} ${predicate.tag}`,

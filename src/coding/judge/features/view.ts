@@ -24,7 +24,10 @@ export function viewFeatures({ site, proper, view }: Candidate): string[] {
   ];
 }
 
-/** What the encoder holds of a party's part, by where in the sentence it shows: where it is likeliest to have one. */
+/**
+ * What the encoder holds of a party's part, by where in the sentence it shows: where it is likeliest to have one. What it
+ * holds of the sentences before adds nothing to that.
+ */
 export function roleFeatures({ view }: Candidate, mine: readonly Presence[]): string[] {
   const roles = mine.flatMap((p) => [view?.roles.get(p.token) ?? []].filter((r) => r.length));
   if (roles.length === 0) return ['part unseen'];
