@@ -12,7 +12,7 @@ import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import { REFUSALS } from './refusals.js';
-import { hasEverydaySense } from './senses.js';
+import { hasEverydaySense, isMatch } from './senses.js';
 import type { Site } from './site.js';
 import { isNegated, lemmaOf, pobjs } from './tree.js';
 
@@ -85,6 +85,8 @@ export function reportsNone(site: Site): boolean {
     attendsNoneInParticular(site) ||
     isAtHome(site) ||
     isDomestic(site) ||
+    idleDelegation(site) ||
+    isMatch(site) ||
     kernel.token.sent.text.trimEnd().endsWith('?') ||
     (kernel.offer === 'invite' && steps.length === 0 && namesItsEngagement(kernel.token)) ||
     (kernel.offer === 'propose' && !steps.some((s) => ANSWERS.has(s.op.kind)))
@@ -92,13 +94,7 @@ export function reportsNone(site: Site): boolean {
 }
 
 /** What the words of a reading show that mostly, though not always, means that it reports no act. */
-export type Doubt =
-  | 'supposed'
-  | 'an event'
-  | 'the occasion of another'
-  | 'a delegation'
-  | 'an everyday sense'
-  | 'undone';
+export type Doubt = 'supposed' | 'an event' | 'the occasion of another' | 'an everyday sense' | 'undone';
 
 /** What speaks against a reading by its words, if anything. */
 export function doubtOf(site: Site): Doubt | undefined {
@@ -107,7 +103,6 @@ export function doubtOf(site: Site): Doubt | undefined {
     return 'supposed';
   if (isIdleEvent(reading)) return 'an event';
   if (isOccasion(site)) return 'the occasion of another';
-  if (idleDelegation(site)) return 'a delegation';
   if (hasEverydaySense(site)) return 'an everyday sense';
   return isUndone(site) ? 'undone' : undefined;
 }

@@ -16,12 +16,17 @@ export function hasEverydaySense(site: Site): boolean {
   return offer !== undefined && offersAnotherThing(token);
 }
 
+/** "will meet in the final": a game. */
+export const isMatch = ({ reading: { kernel } }: Site): boolean =>
+  kernel.verb?.frame === 'meet' &&
+  !isSetPhrase(kernel) &&
+  pobjs(kernel.token, 'in', 'at').some((o) => MATCH.test(lemmaOf(o)));
+
 /** By frame, when a verb does not speak of an engagement. */
 const EVERYDAY: { readonly [F in VerbFrame]?: (site: Site) => boolean } = {
   // "met unspecified demands", "a quota that it has to meet": a meeting has somebody to meet.
   meet: ({ reading: { kernel }, named, cast }) => {
     if (isSetPhrase(kernel)) return false;
-    if (pobjs(kernel.token, 'in', 'at').some((o) => MATCH.test(lemmaOf(o)))) return true;
     // "the demands have not been met".
     const fulfilled = isPassive(kernel.token) ? kernel.token.childrenBy('nsubjpass')[0] : undefined;
     if (fulfilled && cast.group(fulfilled).length === 0 && !isHuman(fulfilled)) return true;

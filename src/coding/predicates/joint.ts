@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import type { EngagementVerb } from '../lexicon/engagements.js';
+import { ENGAGEMENT_VERBS, type EngagementVerb, isStrongNoun } from '../lexicon/engagements.js';
 import { PLACE_NOUNS } from '../lexicon/places.js';
 import { OFFICE_NOUNS } from '../lexicon/roles.js';
 import { isNegated, isVerb, lemmaOf, pobjs } from '../tree.js';
@@ -27,10 +27,16 @@ const isIn = (t: Token): boolean =>
 const DONE_TOGETHER =
   /^(?:announce|agree|settle|declare|pledge|promise|inaugurate|open|unveil|launch|lay|oversee|witness|clash|quarrel|spar|part|separate|appear|adopt|approve|issue|restore|renew|establish|celebrate|commemorate|mark|bury|pray|attend)$/;
 
+/** What is said may report an engagement by words of its own. */
+const namesEngagement = (t: Token): boolean =>
+  isStrongNoun(lemmaOf(t)) ||
+  (isVerb(t) && ENGAGEMENT_VERBS.get(lemmaOf(t))?.weak !== true && ENGAGEMENT_VERBS.has(lemmaOf(t)));
+
 /** "told his Dutch colleague in Oslo that the deal stands", "the king assured the premier": said by one in office, or on the spot. */
 export const toldThere = (verb: Token): boolean =>
   /^(?:tell|assure|remind|warn|inform|promise)$/.test(lemmaOf(verb)) &&
   !isNegated(verb) &&
+  !verb.subtree.some(namesEngagement) &&
   [...verb.childrenBy('dobj'), ...verb.childrenBy('dative')].some(
     (o) =>
       isInOffice(o) &&

@@ -32,7 +32,9 @@ function reacted(scene: Scene, t: Token): Report | undefined {
   if (!stance || modality(t).negated || modality(t).modal === 'possible' || isPassive(t)) return undefined;
   // "would welcome a visit": that was read as an offer.
   if (scene.told.some((s) => s.reading.predicate === t && s.reading.act !== 'comment')) return undefined;
-  const complements = [...t.childrenBy('dobj', 'ccomp', 'xcomp'), ...pobjs(t, ...PREPS)];
+  // "At a meeting with X, he criticised Y": that is where.
+  const objects = pobjs(t, ...PREPS).filter(({ head }) => head.lower !== 'at' || head.i > t.i);
+  const complements = [...t.childrenBy('dobj', 'ccomp', 'xcomp'), ...objects];
   for (const c of complements) {
     // "denied having invited": the act itself, not a comment on it; only a judgement can be denied.
     if (stance === 'deny' && !(isVerb(c) && evaluates(c))) continue;
