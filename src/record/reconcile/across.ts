@@ -15,7 +15,7 @@ export function canonical(a: Strand, b: Strand): number {
 }
 
 /** What an article adds against joining two of its accounts by keeping them apart. */
-const KEPT_APART = 1.5;
+const KEPT_APART = 1;
 /** What an engagement gains with its accounts, per unit of their natural logarithm: what is much told of is told of again. */
 const PROMINENCE = 0.8;
 
