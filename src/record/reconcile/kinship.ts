@@ -21,7 +21,6 @@ export type Tie =
   | 'occasion-one'
   | 'time-same'
   | 'time-meets'
-  | 'time-astray'
   | 'time-apart'
   | 'time-likely'
   | 'time-possible'
@@ -67,16 +66,12 @@ function expected(a: Strand): Interval | undefined {
   return a.past ? { lo: a.told.lo - RECENT, hi: a.told.hi + 1 } : { lo: a.told.lo, hi: a.told.hi + SOON };
 }
 
-/**
- * A month: dates no wider than this say when, wider ones only about when; and dates no farther apart may be of one
- * engagement, since one in four is read wrongly.
- */
+/** A month: dates no wider than this say when, wider ones only about when. */
 const NARROW = 31;
 
 function time(a: Strand, b: Strand): Tie | undefined {
   if (a.time && b.time) {
-    const apart = gap(a.time, b.time);
-    if (apart > 1) return apart > NARROW ? 'time-apart' : 'time-astray';
+    if (gap(a.time, b.time) > 1) return 'time-apart';
     return days(a.time) <= NARROW && days(b.time) <= NARROW ? 'time-same' : 'time-meets';
   }
   const [x, y] = [expected(a), expected(b)];

@@ -68,7 +68,6 @@ export const TIE_WEIGHTS: Readonly<Record<Tie, number>> = {
   'occasion-one': -0.3,
   'time-same': 2,
   'time-meets': 0.6,
-  'time-astray': -1,
   'time-apart': -2,
   'time-likely': 0.8,
   'time-possible': -0.3,
