@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Act, EventMention, Evidence, FieldName, MentionFields } from '../record/types.js';
-import type { Referent } from './cast/referent.js';
+import type { Act, EventMention, Evidence, FieldName, MentionFields, Party } from '../record/types.js';
+import { direction } from './direction.js';
 import { attribution, outlet } from './fields/attribution.js';
 import { dates } from './fields/dates.js';
 import { format } from './fields/format.js';
@@ -11,8 +11,7 @@ import { persons } from './fields/persons.js';
 import { venue } from './fields/place.js';
 import { condition } from './fields/why/condition.js';
 import { reason } from './fields/why/reason.js';
-import { MUTUAL } from './mutual.js';
-import { distinct, partiesOf } from './predicates/participants.js';
+import type { Participants } from './predicates/participants.js';
 import type { Reading } from './predicates/readings.js';
 import type { Found, Site } from './site.js';
 import { CODER_VERSION } from './version.js';
@@ -24,19 +23,18 @@ export type Draft = Omit<EventMention, 'episode'>;
 export function mention(site: Site): Draft {
   const { reading, parts, article } = site;
   const { act } = reading;
-  const mutual = MUTUAL.has(act);
-  const actor = mutual ? partiesOf(distinct([...parts.actor, ...parts.all])) : partiesOf(parts.actor);
-  const recipient = mutual ? [] : partiesOf(parts.recipient).filter((p) => act === 'comment' || !actor.includes(p));
+  const form = format(site);
+  const { actor, recipient } = direction(site, form.value);
   const when = dates(site, act);
   const onCondition = condition(site);
   const polarity = CONTINGENT.has(act) && leavesOpen(onCondition, reading) ? 'conditional' : reading.polarity;
   const fields: { [K in FieldName]?: Found<MentionFields[K]> | undefined } = {
     act: { value: act, evidence: at(reading.predicate, reading.rule) },
     polarity: { value: polarity, evidence: at(reading.predicate, reading.rule) },
-    actor: { value: actor, evidence: who(parts.actor[0] ?? parts.all[0], reading) },
-    recipient: { value: recipient, evidence: who(parts.recipient[0], reading) },
-    ...persons(site, mutual),
-    format: format(site),
+    actor: { value: actor, evidence: who(parts, actor, reading) },
+    recipient: { value: recipient, evidence: who(parts, recipient, reading) },
+    ...persons(site, { actor, recipient }),
+    format: form,
     level: level(site),
     venue: venue(site),
     occasion: occasion(site),
@@ -86,7 +84,9 @@ const at = (token: { start: number; end: number }, rule: string): Evidence => ({
   rule,
 });
 
-function who(r: Referent | undefined, reading: Reading): Evidence {
+/** The words by which some parties take part. */
+function who({ actor, recipient, all }: Participants, parties: readonly Party[], reading: Reading): Evidence {
+  const r = [...actor, ...recipient, ...all].find((one) => one.parties.some((p) => parties.includes(p)));
   return r
     ? { span: r.span, rule: r.rule, reading: r.parties.join(' ') }
     : at(reading.kernel.token, 'coding/participants:none named');

@@ -1,3 +1,4 @@
+import { JOURNEYS } from '../record/journeys.js';
 import type { EventMention, Format, Party, Stance } from '../record/types.js';
 
 /** Gives a party's name, with its article where it takes one. */
@@ -48,6 +49,7 @@ function clause(mention: EventMention, nameOf: NameOf): string {
   const it = format === undefined ? 'a meeting' : ENGAGEMENT[format];
   const withB = b && ` with ${b}`;
   const toB = b && ` to ${b}`;
+  const between = JOURNEYS.has(format) ? toB : withB;
   switch (act) {
     case 'propose':
       return `${a} proposes ${it}${toB}`;
@@ -64,21 +66,21 @@ function clause(mention: EventMention, nameOf: NameOf): string {
     case 'delegate':
       return `${a} sends ${mention.delegate ?? 'someone else'}${toB}`;
     case 'schedule':
-      return `${it} fixed: ${a}${withB}`;
+      return `${it} fixed: ${a}${between}`;
     case 'prepare':
-      return `${it} in preparation: ${a}${withB}`;
+      return `${it} in preparation: ${a}${between}`;
     case 'postpone':
-      return `${it} put off: ${a}${withB}`;
+      return b ? `${a} puts off ${it}${withB}` : `${it} put off: ${a}`;
     case 'cancel':
       return `${a} calls off ${it}${withB}`;
     case 'rescind':
       return `${a} takes back an offer of ${it}${toB}`;
     case 'hold':
-      return `${it} held: ${a}${withB}`;
+      return `${it} held: ${a}${between}`;
     case 'suspend':
-      return `${it} broken off: ${a}${withB}`;
+      return b ? `${a} breaks off ${it}${withB}` : `${it} broken off: ${a}`;
     case 'resume':
-      return `${it} resumed: ${a}${withB}`;
+      return `${it} resumed: ${a}${between}`;
     case 'comment':
       return `${mention.stance === undefined ? 'a comment on it' : REACTION[mention.stance]} by ${a}${b && `, towards ${b}`}`;
   }

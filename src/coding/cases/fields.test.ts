@@ -32,7 +32,7 @@ describe('fields', () => {
   it.each(rows)('%s → %s, %s', async (text, act, field, value) => {
     const mention = (await readIn(text)).find((m) => m.act === act);
     expect(mention, `no ${act}`).toBeDefined();
-    expect(mention![field] ?? '').toBe(value ?? '');
+    expect(String(mention![field] ?? '')).toBe(value ?? '');
   });
 
   it.each([...new Set(rows.map(([text]) => text))])('evidence of %s', async (text) => {

@@ -4,7 +4,7 @@ import { COUNTED_PAIR_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
 import { isBodyOfStates } from './forums.js';
-import { type Referent, referent } from './referent.js';
+import { eachOf, pairOf, partiesOf, type Referent, referent } from './referent.js';
 
 const POINT = /^(North|South|East|West)$/;
 
@@ -149,12 +149,7 @@ function last(
   const sides: Referent[] = [];
   const others = apartFrom(cast, token);
   const made = (rs: readonly Referent[]) =>
-    referent(
-      token,
-      'pair',
-      `the ${count} sides last named`,
-      rs.flatMap((r) => r.parties),
-    );
+    pairOf(eachOf(rs), referent(token, 'pair', `the ${count} sides last named`, partiesOf(rs)));
   for (let i = token.i - 1; i >= 0 && token.i - i < REACH; i--) {
     const t = cast.doc.tokens[i]!;
     if ((!isNominal(t) || t.pos === 'PRON' || t.dep === 'compound' || t.dep === 'poss') && !counts(t)) continue;

@@ -3,7 +3,7 @@ import { quotationOf } from '../quotations.js';
 import { isNominal, isVerb, lemmaOf, subjectOf } from '../tree.js';
 import type { Cast } from './cast.js';
 import { lastNamed } from './pairs.js';
-import type { Referent } from './referent.js';
+import { eachOf, pairOf, partiesOf, type Referent } from './referent.js';
 
 const HE = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
 const IT = new Set(['it', 'its', 'itself']);
@@ -152,8 +152,7 @@ function together(cast: Cast, token: Token, from: number): Referent | undefined 
     const t = doc.tokens[i]!;
     if (t.dep === 'conj' || t.conjuncts.length === 0 || !isNominal(t)) continue;
     const members = cast.group(t);
-    const parties = [...new Set(members.flatMap((m) => m.parties))];
-    if (parties.length > 1) return { ...members[0]!, parties, kind: 'pair' };
+    if (partiesOf(members).length > 1) return pairOf(eachOf(members), members[0]!);
   }
   return undefined;
 }
@@ -167,7 +166,7 @@ function apart(cast: Cast, token: Token, from: number): Referent | undefined {
     const r = cast.at(t);
     if (r?.kind === 'person' && r.parties[0] && !sides.some((s) => s.parties[0] === r.parties[0])) sides.push(r);
   }
-  return sides.length === 2 ? { ...sides[1]!, parties: sides.flatMap((s) => s.parties), kind: 'pair' } : undefined;
+  return sides.length === 2 ? pairOf([...sides].reverse(), sides[1]!) : undefined;
 }
 
 /** Who speaks the quotation that a first person stands in: the subject of the verb of saying nearest to it. */

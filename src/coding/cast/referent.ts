@@ -13,7 +13,18 @@ export interface Referent {
   readonly span: TextSpan;
   readonly kind: 'person' | 'office' | 'body' | 'state' | 'pair';
   readonly rule: string;
+  /** Of a pair: those who make it up, where the text names them one by one. */
+  readonly members?: readonly Referent[];
 }
+
+/** Several taken together, by the phrase that means them all. */
+export function pairOf(members: readonly Referent[], phrase: Referent): Referent {
+  const { person: _, ...rest } = phrase;
+  return { ...rest, kind: 'pair', parties: partiesOf(members), members };
+}
+
+/** Referents one by one, pairs taken apart. */
+export const eachOf = (rs: readonly Referent[]): Referent[] => rs.flatMap((r) => r.members ?? [r]);
 
 /** A referent for the phrase that a token heads; `rule` says how it was read. */
 export function referent(

@@ -122,6 +122,8 @@ function officeFirst(
       continue;
     }
     const state = stateAt(tokens, at, ref, day);
+    // "envoy to the Middle East": what one is sent to and is no state is not his name either.
+    if (!state && posted) return undefined;
     if (!state) break;
     if (!posted) party = state.party;
     at = state.end;

@@ -2,11 +2,13 @@ import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import { holderAmong } from '../cast/offices.js';
 import type { Referent } from '../cast/referent.js';
-import { partiesOf } from '../cast/referent.js';
+import { eachOf, partiesOf } from '../cast/referent.js';
+import { type Direction, hostOf } from '../direction.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import { OFFICE_NOUNS } from '../lexicon/roles.js';
+import { MUTUAL } from '../mutual.js';
 import type { Found, Site } from '../site.js';
-import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
+import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import { venue } from './place.js';
 
 /** Who acts and who is acted upon in person. */
@@ -16,8 +18,14 @@ export interface Persons {
 }
 
 /** The persons on either side: those of the phrases for the sides, else those whom the sentence names of the same party. */
-export function persons(site: Site, mutual: boolean): Persons {
-  const { parts } = site;
+export function persons(site: Site, direction: Direction): Persons {
+  const { reading } = site;
+  const mutual = MUTUAL.has(reading.act);
+  const parts = {
+    actor: eachOf(site.parts.actor),
+    recipient: eachOf(site.parts.recipient),
+    all: eachOf(site.parts.all),
+  };
   const there = beside(site);
   const own = partiesOf(parts.actor);
   const all = partiesOf(parts.all);
@@ -32,7 +40,7 @@ export function persons(site: Site, mutual: boolean): Persons {
     [...parts.recipient, ...(mutual ? parts.all : [])].find((r) => isOther(r, first, mutual)) ??
     there.find((r) => isOf(r, others) && r.person !== first?.person) ??
     heldFor(site, others.length === 1 ? others[0] : undefined);
-  const [a, b] = inOrder(site, first, second);
+  const [a, b] = bySide(direction, first, second) ?? inOrder(site, first, second);
   return { ...(a ? { actor_person: found(a) } : {}), ...(b ? { recipient_person: found(b) } : {}) };
 }
 
@@ -87,13 +95,24 @@ function beside(site: Site): Referent[] {
 
 const tells = (t: Token): boolean => t.dep === 'nsubj' && isVerb(t.head) && REPORT_VERBS.has(lemmaOf(t.head));
 
+/** Where one side acts upon the other each person stands with his own; undefined where all act together. */
+function bySide(
+  { actor, recipient }: Direction,
+  a?: Referent,
+  b?: Referent,
+): readonly (Referent | undefined)[] | undefined {
+  if (recipient.length === 0) return undefined;
+  const isOn = (r: Referent | undefined, side: readonly Party[]) => r?.parties.every((p) => side.includes(p)) ?? false;
+  return !isOn(a, actor) && (isOn(a, recipient) || isOn(b, actor)) ? [b, a] : [a, b];
+}
+
 /**
  * The guest before the host: "X received Y". And "after talks with X, Y said": where the engagement is only named,
  * the one whom its words name was met by the other, unless that one was at home; else the order of the words decides.
  */
 function inOrder(site: Site, a?: Referent, b?: Referent): readonly (Referent | undefined)[] {
   const { kernel, predicate, act } = site.reading;
-  const host = kernel.verb?.frame === 'host' ? hostOf(kernel.token, site) : undefined;
+  const host = kernel.verb?.frame === 'host' ? hostOf(kernel.token, site.cast) : undefined;
   if (host && act === 'hold') {
     const isHost = (r?: Referent) => r?.parties.some((p) => host.includes(p));
     return isHost(a) || (b && !isHost(b)) ? [b, a] : [a, b];
@@ -116,17 +135,6 @@ function isAtHome(r: Referent, site: Site): boolean {
   const where = venue(site);
   const place = where && site.cast.ref.place(where.value);
   return place !== undefined && r.parties.includes(place.party);
-}
-
-/** The party of whoever receives a guest: a verb of hosting whose object is somebody rather than a gathering. */
-function hostOf(verb: Token, { cast }: Site): readonly Party[] | undefined {
-  const guest = isPassive(verb) ? verb.childrenBy('nsubjpass')[0] : verb.childrenBy('dobj')[0];
-  if (!guest || cast.group(guest).length === 0) return undefined;
-  const by = isPassive(verb)
-    ? verb.childrenBy('agent', 'prep').flatMap((p) => (p.lower === 'by' ? p.childrenBy('pobj') : []))
-    : verb.childrenBy('nsubj');
-  const parties = partiesOf(by.flatMap((t) => cast.group(t)));
-  return parties.length > 0 ? parties : undefined;
 }
 
 const found = (r: Referent): Found<string> => ({

@@ -1,5 +1,5 @@
 import type { Party } from '../../record/types.js';
-import type { Referent } from '../cast/referent.js';
+import { eachOf, type Referent } from '../cast/referent.js';
 import { MUTUAL } from '../mutual.js';
 import { type Participants, partiesOf } from '../predicates/participants.js';
 import type { Site } from '../site.js';
@@ -33,7 +33,7 @@ export function participantsBy({ pool, assignment }: Choice, site: Site, here: P
 
 /** The referent by which the rules found a party, a person rather than a state. */
 function known(party: Party, parts: Participants): Referent | undefined {
-  const found = [...parts.actor, ...parts.recipient, ...parts.all].filter((r) => r.parties.includes(party));
+  const found = eachOf([...parts.actor, ...parts.recipient, ...parts.all]).filter((r) => r.parties.includes(party));
   const best = found.find((r) => r.person) ?? found[0];
   return best && (best.parties.length === 1 ? best : { ...best, parties: [party] });
 }

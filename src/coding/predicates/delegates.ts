@@ -86,11 +86,21 @@ function inPlace(scene: Scene, verb: Token): Report[] | undefined {
       !inOther(t, verb),
   );
   const owner = place && [...place.childrenBy('poss'), ...pobjs(place, 'of')][0];
-  const away = owner && scene.cast.at(owner);
   const subject = subjectOf(verb);
-  if (!away || !subject || !isPerson(subject, scene)) return undefined;
+  if (!owner || !subject || !isPerson(subject, scene)) return undefined;
+  const away = awayFrom(scene, verb, owner, subject);
+  if (!away) return undefined;
   if (place?.lower === 'behalf' && away.kind !== 'person' && away.kind !== 'office') return undefined;
   return made(scene, verb, [away], subject, 'in the place of');
+}
+
+/** Who is away; "in his place" is in that of one just said to stay away, and nobody goes in his own. */
+function awayFrom(scene: Scene, verb: Token, owner: Token, subject: Token): Referent | undefined {
+  const named = scene.cast.at(owner);
+  const [proxy] = scene.cast.group(subject);
+  if (!named?.person || named.person !== proxy?.person) return named;
+  const about = absence(scene, verb, proxy);
+  return about?.site.parts.actor.find((r) => r.parties.some((p) => proxy.parties.includes(p))) ?? named;
 }
 
 /** "The minister stood in for the president", "will deputise for the king". */
@@ -123,11 +133,11 @@ function goesInstead(scene: Scene, verb: Token, subject: Token): Report[] | unde
   const goes = /^(?:go|come|attend|travel|fly|head|lead)$/.test(lemmaOf(verb));
   if (!goes || !verb.childrenBy('advmod').some((a) => a.lower === 'instead')) return undefined;
   const [proxy] = isPerson(subject, scene) ? scene.cast.group(subject) : [];
-  return proxy && staysAway(scene, verb, proxy) ? made(scene, verb, [proxy], subject, 'goes instead') : undefined;
+  return proxy && absence(scene, verb, proxy) ? made(scene, verb, [proxy], subject, 'goes instead') : undefined;
 }
 
-/** Whether the side that somebody speaks for was just said to stay away, by one more important. */
-const staysAway = (scene: Scene, verb: Token, proxy: Referent): boolean =>
+/** Where the side that somebody speaks for was just said to stay away, by one more important. */
+const absence = (scene: Scene, verb: Token, proxy: Referent): Spoken | undefined =>
   lastSpoken(
     scene,
     verb,
@@ -135,7 +145,7 @@ const staysAway = (scene: Scene, verb: Token, proxy: Referent): boolean =>
       /^(?:decline|cancel)$/.test(s.reading.act) &&
       partiesOf(s.parts.actor).includes(proxy.parties[0] ?? '') &&
       !s.parts.actor.some((a) => a.person !== undefined && a.person === proxy.person),
-  ) !== undefined;
+  );
 
 /** Whoever stays away; "the president" alone is that of the one who goes. */
 function absent(scene: Scene, away: Token, proxy: Token): Referent[] {
@@ -168,7 +178,7 @@ function representing(scene: Scene, verb: Token): Report[] | undefined {
   const owner = isOwn ? side : scene.cast.at(object)?.parties[0];
   // "The minister stays away. Baroness Vale will represent Jamaica": she is nobody the tables know.
   const sent = proxy ?? scene.cast.at(object);
-  if (!sent || (proxy && owner !== side) || !staysAway(scene, verb, sent)) return undefined;
+  if (!sent || (proxy && owner !== side) || !absence(scene, verb, sent)) return undefined;
   return made(scene, verb, [sent], subject, 'represents');
 }
 

@@ -1,4 +1,5 @@
-import type { Act, EventMention, Format, Party } from '../types.js';
+import { JOURNEYS } from '../journeys.js';
+import type { Act, EventMention, Party } from '../types.js';
 
 /** Who goes to whom. */
 export interface Direction {
@@ -7,7 +8,6 @@ export interface Direction {
 }
 
 const ASKS: ReadonlySet<Act> = new Set(['invite', 'rescind']);
-const TRAVELS: ReadonlySet<Format | undefined> = new Set(['visit', 'delegation', 'attendance']);
 
 const sole = (parties: readonly Party[]) => (parties.length === 1 ? parties[0] : undefined);
 
@@ -21,7 +21,7 @@ export function directionOf(mentions: readonly EventMention[]): Direction | unde
     const [from, to] = [sole(actor), sole(recipient)];
     if (from === undefined || to === undefined || act === 'comment') continue;
     const asks = ASKS.has(act);
-    if (!asks && !TRAVELS.has(format)) continue;
+    if (!asks && !JOURNEYS.has(format)) continue;
     const direction = asks ? { guest: to, host: from } : { guest: from, host: to };
     const key = `${direction.guest} ${direction.host}`;
     counts.set(key, { direction, count: (counts.get(key)?.count ?? 0) + 1 });

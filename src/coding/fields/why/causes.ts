@@ -127,8 +127,10 @@ export function named(site: Site): Ground[] {
     const kind = noun.children.filter((c) => c.i < noun.i && /^(?:compound|amod|nmod)$/.test(c.dep));
     const of = pobjs(noun, 'of')[0];
     if (of) return [{ span: phrase(of).span, rule: `${lemmaOf(noun)} of`, weight: 4 }];
+    // "for a simple reason": what follows says which.
     if (
       kind.length > 0 &&
+      noun.tag === 'NNS' &&
       !kind.some((c) => /^(?:un\w+|various|other|several|same|similar|different|many)$/.test(c.lower))
     )
       return [{ span: [kind[0]!.start, noun.end], rule: `for ${lemmaOf(noun)}s`, weight: 4 }];

@@ -136,6 +136,8 @@ function attachment(run: readonly Token[], governed: Token): Token | undefined {
   while (!at.isRoot && (at === governed || run.includes(at))) at = at.head;
   // "the morning after the coup": what happened then hangs on the verb that the time belongs to.
   if (at.dep === 'npadvmod' && run[0]!.lower === 'after') at = at.head;
+  // "broke off in May 2008, when the offensive began": so does what is told of that time.
+  if (at.ent?.label === 'DATE' && run[0]!.lower === 'when') at = at.ancestors.find(isVerb) ?? at;
   return run.includes(at) || at === governed ? undefined : at;
 }
 

@@ -50,7 +50,7 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
   // What somebody offers or agrees to after an event is seldom laid to it.
   const table = isRefusal ? [...PLAIN, ...WEAK, ...PURPOSE, ...(BROKEN.has(act) ? OCCURRENCE : [])] : PLAIN;
   const grounds: Ground[] = joined(site, table)
-    .filter((j) => j.direct || (isRefusal && !bound(j)))
+    .filter((j) => (j.direct || (isRefusal && !bound(j))) && !isEmpty(j))
     .filter((j) => j.connective.weight > 2 || isGround(j.governed, j.connective.words.join(' '), site))
     .map((j) => ({ span: j.span, rule: j.connective.words.join(' '), weight: j.connective.weight }));
   if (isRefusal)
@@ -78,6 +78,16 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
 /** What says little by itself must hang on the words for the act: "as a sign of", "at the request of", "when". */
 const bound = ({ connective }: Joined): boolean =>
   connective.words.length > connective.joins || connective.words[0] === 'when';
+
+/** "after which", "had given him", "as did others": words that join nothing, or nothing that says more. */
+const isEmpty = ({ governed, connective }: Joined): boolean =>
+  (governed.pos === 'PRON' && governed.childrenBy('relcl', 'acl').length === 0) ||
+  (connective.words[0] === 'given' &&
+    governed.head.lower === 'given' &&
+    governed.head.childrenBy('aux', 'nsubj').length > 0) ||
+  (connective.words[0] === 'as' &&
+    /^(?:do|be|have)$/.test(lemmaOf(governed)) &&
+    governed.childrenBy('nsubj').some((s) => s.i > governed.i));
 
 /** A ground that begins or ends with a quotation keeps both of its marks. */
 function withMarks([from, to]: TextSpan, text: string): TextSpan {
