@@ -13,8 +13,9 @@ import { isVerb, lemmaOf, pobjs } from './tree.js';
 /** What the tree leaves open: a yes that both sides say is a fixture; a bare noun phrase is past or to come. */
 export function decide(site: Site, memory: Memory): Act {
   const { reading, parts } = site;
-  if (reading.act === 'accept' && reading.agreed && (partiesOf(parts.actor).length > 1 || agreedWith(site)))
-    return 'schedule';
+  // "both have promised to come": several who say yes to a host have not settled it among themselves.
+  const isJoint = partiesOf(parts.actor).length > 1 && reading.kernel.format !== 'visit';
+  if (reading.act === 'accept' && reading.agreed && (isJoint || agreedWith(site))) return 'schedule';
   if (
     reading.act === 'hold' &&
     isVerb(reading.predicate) &&

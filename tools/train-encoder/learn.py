@@ -13,6 +13,8 @@ RATE = {"layers": 8e-5, "heads": 1e-3}
 WARM_UP = 0.06
 DECAY = 0.01
 DROPOUT = 0.1
+#: Share by which the weights that are kept follow those of each step (Polyak & Juditsky 1992, averaged descent).
+FOLLOWS = 0.01
 #: Word pieces of a batch, and sentences among which those of like length are looked for.
 BATCH, POOL = 3000, 1024
 
@@ -82,6 +84,7 @@ def learn(base, lessons, name):
     layers = [p for p in model.parameters() if p.requires_grad and id(p) not in ids]
     groups = [{"params": layers, "lr": RATE["layers"]}, {"params": heads, "lr": RATE["heads"]}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY, fused=True)
+    kept = [p.detach().clone() for p in layers + heads]
     steps = EPOCHS * len(batches([told(l, 0) for l in lessons], BATCH))
     step = 0
     for epoch in range(EPOCHS):
@@ -101,9 +104,12 @@ def learn(base, lessons, name):
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
+            torch._foreach_lerp_(kept, [p.detach() for p in layers + heads], FOLLOWS)
             step += 1
             total += loss.item()
         print(f"{name}: epoch {epoch + 1} of {EPOCHS}, loss {total * EPOCHS / steps:.3f}, {time.time() - begun:.0f} s", flush=True)
+    for weights, average in zip(layers + heads, kept):
+        weights.data.copy_(average)
     return model.eval()
 
 

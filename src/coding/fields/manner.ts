@@ -11,6 +11,10 @@ export function level(site: Site): Found<Level> | undefined {
   return best && { value: best.level!, evidence: { span: best.span, rule: 'coding/manner:level' } };
 }
 
+/** "on the margins", "on hold", "on the phone": phrases that name no topic. */
+const NO_TOPIC =
+  /^(?:sidelines?|margins?|fringes?|edge|eve|phone|telephone|condition|visit|trip|hold|ice|pause|track|table|way|basis|behalf|calendar|schedule)$/;
+
 const TOPIC_PREPS = ['on', 'about', 'over', 'regarding', 'concerning'];
 
 /** What it is to be about, in the text's words. */
@@ -29,7 +33,7 @@ export function agenda(site: Site): Found<string> | undefined {
         ? undefined
         : pobjs(h, ...TOPIC_PREPS).find((o) => !o.ent || !['DATE', 'TIME'].includes(o.ent.label));
     const head = topic ?? about;
-    if (!head || /^(sidelines?|margins?|phone|telephone|condition|visit|trip)$/.test(head.lower)) continue;
+    if (!head || NO_TOPIC.test(head.lower)) continue;
     const { text, span } = phrase(head);
     return { value: text, evidence: { span, rule: topic ? 'coding/manner:to discuss' : 'coding/manner:topic' } };
   }

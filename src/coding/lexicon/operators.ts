@@ -113,7 +113,7 @@ verb defer obj: leave_unanswered
 verb schedule prep:for: clear_diary clear_calendar clear_schedule make_room find_time make_time find_room
 verb begin subj: work_out pan_out
 verb begin obj+subj: come_off come_about come_to_pass come_to_fruition bear_fruit
-verb suspend obj+subj: put_on_hold put_on_ice place_on_hold be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
+verb suspend obj+subj: put_on_hold put_on_ice put_on_pause place_on_hold place_on_pause be_on_hold be_on_ice grind_to_halt come_to_halt come_to_standstill bring_to_halt run_aground run_into_sand hit_wall hit_impasse hit_deadlock reach_impasse reach_deadlock be_in_limbo go_nowhere fizzle_out peter_out
 verb suspend prep:on: pull_plug
 verb suspend prep:to: call_halt call_stop put_end put_stop put_paid
 verb suspend prep:on: call_time
@@ -262,6 +262,7 @@ verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pu
 noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause
 verb resume obj+subj+comp: resume restart reopen relaunch renew revive rejoin reconvene reactivate restore re-open re-join
 verb resume prep:to: return come_back go_back get_back bring_back
+verb resume prep:at: be_back
 noun resume prep:of: resumption restart renewal reopening revival
 verb send obj: send dispatch despatch deploy
 verb deny comp+obj: deny disavow refute

@@ -18,12 +18,15 @@ export const asksWhether = (verb: Token): boolean =>
 export const noneOf = (noun: Token): boolean =>
   [noun, ...noun.childrenBy('dobj')].some((n) => n.children.some((c) => c.lower === 'no' || c.lower === 'little'));
 
+/** Words within which "early" may stand from its verb. */
+const NEAR = 7;
+
 /** "ended the talks early", "abruptly ended", "ended all talks": also where the adverb hangs on a word behind the verb. */
 export const abruptly = (verb: Token): boolean =>
   verb.childrenBy('dobj').some((o) => o.children.some((c) => c.dep === 'det' && /^(?:all|any)$/.test(c.lower))) ||
   verb.subtree.some(
     (c) =>
-      Math.abs(c.i - verb.i) <= 5 && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
+      Math.abs(c.i - verb.i) <= NEAR && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
   ) ||
   verb.subtree.some(
     (o) => o.dep === 'pobj' && o.head.lower === 'in' && /^(?:protest|anger|fury|disgust|huff)$/.test(o.lower),

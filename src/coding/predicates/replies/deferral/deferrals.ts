@@ -3,7 +3,7 @@ import { isVerb, lemmaOf, subjectOf } from '../../../tree.js';
 import { modality } from '../../modality.js';
 import { firstOfSentences, type Report, type Scene } from '../../scene.js';
 import { NEAR } from './deferral.js';
-import { awaited, neitherNor, unanswered } from './unanswered.js';
+import { awaited, neitherNor, timeAsked, unanswered } from './unanswered.js';
 import { answeredOnly, guarded, notNow, pondered, tooEarly, weSee } from './undecided.js';
 
 /** Answers that do not decide: noncommittal words, no answer yet, not now. */
@@ -14,6 +14,7 @@ export function deferrals(scene: Scene): Report[] {
       guarded(scene, t) ??
       unanswered(scene, t) ??
       neitherNor(scene, t) ??
+      timeAsked(scene, t) ??
       pondered(scene, t) ??
       awaited(scene, t) ??
       answeredOnly(scene, t) ??

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { isMediumName, MEDIUM_NOUNS } from '../../../lexicon/media.js';
-import { isPassive, isVerb, lemmaOf, pobjs, subjectOf } from '../../../tree.js';
+import { isPassive, isVerb, lemmaOf, pobjs, setPhrases, subjectOf } from '../../../tree.js';
 import { modality } from '../../modality.js';
 import { doers, type Report, type Scene } from '../../scene.js';
 import { speakers } from '../pending.js';
@@ -8,6 +8,8 @@ import { answeredBy, deferral } from './deferral.js';
 
 const ANSWER = /^(?:answer|response|reply|decision|confirmation|commitment|comment|word)$/;
 const ANSWERING = /^(?:respond|reply|answer|decide|comment|commit|react)$/;
+/** "has yet to make up its mind", "has not said yes". */
+const DECIDING = new Set(['make mind', 'say yes', 'make decision', 'come decision']);
 const TELLING = /^(?:say|confirm|indicate|specify|disclose|reveal|tell|clarify)$/;
 /** "There was no answer", "no reply has come". */
 const COMING = /^(?:be|come|arrive)$/;
@@ -20,10 +22,11 @@ export function unanswered(scene: Scene, t: Token): Report | undefined {
   const arrives = COMING.test(lemma) ? t.childrenBy('nsubj') : [];
   const object = [...t.childrenBy('dobj', 'nsubjpass', 'attr'), ...arrives].find((o) => ANSWER.test(lemmaOf(o)));
   const answering = ANSWERING.test(lemma) || (object !== undefined && (GIVING.test(lemma) || COMING.test(lemma)));
+  const made = setPhrases(t).some((p) => DECIDING.has(p));
   const telling =
     (TELLING.test(lemma) && tellsWhether(t)) ||
     (lemma === 'accept' && (t.dep === 'acl' || t.children.some((c) => c.lower === 'yet')));
-  if (!(answering || telling) || !(withheld(t) || (object && negativeNoun(object)))) return undefined;
+  if (!(answering || made || telling) || !(withheld(t) || (object && negativeNoun(object)))) return undefined;
   if (pobjs(t, 'to').some(isOfThePress)) return undefined;
   const subject =
     isPassive(t) || COMING.test(lemma) ? [object ?? t, t].flatMap((h) => pobjs(h, 'from', 'by'))[0] : subjectOf(t);
@@ -58,6 +61,19 @@ export function awaited(scene: Scene, t: Token): Report | undefined {
   const who = answer ? pobjs(answer, 'from').flatMap((o) => scene.cast.group(o)) : [];
   const about = answer && who.length ? answeredBy(scene, t, t, who) : undefined;
   return about && deferral(scene, t, t, who, about, `defer ${lemmaOf(t)} answer`);
+}
+
+/** "asked for time to reply", "wants a few days to think it over". */
+export function timeAsked(scene: Scene, t: Token): Report | undefined {
+  if (!isVerb(t) || !/^(?:ask|want|need|request|seek|require)$/.test(lemmaOf(t)) || modality(t).negated) return undefined;
+  const time = [...t.childrenBy('dobj'), ...pobjs(t, 'for')].find((o) => /^(?:time|day|week|month)$/.test(lemmaOf(o)));
+  const toThink = [t, ...(time ? [time] : [])]
+    .flatMap((h) => h.childrenBy('acl', 'xcomp', 'advcl', 'relcl'))
+    .some((c) => /^(?:reply|answer|respond|decide|consider|think|reflect|study|ponder)$/.test(lemmaOf(c)));
+  if (!time || !toThink) return undefined;
+  const who = doers(scene, t);
+  const about = answeredBy(scene, t, t, who);
+  return about && deferral(scene, t, t, who, about, 'defer asks for time');
 }
 
 const tellsWhether = (verb: Token): boolean =>
