@@ -1,5 +1,5 @@
 import type { Token } from '@demarche/english';
-import type { Party } from '../../record/types.js';
+import type { Level, Party } from '../../record/types.js';
 import { COUNTED_PAIR_NOUNS, PAIR_NOUNS } from '../lexicon/roles.js';
 import { isNominal, isVerb, lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
@@ -106,6 +106,9 @@ const PEOPLE = /^(?:leader|president|minister|man|woman|statesman|official|diplo
 export function lastNamed(cast: Cast, token: Token, count = 2): Referent | undefined {
   const persons = PEOPLE.test(lemmaOf(token));
   const counted = token.children.some((c) => SIDES[c.lower]);
+  const rank = rankOf(token);
+  const ofRank = rank && last(cast, token, count, (r) => r.level === rank);
+  if (ofRank) return ofRank;
   if (persons && !counted) return last(cast, token, count, (r) => PERSONAL.test(r.kind));
   return (
     (persons ? last(cast, token, count, (r) => PERSONAL.test(r.kind)) : undefined) ??
@@ -122,6 +125,14 @@ export function lastNamed(cast: Cast, token: Token, count = 2): Referent | undef
       : undefined)
   );
 }
+
+/** "the two leaders" are heads of state or government, whoever speaks for them in between. */
+const rankOf = (token: Token): Level | undefined =>
+  /^(?:leader|president|premier|king|monarch|chancellor)$/.test(lemmaOf(token))
+    ? 'head'
+    : lemmaOf(token) === 'minister' && !token.children.some((c) => c.lower === 'prime')
+      ? 'minister'
+      : undefined;
 
 /** Who is none of the sides: "Oman invites both presidents" leaves out the host, "the UN envoy says the sides will meet" him. */
 function apartFrom(cast: Cast, token: Token): ReadonlySet<Party> {

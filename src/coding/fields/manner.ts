@@ -1,4 +1,5 @@
 import type { Act, Channel, Level } from '../../record/types.js';
+import { eachOf } from '../cast/referent.js';
 import { type Found, phrase, type Site } from '../site.js';
 import { lemmaOf, pobjs } from '../tree.js';
 
@@ -6,7 +7,7 @@ const RANK: readonly Level[] = ['head', 'minister', 'official'];
 
 /** The highest level named on either side. */
 export function level(site: Site): Found<Level> | undefined {
-  const named = site.parts.all.filter((r) => r.level !== undefined);
+  const named = eachOf(site.parts.all).filter((r) => r.level !== undefined);
   const best = named.sort((a, b) => RANK.indexOf(a.level!) - RANK.indexOf(b.level!))[0];
   return best && { value: best.level!, evidence: { span: best.span, rule: 'coding/manner:level' } };
 }

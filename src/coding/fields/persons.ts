@@ -21,10 +21,13 @@ export interface Persons {
 export function persons(site: Site, direction: Direction): Persons {
   const { reading } = site;
   const mutual = MUTUAL.has(reading.act);
+  // "spokesman X recalled the summit of the two leaders": whom a pair names goes before whoever tells of it.
+  const pair = mutual ? site.parts.all.find((r) => r.members?.every((m) => m.person !== undefined)) : undefined;
+  const each = (rs: readonly Referent[]) => [...(pair?.members ?? []), ...eachOf(rs)];
   const parts = {
-    actor: eachOf(site.parts.actor),
+    actor: each(site.parts.actor),
     recipient: eachOf(site.parts.recipient),
-    all: eachOf(site.parts.all),
+    all: each(site.parts.all),
   };
   const there = beside(site);
   const own = partiesOf(parts.actor);

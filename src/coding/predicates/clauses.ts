@@ -26,7 +26,9 @@ export const abruptly = (verb: Token): boolean =>
   verb.childrenBy('dobj').some((o) => o.children.some((c) => c.dep === 'det' && /^(?:all|any)$/.test(c.lower))) ||
   verb.subtree.some(
     (c) =>
-      Math.abs(c.i - verb.i) <= NEAR && /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) && c.dep !== 'amod',
+      Math.abs(c.i - verb.i) <= NEAR &&
+      /^(early|abruptly|prematurely|short|suddenly)$/.test(c.lower) &&
+      c.dep !== 'amod',
   ) ||
   verb.subtree.some(
     (o) => o.dep === 'pobj' && o.head.lower === 'in' && /^(?:protest|anger|fury|disgust|huff)$/.test(o.lower),

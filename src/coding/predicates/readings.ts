@@ -93,10 +93,12 @@ export function readings(kernel: Kernel): Reading[] {
   const beneath = below(kernel.token);
   // "a conference to be held in Nigeria": the participle gives the bare noun its tense.
   const carrier = beneath.find((s) => s.op.kind === 'light' || s.op.kind === 'begin');
-  if (carrier && state.steps.length === 0) state.event = carrier.token;
-  out.push(...finish(kernel, state));
+  if (state.steps.length === 0) state.event = carrier?.token ?? stillToBe(kernel.token) ?? state.event;
+  const whole = finish(kernel, state);
+  out.push(...whole);
+  const undone = whole.some((r) => REFUSALS.has(r.act) || r.polarity === 'denied');
   for (const step of beneath) {
-    if (TRANSPARENT.has(step.op.kind) && !(REFUSALS.has(state.act ?? 'hold') && isStillToBe(step.token))) continue;
+    if (TRANSPARENT.has(step.op.kind) && !(undone && isStillToBe(step.token))) continue;
     const side: State = { polarity: 'asserted', event: kernel.token, steps: [] };
     apply(side, step, kernel);
     if (TRANSPARENT.has(step.op.kind)) side.act = 'schedule';
@@ -111,6 +113,10 @@ export function readings(kernel: Kernel): Reading[] {
   }
   return out;
 }
+
+/** "It is to be their second meeting": the copula of what is to come. */
+const stillToBe = ({ dep, head }: Token): Token | undefined =>
+  dep === 'attr' && lemmaOf(head) === 'be' && isStillToBe(head) ? head : undefined;
 
 /** "rejected reports that they had met", "dismissed that they talked": it is said not to be so. */
 const deniesReport = (step: Step, event: Token): boolean =>

@@ -65,7 +65,8 @@ export function awaited(scene: Scene, t: Token): Report | undefined {
 
 /** "asked for time to reply", "wants a few days to think it over". */
 export function timeAsked(scene: Scene, t: Token): Report | undefined {
-  if (!isVerb(t) || !/^(?:ask|want|need|request|seek|require)$/.test(lemmaOf(t)) || modality(t).negated) return undefined;
+  if (!isVerb(t) || !/^(?:ask|want|need|request|seek|require)$/.test(lemmaOf(t)) || modality(t).negated)
+    return undefined;
   const time = [...t.childrenBy('dobj'), ...pobjs(t, 'for')].find((o) => /^(?:time|day|week|month)$/.test(lemmaOf(o)));
   const toThink = [t, ...(time ? [time] : [])]
     .flatMap((h) => h.childrenBy('acl', 'xcomp', 'advcl', 'relcl'))
