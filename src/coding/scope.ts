@@ -12,7 +12,7 @@ import type { Reading } from './predicates/readings.js';
 import { isPlace } from './predicates/sides/places.js';
 import { counterfactual, questioned, supposed } from './predicates/supposed.js';
 import { REFUSALS } from './refusals.js';
-import { hasEverydaySense, isMatch } from './senses.js';
+import { asksToBelong, hasEverydaySense, isMatch } from './senses.js';
 import type { Site } from './site.js';
 import { isNegated, lemmaOf, pobjs } from './tree.js';
 
@@ -85,6 +85,7 @@ export function reportsNone(site: Site): boolean {
     attendsNoneInParticular(site) ||
     isAtHome(site) ||
     isDomestic(site) ||
+    asksToBelong(reading) ||
     idleDelegation(site) ||
     isMatch(site) ||
     kernel.token.sent.text.trimEnd().endsWith('?') ||

@@ -5,6 +5,7 @@ import { ENGAGEMENT_NOUNS, ENGAGEMENT_VERBS, type VerbFrame } from './lexicon/en
 import { OFFICE_NOUNS } from './lexicon/roles.js';
 import type { Kernel } from './predicates/kernels/kernel.js';
 import { partiesOf } from './predicates/participants.js';
+import type { Reading } from './predicates/readings.js';
 import type { Site } from './site.js';
 import { extent, isInfinitive, isPassive, isVerb, lemmaOf, pobjs, subjectOf } from './tree.js';
 
@@ -107,6 +108,17 @@ function bidsOtherwise(invite: Token): boolean {
     ? !aim.childrenBy('dobj').some((o) => o.pos === 'PRON' || o.ent?.label === 'PERSON')
     : !COMES.test(lemmaOf(aim));
 }
+
+/** "an invitation to form a government", "invited Peru to join the bloc": asked to be part of something, not to come. */
+export const asksToBelong = ({ kernel: { token, verb, offer } }: Reading): boolean =>
+  (offer === 'invite' || verb?.frame === 'invite') &&
+  token
+    .childrenBy('acl', 'xcomp', 'advcl')
+    .some((v) => BELONGS.test(lemmaOf(v)) && v.childrenBy('dobj').some((o) => BODIES.test(lemmaOf(o))));
+
+const BELONGS = /^(?:form|lead|head|build|assemble|join|enter)$/;
+const BODIES =
+  /^(?:government|cabinet|coalition|administration|bloc|alliance|union|club|organi[sz]ation|party|group|grouping)$/;
 
 /** "invited them to pray with him": what is done together. */
 const isWithHost = (aim: Token): boolean =>

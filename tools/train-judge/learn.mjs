@@ -2,7 +2,7 @@ import { fitChoice } from './choice.mjs';
 import { fitLogistic } from './logistic.mjs';
 
 /** A feature that fewer texts show is not learnt. */
-const FEWEST_TEXTS = 4;
+const FEWEST_TEXTS = 5;
 const UNIT = 1000;
 
 /** Strengths of the L2 penalties, chosen by cross-validation over the training texts. */

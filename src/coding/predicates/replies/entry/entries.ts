@@ -30,10 +30,16 @@ function reported(scene: Scene, t: Token, { act, host, guests, predicate = t }: 
   const about = unread(scene, kernel, { actor: host, recipient, all: [...host, ...recipient] });
   return {
     site: report(scene, { act, predicate, about, actor: host, recipient, rule: `${act} ${lemmaOf(predicate)}` }),
+    // "tells her that she is not welcome": the telling is how it is done.
     replaces: ({ reading }) =>
-      predicate.dominates(reading.kernel.token) && ['hold', 'decline', 'schedule', 'rescind'].includes(reading.act),
+      (predicate.dominates(reading.kernel.token) || isToldBy(reading.kernel.token, predicate)) &&
+      ['hold', 'decline', 'schedule', 'rescind'].includes(reading.act),
   };
 }
+
+/** Whether a clause is what a verb of telling tells. */
+const isToldBy = (verb: Token, told: Token): boolean =>
+  verb.childrenBy('ccomp').some((c) => c === told || c.dominates(told));
 
 /** Whoever holds an office; a refused tourist is no engagement. */
 const isOfficial = (r: Referent): boolean =>
