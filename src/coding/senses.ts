@@ -138,7 +138,8 @@ const goesOn = (verb: Token): boolean =>
   /^(?:go|come)$/.test(lemmaOf(verb)) &&
   (verb.children.some(
     (c) =>
-      (c.dep === 'prt' || c.dep === 'advmod') && /^(?:on|ahead|through|together|about|up|down|forward)$/.test(c.lower),
+      (c.dep === 'prt' || c.dep === 'advmod') &&
+      /^(?:on|ahead|through|together|about|up|down|forward|far|further|farther|well|wrong)$/.test(c.lower),
   ) ||
     (verb.lower === 'going' && verb.childrenBy('xcomp').length > 0));
 

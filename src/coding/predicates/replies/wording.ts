@@ -52,17 +52,25 @@ const bringsIn = (t: Token, ...preps: string[]): boolean =>
 const isOpen = (t: Token): boolean =>
   t.dep === 'pcomp' || t.children.some((c) => c.dep === 'mark' && c.lower !== 'that');
 
+/** "go that far", "went well": on no way. */
+const NO_JOURNEY = /^(?:rather|along|out|far|further|farther|well|wrong|unnoticed)$/;
+
 /** "will come", "would be there", "is not going", "cannot make it": what a guest says, without the place. */
 function asGuest(t: Token): Answer | undefined {
-  const { negated, modal, when, infinitive, progressive } = modality(t);
-  if (isOpen(t) || infinitive || (modal && modal !== 'would' && !(modal === 'able' && negated))) return undefined;
+  const { negated, modal, when, infinitive, progressive, perfect } = modality(t);
+  // "would not have come": who says so did.
+  if (
+    isOpen(t) ||
+    infinitive ||
+    (modal === 'would' && perfect) ||
+    (modal && modal !== 'would' && !(modal === 'able' && negated))
+  )
+    return undefined;
   const there = lemmaOf(t) === 'be' && t.childrenBy('advmod').some((c) => c.lower === 'there');
   const goes =
     /^(?:go|come|attend)$/.test(lemmaOf(t)) &&
     !isPassive(t) &&
-    !t.children.some(
-      (c) => /^(?:prep|prt)$/.test(c.dep) || COMPLEMENTS.has(c.dep) || /^(?:rather|along|out)$/.test(c.lower),
-    );
+    !t.children.some((c) => /^(?:prep|prt)$/.test(c.dep) || COMPLEMENTS.has(c.dep) || NO_JOURNEY.test(c.lower));
   const makesIt = lemmaOf(t) === 'make' && t.childrenBy('dobj').some((o) => o.lower === 'it') && pronounOnly(t);
   if (when !== 'future' && !(negated && progressive && when === 'present')) return undefined;
   if (!there && !goes && !(makesIt && negated)) return undefined;
