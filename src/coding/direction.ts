@@ -33,12 +33,12 @@ export function direction(site: Site, format: Format): Direction {
 
 /** Who comes: everybody but the host where a verb of hosting names him, else whoever acts. */
 function guests({ reading: { kernel }, cast }: Site, own: readonly Party[], all: readonly Party[]): readonly Party[] {
-  const host = kernel.verb?.frame === 'host' ? hostOf(kernel.token, cast) : undefined;
+  const host = kernel.verb?.frame === 'host' ? receiverOf(kernel.token, cast) : undefined;
   return host ? all.filter((p) => !host.includes(p)) : own;
 }
 
 /** The party of whoever receives a guest: a verb of hosting whose object is somebody rather than a gathering. */
-export function hostOf(verb: Token, cast: Cast): readonly Party[] | undefined {
+export function receiverOf(verb: Token, cast: Cast): readonly Party[] | undefined {
   const guest = isPassive(verb) ? verb.childrenBy('nsubjpass')[0] : verb.childrenBy('dobj')[0];
   if (!guest || cast.group(guest).length === 0) return undefined;
   const by = isPassive(verb)

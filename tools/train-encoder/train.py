@@ -1,6 +1,6 @@
 """
 Teaches the encoder and writes model/encoder, and unseen.jsonl.gz: what encoders that had not seen a text make of it, from
-which the judge learns how far to trust them. Some half an hour on two cores.
+which the judge learns how far to trust them. Half an hour or more on two cores.
 
     pip install -r tools/train-encoder/requirements.txt
     python tools/train-encoder/train.py BASE LESSONS

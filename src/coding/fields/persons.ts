@@ -3,7 +3,7 @@ import type { Party } from '../../record/types.js';
 import { holderAmong } from '../cast/offices.js';
 import type { Referent } from '../cast/referent.js';
 import { eachOf, partiesOf } from '../cast/referent.js';
-import { type Direction, hostOf } from '../direction.js';
+import { type Direction, receiverOf } from '../direction.js';
 import { REPORT_VERBS } from '../lexicon/operators.js';
 import { OFFICE_NOUNS } from '../lexicon/roles.js';
 import { MUTUAL } from '../mutual.js';
@@ -115,7 +115,7 @@ function bySide(
  */
 function inOrder(site: Site, a?: Referent, b?: Referent): readonly (Referent | undefined)[] {
   const { kernel, predicate, act } = site.reading;
-  const host = kernel.verb?.frame === 'host' ? hostOf(kernel.token, site.cast) : undefined;
+  const host = kernel.verb?.frame === 'host' ? receiverOf(kernel.token, site.cast) : undefined;
   if (host && act === 'hold') {
     const isHost = (r?: Referent) => r?.parties.some((p) => host.includes(p));
     return isHost(a) || (b && !isHost(b)) ? [b, a] : [a, b];

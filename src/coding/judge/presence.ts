@@ -36,25 +36,15 @@ export class Presences {
     return this.#bySentence.get(sentence) ?? [];
   }
 
-  /** Where a party shows nearest to a word: in its sentence, by the name of a head or minister first, else before it, else after. */
+  /** Where a party shows nearest to a word: in its sentence by name, else in its sentence, else before it, else after. */
   nearest(party: Party, token: Token): Presence | undefined {
     const all = [...this.#bySentence.values()].flat().filter((p) => p.referent.parties.includes(party));
     const within = all.filter((p) => p.token.sent.start === token.sent.start);
     const away = (p: Presence): number => Math.abs(p.token.i - token.i) + (p.place ? token.doc.tokens.length : 0);
     const near = [...within].sort((a, b) => away(a) - away(b));
-    return (
-      near.find(isLeading) ??
-      near.find((p) => !p.referent.person) ??
-      near[0] ??
-      all.findLast((p) => p.token.i < token.i) ??
-      all[0]
-    );
+    return near.find((p) => p.referent.person) ?? near[0] ?? all.findLast((p) => p.token.i < token.i) ?? all[0];
   }
 }
-
-/** Somebody named who meets others by his office; a spokesman only tells of it. */
-const isLeading = ({ referent: { person, level } }: Presence): boolean =>
-  person !== undefined && (level === 'head' || level === 'minister');
 
 function presence(token: Token, cast: Cast): Presence | undefined {
   if (!isNominal(token) && token.tag !== 'PRP$' && token.ent?.label !== 'NORP') return undefined;

@@ -93,7 +93,7 @@ export function readings(kernel: Kernel): Reading[] {
   const beneath = below(kernel.token);
   // "a conference to be held in Nigeria": the participle gives the bare noun its tense.
   const carrier = beneath.find((s) => s.op.kind === 'light' || s.op.kind === 'begin');
-  if (state.steps.length === 0) state.event = carrier?.token ?? stillToBe(kernel.token) ?? state.event;
+  if (state.steps.length === 0) state.event = carrier?.token ?? copulaAhead(kernel.token) ?? state.event;
   const whole = finish(kernel, state);
   out.push(...whole);
   const undone = whole.some((r) => REFUSALS.has(r.act) || r.polarity === 'denied');
@@ -115,7 +115,7 @@ export function readings(kernel: Kernel): Reading[] {
 }
 
 /** "It is to be their second meeting": the copula of what is to come. */
-const stillToBe = ({ dep, head }: Token): Token | undefined =>
+const copulaAhead = ({ dep, head }: Token): Token | undefined =>
   dep === 'attr' && lemmaOf(head) === 'be' && isStillToBe(head) ? head : undefined;
 
 /** "rejected reports that they had met", "dismissed that they talked": it is said not to be so. */

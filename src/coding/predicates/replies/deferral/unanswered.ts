@@ -9,7 +9,7 @@ import { answeredBy, deferral } from './deferral.js';
 const ANSWER = /^(?:answer|response|reply|decision|confirmation|commitment|comment|word)$/;
 const ANSWERING = /^(?:respond|reply|answer|decide|comment|commit|react)$/;
 /** "has yet to make up its mind", "has not said yes". */
-const DECIDING = new Set(['make mind', 'say yes', 'make decision', 'come decision']);
+const DECIDING = new Set(['make mind', 'say yes', 'come to decision']);
 const TELLING = /^(?:say|confirm|indicate|specify|disclose|reveal|tell|clarify)$/;
 /** "There was no answer", "no reply has come". */
 const COMING = /^(?:be|come|arrive)$/;
@@ -29,7 +29,9 @@ export function unanswered(scene: Scene, t: Token): Report | undefined {
   if (!(answering || made || telling) || !(withheld(t) || (object && negativeNoun(object)))) return undefined;
   if (pobjs(t, 'to').some(isOfThePress)) return undefined;
   const subject =
-    isPassive(t) || COMING.test(lemma) ? [object ?? t, t].flatMap((h) => pobjs(h, 'from', 'by'))[0] : subjectOf(t);
+    isPassive(t) || (COMING.test(lemma) && !made)
+      ? [object ?? t, t].flatMap((h) => pobjs(h, 'from', 'by'))[0]
+      : subjectOf(t);
   const who = subject ? scene.cast.group(subject) : [];
   const about = answeredBy(scene, t, t, who);
   return about && deferral(scene, t, t, who.length ? who : speakers(scene, t), about, `defer not ${lemma}`);
