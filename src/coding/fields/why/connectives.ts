@@ -43,8 +43,8 @@ export function joined(site: Site, table: readonly Connective[]): Joined[] {
     const connective = longest(table, tokens, i);
     if (!connective) continue;
     const run = tokens.slice(i, i + connective.words.length);
-    // "not because of the snow but because of the strike".
-    if (tokens[i - 1]?.lower === 'not') continue;
+    // "not because of the snow but because of the strike"; "even as the envoys talk".
+    if (/^(?:not|even)$/.test(tokens[i - 1]?.lower ?? '')) continue;
     const governed = governedBy(run);
     const at = governed && attachment(run, governed);
     const apart = governed && run[0]!.sent.start !== site.clause.sent.start;

@@ -79,12 +79,14 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
 const bound = ({ connective }: Joined): boolean =>
   connective.words.length > connective.joins || connective.words[0] === 'when';
 
-/** "after which", "had given him", "as did others": words that join nothing, or nothing that says more. */
+/** "after which", "had given him", "has since gone home", "as did others": words that join nothing, or nothing that says more. */
 const isEmpty = ({ governed, connective }: Joined): boolean =>
   (governed.pos === 'PRON' && governed.childrenBy('relcl', 'acl').length === 0) ||
   (connective.words[0] === 'given' &&
     governed.head.lower === 'given' &&
     governed.head.childrenBy('aux', 'nsubj').length > 0) ||
+  (connective.words[0] === 'since' &&
+    governed.childrenBy('advmod').some((a) => a.lower === 'since' && a.i > (governed.childrenBy('aux')[0]?.i ?? a.i))) ||
   (connective.words[0] === 'as' &&
     /^(?:do|be|have)$/.test(lemmaOf(governed)) &&
     governed.childrenBy('nsubj').some((s) => s.i > governed.i));
