@@ -8,7 +8,6 @@ import torch.nn.functional as F
 from network import ACTS, Encoder
 
 EPOCHS = 3
-LAYERS = 6
 RATE = {"layers": 8e-5, "heads": 1e-3}
 WARM_UP = 0.06
 DECAY = 0.01
@@ -78,7 +77,7 @@ def learn(base, lessons, name):
     """An encoder that has learnt the lessons; the same lessons give the same encoder on the same machine."""
     torch.manual_seed(1)
     rng = random.Random(1)
-    model = Encoder(base, LAYERS).train()
+    model = Encoder(base).train()
     heads = [p for n, p in model.named_parameters() if n.startswith(("act_", "role_", "ruled"))]
     ids = {id(p) for p in heads}
     layers = [p for p in model.parameters() if p.requires_grad and id(p) not in ids]

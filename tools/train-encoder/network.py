@@ -1,17 +1,15 @@
-"""The encoder: the first layers of a BERT model, with a head for acts and one for roles."""
+"""The encoder: a BERT model, with a head for acts and one for roles."""
 
-import json
 import math
-from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import load_file
 from torch import nn
 
 ACTS, POLARITIES, ROLES = 17, 4, 3
 HIDDEN = 256
 RULED = 32
+LAYERS, ATTENTION_HEADS = 12, 12
 
 
 class Layer(nn.Module):
@@ -41,28 +39,29 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Takes embedded word pieces and the places asked about; gives log odds of acts and polarities, and of roles."""
 
-    def __init__(self, base, layers):
+    def __init__(self, given):
+        """given: the weights that the base was published with (base.py)."""
         super().__init__()
-        shape = json.loads((Path(base) / "config.json").read_text())
-        width = shape["hidden_size"]
-        self.words = nn.Embedding(shape["vocab_size"], width)
-        self.positions = nn.Embedding(shape["max_position_embeddings"], width)
+        pieces, width = given["embeddings.word_embeddings.weight"].shape
+        inner = len(given["encoder.layer.0.intermediate.dense.bias"])
+        self.words = nn.Embedding(pieces, width)
+        self.positions = nn.Embedding(len(given["embeddings.position_embeddings.weight"]), width)
         self.segments = nn.Embedding(2, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, shape["num_attention_heads"], shape["intermediate_size"]) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, ATTENTION_HEADS, inner) for _ in range(LAYERS))
         self.ruled = nn.Embedding(ACTS * POLARITIES, RULED)
         self.act_inner = nn.Linear(2 * width + RULED, HIDDEN)
         self.act_outer = nn.Linear(HIDDEN, ACTS + POLARITIES)
         self.role_inner = nn.Linear(3 * width, HIDDEN)
         self.role_act = nn.Embedding(ACTS, HIDDEN)
         self.role_outer = nn.Linear(HIDDEN, ROLES)
-        self.copy(load_file(Path(base) / "model.safetensors"))
+        self.copy(given)
         for table in (self.words, self.positions, self.segments):
             table.weight.requires_grad = False
 
     @torch.no_grad()
     def copy(self, given):
-        """Takes over the weights that the base was published with."""
+        """Takes over the weights of the base."""
         e = "embeddings."
         self.words.weight.copy_(given[e + "word_embeddings.weight"])
         self.positions.weight.copy_(given[e + "position_embeddings.weight"])

@@ -1,20 +1,19 @@
 """
 Teaches the encoder and writes model/encoder, and unseen.jsonl.gz: what encoders that had not seen a text make of it, from
-which the judge learns how far to trust them. Half an hour or more on two cores.
+which the judge learns how far to trust them. An hour on two cores.
 
     pip install -r tools/train-encoder/requirements.txt
     python tools/train-encoder/train.py BASE LESSONS
 
-BASE is the folder of the base model (config.json, model.safetensors, vocab.txt; model/encoder/README.md says which),
-LESSONS what tools/train-encoder.mjs wrote.
+BASE is the folder of the base model (model/encoder/README.md says which), LESSONS what tools/train-encoder.mjs wrote.
 """
 
 import gzip
 import json
-import shutil
 import sys
 from pathlib import Path
 
+from base import weights_of, words_of
 from export import write_embeddings, write_layers
 from learn import answer, learn
 from network import ACTS
@@ -24,8 +23,9 @@ MODEL = HERE.parent.parent / "model" / "encoder"
 FOLDS = 3
 
 
-def main(base, file):
+def main(folder, file):
     lessons = [json.loads(line) for line in file.read_text().splitlines()]
+    base = weights_of(folder)
     unseen = []
     for fold in range(FOLDS):
         others = [l for l in lessons if l["digest"] % FOLDS != fold]
@@ -35,7 +35,7 @@ def main(base, file):
     model = learn(base, lessons, "all")
     write_embeddings(model, MODEL / "embeddings.bin")
     write_layers(model, ACTS, MODEL / "layers.onnx")
-    shutil.copy(base / "vocab.txt", MODEL / "vocab.txt")
+    (MODEL / "vocab.txt").write_text("".join(f"{word}\n" for word in words_of(folder)))
 
 
 if len(sys.argv) != 3:

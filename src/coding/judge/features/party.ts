@@ -97,7 +97,7 @@ function path(from: Token, to: Token): string {
     const up = a.head === b && !a.isRoot;
     const label = up ? a.dep : b.dep;
     const word = b.pos === 'ADP' ? b.lower : b.pos === 'VERB' && up ? 'V' : '';
-    out += `${up ? '^' : '>'}${label === 'appos' || label === 'conj' ? label : label}${word ? `(${word})` : ''}`;
+    out += `${up ? '^' : '>'}${label}${word ? `(${word})` : ''}`;
   }
   return out;
 }
