@@ -77,6 +77,8 @@ export interface Evidence {
   readonly rule: string;
   /** How the words were read where that is not evident: `Kremlin → RUS`, `Tuesday → 2018-07-24`. */
   readonly reading?: string;
+  /** Of a source: the party that it speaks for, where the article says so. */
+  readonly party?: Party;
 }
 
 /** Fields of a mention that hold text; dates are EDTF (`2012-05`, `2018-07-16`, `2012-05-18/2012-05-19`). */

@@ -46,6 +46,12 @@ describe('accounts', () => {
     );
   });
 
+  it('puts a speaker on the side that the article gives him', () => {
+    const evidence = { attribution: { rule: 'test', party: 'GHA' } };
+    const { accounts } = told(invite({ attribution: 'Kofi Mensah', evidence }));
+    expect(accounts.map(({ side, speakers }) => [side, speakers])).toEqual([['GHA', ['Kofi Mensah']]]);
+  });
+
   it('lists reasons with those who dispute them', () => {
     const { reasons, contradictions } = told(
       decline({ at: 0, reason: 'a cabinet to form', attribution: 'Jubilee House' }),

@@ -9,14 +9,14 @@ export interface Speaker {
   /** As the article has it: a name, an organ or a description. */
   readonly name?: string;
   /** Why the speaker is taken to speak for the side; absent where no side is. */
-  readonly how?: 'reference' | 'person' | 'commenter';
+  readonly how?: 'reference' | 'article' | 'person' | 'commenter';
 }
 
 const sole = (parties: readonly Party[]) => (parties.length === 1 ? parties[0] : undefined);
 
 /**
- * Who says what a mention says: the one it credits, and the party that this one speaks for: by reference, else by the
- * mention itself where the one credited is the person of one of its sides, or comments for a side. That a side's act is
+ * Who says what a mention says: the one it credits, and the party that this one speaks for: by reference, else by
+ * what the article says of them, else by the mention itself where the one credited is the person of one of its sides, or comments for a side. That a side's act is
  * reported does not make its reporter that side's, so all others stay without one.
  */
 export function speakerOf(mention: EventMention, context: Context): Speaker {
@@ -27,6 +27,8 @@ export function speakerOf(mention: EventMention, context: Context): Speaker {
   }
   const known = context.sideOf(name, toldOn(mention, context));
   if (known !== undefined) return { side: known, name, how: 'reference' };
+  const introduced = mention.evidence.attribution?.party;
+  if (introduced !== undefined) return { side: introduced, name, how: 'article' };
   const [actor, recipient] = [sole(mention.actor), sole(mention.recipient)];
   const is = (person: string | undefined) => person !== undefined && samePerson(person, name);
   if (actor !== undefined && is(mention.actor_person)) return { side: actor, name, how: 'person' };

@@ -84,6 +84,7 @@ export const FieldEvidence = z
     words: z.string().optional(),
     rule: z.string(),
     reading: z.string().optional(),
+    party: z.string().optional().openapi({ description: 'Of a source: the party that it speaks for' }),
   })
   .openapi('FieldEvidence');
 

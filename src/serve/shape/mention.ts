@@ -32,14 +32,14 @@ export function mentionDetail(row: MentionRow, text: string): z.infer<typeof S.M
   const evidence = Object.entries(mention.evidence) as [FieldName, Evidence][];
   return {
     ...mentionItem(row),
-    evidence: evidence.map(([field, { span, rule, reading }]) => {
+    evidence: evidence.map(([field, { span, rule, reading, party }]) => {
       const value = mention[field] ?? '';
       return {
         field,
         value: typeof value === 'string' ? value : [...value],
         ...(span === undefined ? {} : { span: [span[0], span[1]] as [number, number], words: text.slice(...span) }),
         rule,
-        ...set({ reading }),
+        ...set({ reading, party }),
       };
     }),
     ...set({ likelihood: likelihoodOf(mention) }),

@@ -86,7 +86,9 @@ const isEmpty = ({ governed, connective }: Joined): boolean =>
     governed.head.lower === 'given' &&
     governed.head.childrenBy('aux', 'nsubj').length > 0) ||
   (connective.words[0] === 'since' &&
-    governed.childrenBy('advmod').some((a) => a.lower === 'since' && a.i > (governed.childrenBy('aux')[0]?.i ?? a.i))) ||
+    governed
+      .childrenBy('advmod')
+      .some((a) => a.lower === 'since' && a.i > (governed.childrenBy('aux')[0]?.i ?? a.i))) ||
   (connective.words[0] === 'as' &&
     /^(?:do|be|have)$/.test(lemmaOf(governed)) &&
     governed.childrenBy('nsubj').some((s) => s.i > governed.i));
