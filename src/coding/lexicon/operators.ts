@@ -119,6 +119,7 @@ verb suspend prep:to: call_halt call_stop put_end put_stop put_paid
 verb suspend prep:on: call_time
 verb suspend obj: keep_on_ice keep_on_hold leave_on_ice
 verb suspend subj: be_dead be_at_standstill be_at_impasse be_at_end reach_stalemate end_in_deadlock end_in_acrimony
+adj suspend subj: frozen stalled deadlocked stalemated
 verb suspend obj+subj: adjourn lapse go_into_recess be_in_recess enter_recess break_for_recess
 verb suspend obj: stall deadlock
 verb schedule subj: be_on
@@ -218,7 +219,8 @@ noun want prep:for: exchange return
 noun want subj: way solution option path answer road avenue route key recipe
 verb want obj+comp: want hope wish like desire favor favour support prefer love
 verb want prep:for: hope wish
-adj want comp+prep:to+prep:for: able happy glad delighted pleased ready willing open prepared eager keen receptive amenable interested
+verb want comp: honour honor
+adj want comp+prep:to+prep:for: able happy glad delighted pleased honoured honored ready willing open prepared eager keen receptive amenable interested
 adj want prep:in+comp: interested
 noun want comp+prep:to+prep:for+prep:in: door readiness willingness openness desire wish hope interest eagerness
 verb urge comp+prep:to+prep:into: urge ask press push call_on call encourage pressure appeal implore exhort beg persuade request
@@ -259,12 +261,13 @@ verb rescind comp+prep:from: block
 verb rescind comp+prep:from+obj+prep:to: bar ban prohibit forbid
 verb suspend obj: suspend halt break_off freeze quit leave cut_off cut_short interrupt disrupt stop exit walk_out sever discontinue derail pause
 verb suspend prep:of+prep:from+prep:on: walk_out storm_out walk_away withdraw pull_out walk storm break_off
+noun suspend prep:to: end halt stop
 noun suspend prep:of+prep:in+prep:from: suspension halt walkout interruption freeze pause
 verb resume obj+subj+comp: resume restart reopen relaunch renew revive rejoin reconvene reactivate restore re-open re-join
 verb resume prep:to: return come_back go_back get_back bring_back
 verb resume prep:at: be_back
 noun resume prep:of: resumption restart renewal reopening revival
-verb send obj: send dispatch despatch deploy
+verb send obj: send dispatch despatch deploy issue
 verb deny comp+obj: deny disavow refute
 verb reply obj+prep:to+prep:on+prep:about+comp: respond reply answer decide
 verb threaten comp+prep:with: threaten consider weigh contemplate mull toy flirt

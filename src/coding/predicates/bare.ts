@@ -36,7 +36,7 @@ export function bare(kernel: Kernel, event: Token, subject: boolean): Bare | und
   if (m.modal === 'possible') return is('schedule', 'possible');
   if (m.modal === 'obliged' || m.modal === 'able') return is('propose');
   if (m.modal === 'would' && hasCondition(event)) return is('propose', 'conditional');
-  if (m.modal === 'would' && isOwnWord(event)) return is('propose');
+  if (m.modal === 'would' && (isOwnWord(event) || isGladly(event))) return is('propose');
   // "If he comes, I will receive him".
   if (m.when === 'future' && isOwnWord(event) && hasCondition(event)) return is('propose', 'conditional');
   if (m.when === 'future' || isStillAwaited(event) || isOnTheWay(event) || isYetToArrive(kernel, event))
@@ -101,6 +101,10 @@ const isAny = (noun: Token): boolean => noun.children.some((c) => c.dep === 'det
 
 /** "I would speak to him": in one's own mouth the word is an offer; reported by others it is the future ("said he would"). */
 const isOwnWord = (verb: Token): boolean => verb.childrenBy('nsubj').some((s) => /^(?:i|we)$/.test(s.lower));
+
+/** "he would gladly see her": an offer, whoever reports it. */
+const isGladly = (verb: Token): boolean =>
+  verb.children.some((c) => /^(?:gladly|happily|willingly|readily)$/.test(c.lower));
 
 const PREPARATORY = /^(?:preparatory|planning|logistical|logistics|advance|pre-summit)$/;
 

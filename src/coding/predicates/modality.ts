@@ -87,7 +87,7 @@ export function modality(verb: Token): Modality {
 }
 
 /** "has yet to meet", "is yet to visit", "have still to agree": it has not been done so far. */
-const hasYetTo = (verb: Token): boolean =>
+export const hasYetTo = (verb: Token): boolean =>
   verb.dep === 'xcomp' &&
   /^(?:have|be|remain)$/.test(lemmaOf(verb.head)) &&
   [...verb.head.children, ...verb.children].some((c) => /^(?:yet|still)$/.test(c.lower) && c.i < verb.i) &&

@@ -80,9 +80,11 @@ export function readings(kernel: Kernel): Reading[] {
       isNominal(state.event) &&
       state.act &&
       ownsArguments(state.event) &&
+      !lacks(state.event) &&
       !TRANSPARENT.has(step.op.kind) &&
       !givesUp(state, step) &&
       !putsForward(state, step) &&
+      !isNotDone(state, step) &&
       !nobodysIdea(state)
     )
       out.push(...finish(kernel, state, step.token));
@@ -134,6 +136,12 @@ const givesUp = (state: State, step: Step): boolean =>
 const putsForward = (state: State, step: Step): boolean =>
   state.act === 'propose' && step.op.kind === 'propose' && !hasMaker(state.event);
 
+/** "called for an end to the talks", "ruled out a postponement": a refusal that is asked for, threatened or denied. */
+const isNotDone = ({ act, event }: State, { op }: Step): boolean =>
+  act !== undefined && REFUSALS.has(act) && NOT_DONE.has(op.kind) && !hasMaker(event);
+
+const NOT_DONE = new Set<OperatorKind>(['propose', 'urge', 'want', 'threaten', 'doubt', 'deny', 'decline']);
+
 const hasMaker = (offer: Token): boolean =>
   offer.children.some((c) => c.dep === 'poss' || /^(?:by|from)$/.test(c.lower));
 
@@ -180,8 +188,10 @@ function apply(state: State, met: Step, kernel: Kernel): void {
   const kind = step.op.kind;
   if (TRANSPARENT.has(kind) || (kind === 'send' && kernel.format === 'delegation')) {
     if (kind === 'end') state.ended = true;
-    // "received no invitation": an offer that nobody got was not made.
-    if (kind === 'receive' && inner && (m?.negated || lacks(state.event))) state.polarity = 'denied';
+    // "received no invitation", "there was no offer": what nobody got was not made.
+    const isOffer = inner === 'invite' || inner === 'propose';
+    const isNone = kind === 'receive' ? m?.negated || lacks(state.event) : isOffer && lacks(state.event);
+    if (inner && isNone) state.polarity = 'denied';
     if (kind === 'end' && abruptly(step.token)) settle(state, step, 'suspend', m);
     else if (kind === 'begin' && anew(step.token)) settle(state, step, 'resume', m);
     else state.event = step.token;

@@ -4,6 +4,7 @@ import { REFUSALS } from '../refusals.js';
 import { isNominal, isVerb, lemmaOf } from '../tree.js';
 import { hasCondition } from './bare.js';
 import type { Step } from './climb/climb.js';
+import { measured } from './measured.js';
 import { type Modality, modality } from './modality.js';
 import type { State } from './state.js';
 
@@ -26,8 +27,9 @@ export function settle(state: State, step: Step, act: Act, m: Modality | undefin
   const toANo = before === act && (act !== 'decline' || state.kind === 'decline');
   if (kind === 'decline' && (before === 'comment' || toANo)) polarity = 'denied';
   if (kind === 'want' && before && before !== act) polarity = 'asserted';
-  // "announced no talks", "offered no meeting".
-  const none = step.via === 'obj' && state.event.dep === 'dobj' && lacks(state.event);
+  // "announced no talks", "asked for no meeting", "set no date for talks".
+  const said = measured(state.event);
+  const none = lacks(said) && (step.via === 'obj' ? said.dep === 'dobj' : step.via.startsWith('prep:'));
   state.act = act;
   state.polarity = polarity;
   state.kind = kind;

@@ -31,6 +31,11 @@ export function parents(at: Token): Link[] {
           : []),
         [head, ['comp']],
       ];
+    case 'npadvmod':
+      // "ended a week of talks": taken for how long.
+      return at.childrenBy('prep').some((p) => p.lower === 'of') && head.childrenBy('dobj').length === 0
+        ? [[head, ['obj']]]
+        : [];
     case 'attr':
       // "there will be talks".
       return head.children.some((c) => c.dep === 'expl') ? [[head, ['subj']]] : [];

@@ -1,6 +1,6 @@
 import type { Token } from '@demarche/english';
 import { isInfinitive, isPassive, lemmaOf, setPhrases } from '../../tree.js';
-import { isGoingTo } from '../modality.js';
+import { hasYetTo, isGoingTo } from '../modality.js';
 import { type Link, operators } from './lookup.js';
 
 /** Where the subject of a verb hangs: on it, on its complement, or on the verb above. */
@@ -38,11 +38,9 @@ const isTheOnlyWay = (noun: Token): boolean =>
   /^(?:answer|solution|option)$/.test(noun.lower) ||
   noun.children.some((c) => /^(?:only|best|sole|right|surest|proper)$/.test(c.lower));
 
-/** "was to take place", "is going to be held": the subject is that of the infinitive. */
+/** "was to take place", "is going to be held", "have yet to begin": the subject is that of the infinitive. */
 const raised = (head: Token): Link[] =>
-  lemmaOf(head) === 'be' || isGoingTo(head)
-    ? head
-        .childrenBy('xcomp')
-        .filter(isInfinitive)
-        .map((v) => [v, [isPassive(v) ? 'obj' : 'subj']])
-    : [];
+  head
+    .childrenBy('xcomp')
+    .filter((v) => (lemmaOf(head) === 'be' || isGoingTo(head) || hasYetTo(v)) && isInfinitive(v))
+    .map((v) => [v, [isPassive(v) ? 'obj' : 'subj']]);
