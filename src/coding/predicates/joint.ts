@@ -25,25 +25,37 @@ const isIn = (t: Token): boolean =>
   t.dep === 'pobj' && /^(?:in|at)$/.test(t.head.lower) && t.head.head.head.lower !== 'to';
 
 const DONE_TOGETHER =
-  /^(?:announce|agree|settle|declare|pledge|promise|inaugurate|open|unveil|launch|lay|oversee|witness|clash|quarrel|spar|part|separate|appear|adopt|approve|issue|restore|renew|establish|celebrate|commemorate|mark|bury|pray|attend)$/;
+  /^(?:announce|agree|settle|declare|pledge|promise|inaugurate|open|unveil|launch|lay|oversee|witness|clash|quarrel|spar|part|separate|appear|adopt|approve|issue|restore|renew|establish|celebrate|commemorate|mark|bury|pray|attend|proclaim|embrace)$/;
 
 /** What is said may report an engagement by words of its own. */
 const namesEngagement = (t: Token): boolean =>
   isStrongNoun(lemmaOf(t)) ||
   (isVerb(t) && ENGAGEMENT_VERBS.get(lemmaOf(t))?.weak !== true && ENGAGEMENT_VERBS.has(lemmaOf(t)));
 
-/** "told his Dutch colleague in Oslo that the deal stands", "the king assured the premier": said by one in office, or on the spot. */
-export const toldThere = (verb: Token): boolean =>
-  /^(?:tell|assure|remind|warn|inform|promise)$/.test(lemmaOf(verb)) &&
-  !isNegated(verb) &&
-  !verb.subtree.some(namesEngagement) &&
-  [...verb.childrenBy('dobj'), ...verb.childrenBy('dative')].some(
-    (o) =>
-      isInOffice(o) &&
-      (verb.childrenBy('nsubj').some(isInOffice) ||
-        (verb.childrenBy('ccomp').length > 0 &&
-          [verb, o].some((h) => pobjs(h, 'in').some((p) => p.ent?.label === 'GPE')))),
-  );
+/**
+ * "told his Dutch colleague in Oslo that the deal stands", "the king assured the premier": said by one in office, or on the
+ * spot. One urges or thanks from afar too, so that of these the spot must be told.
+ */
+export const toldThere = (verb: Token): boolean => {
+  const lemma = lemmaOf(verb);
+  if (!(TELLS.test(lemma) || URGES.test(lemma)) || isNegated(verb) || verb.subtree.some(namesEngagement)) return false;
+  const isSaidBy = verb.childrenBy('nsubj').some(isInOffice);
+  return [...verb.childrenBy('dobj'), ...verb.childrenBy('dative')].filter(isInOffice).some((o) => {
+    const isOnTheSpot = [verb, o].some((h) =>
+      pobjs(h, 'in').some((p) => p.ent?.label === 'GPE' && isRightBehind(o, p)),
+    );
+    return TELLS.test(lemma)
+      ? isSaidBy || (isOnTheSpot && verb.childrenBy('ccomp').length > 0)
+      : isSaidBy && isOnTheSpot;
+  });
+};
+
+/** "thanked him for the help in Mali" was not said there. */
+const isRightBehind = (o: Token, place: Token): boolean =>
+  place.i > o.i && o.doc.tokens.slice(o.i + 1, place.head.i).every((t) => o.dominates(t));
+
+const TELLS = /^(?:tell|assure|remind|warn|inform|promise)$/;
+const URGES = /^(?:urge|press|implore|beg|beseech|exhort|reassure|rebuke|thank|lobby)$/;
 
 const isInOffice = (o: Token): boolean =>
   o.ent?.label === 'PERSON' || (o.tag !== 'NNS' && OFFICE_NOUNS.has(lemmaOf(o)));
