@@ -26,3 +26,9 @@ it('finds the nearest phrase for a party, in the sentence before others', () => 
   expect(here.nearest('PER', talks)!.token.sent.start).toBe(talks.sent.start);
   expect(here.nearest('JPN', talks)).toBeUndefined();
 });
+
+it('takes a demonym within a longer name for a part of it', () => {
+  const cyprus = nlp('The Turkish and Greek Cypriot leaders held talks in Nicosia.');
+  const { ranked } = new Presences(new Cast(cyprus, loadReference(), '2018-05-24'));
+  expect([...ranked].sort()).toEqual(['CYP', 'turkish cypriots']);
+});

@@ -1,6 +1,7 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
 import type { Cast } from '../cast/cast.js';
+import { leftTokens, partiesAmong } from '../cast/modifiers.js';
 import type { Referent } from '../cast/referent.js';
 import { isNominal } from '../tree.js';
 
@@ -49,7 +50,7 @@ export class Presences {
 function presence(token: Token, cast: Cast): Presence | undefined {
   if (!isNominal(token) && token.tag !== 'PRP$' && token.ent?.label !== 'NORP') return undefined;
   const referent = cast.at(token);
-  if (referent?.parties.length) return { token, referent, place: false };
+  if (referent?.parties.length) return { token, referent: asPartOf(token, referent, cast), place: false };
   const words = token.ent?.root === token ? token.ent.text : undefined;
   const place = words && /^(GPE|LOC|FAC|ORG)$/.test(token.ent!.label) ? cast.ref.place(words) : undefined;
   if (!place) return undefined;
@@ -64,4 +65,12 @@ function presence(token: Token, cast: Cast): Presence | undefined {
       rule: `coding/judge:place ${place.how}`,
     },
   };
+}
+
+/** "the Turkish and Greek Cypriot leaders": a demonym that is part of a longer name stands for whom that names. */
+function asPartOf(token: Token, referent: Referent, cast: Cast): Referent {
+  const noun =
+    token.ent?.label === 'NORP' ? token.ancestors.find((a) => isNominal(a) && a.ent?.label !== 'NORP') : undefined;
+  const whole = noun && partiesAmong(leftTokens(noun), cast.ref, cast.day).find((m) => m.tokens.includes(token));
+  return whole ? { ...referent, parties: whole.parties } : referent;
 }
