@@ -13,6 +13,11 @@ const SERVES =
   /^(?:advis[eo]r|aide|assistant|spokes(?:man|woman|person)|confidante?|envoy|emissary|representative|deputy|secretary|office|government|administration|regime)$/;
 const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|rulers|leadership)$/;
 
+/** "a government spokesman in Oslo". */
+const speaksForOne = (token: Token): boolean =>
+  /^spokes(?:man|woman|person)$/.test(token.lower) &&
+  token.children.some((c) => c.i < token.i && /^(?:government|ministry|presidential|cabinet)$/.test(c.lower));
+
 /** Who meets for the states of a part of the world, and what unites them. */
 const OF_REGION =
   /^(?:leader|minister|president|premier|chief|envoy|mediator|diplomat|official|negotiator|ambassador|head|state|country|nation|government|neighbour|neighbor|king|monarch|ruler|delegate|delegation|commander|general)$/;
@@ -55,9 +60,10 @@ export function ownersOf(cast: Cast, token: Token): Party[] {
   const all = [...new Set(ambassadorTo?.length ? ambassadorTo : [...left, ...possessors, ...ofs])];
   if (all.length) return all;
   // "the government in Poland": whose it is where nothing else says it; in a city officials may only meet.
+  const governs = GOVERNS.test(token.lower) || speaksForOne(token);
   const within = pobjs(token, 'in')
-    .flatMap((o) => (STAFF.test(token.lower) ? cast.group(o) : []))
-    .filter((r) => GOVERNS.test(token.lower) || !r.rule.endsWith(':capital'));
+    .flatMap((o) => (governs || STAFF.test(token.lower) ? cast.group(o) : []))
+    .filter((r) => governs || !r.rule.endsWith(':capital'));
   if (within.length) return within.flatMap((r) => r.parties);
   // "Ecuadorean mayors and ministers": the second of two shares the words before the first.
   const shares =
