@@ -4,9 +4,12 @@ import numpy as np
 import onnx
 import torch
 from onnx import helper, numpy_helper
+from onnx.external_data_helper import set_external_data
 
 #: Smaller tables stay 32-bit floats.
 SMALL = 50_000
+#: Bytes of the largest file, so that a repository and its mirrors take it.
+LARGEST = 12_000_000
 #: The newest operators that the runtime knows.
 OPSET = 17
 
@@ -50,8 +53,28 @@ def write_layers(model, acts, path):
     )
     graph = onnx.load(path)
     shrink(graph.graph)
-    onnx.checker.check_model(graph)
-    onnx.save(graph, path)
+    save(graph, path)
+
+
+def save(graph, path):
+    """Writes the graph, and beside it its large tables in files of at most LARGEST bytes: layers-1.bin and so on."""
+    for old in path.parent.glob(f"{path.stem}-*.bin"):
+        old.unlink()
+    number, offset = 1, 0
+    for table in graph.graph.initializer:
+        data = table.raw_data
+        if len(data) < SMALL:
+            continue
+        if offset + len(data) > LARGEST:
+            number, offset = number + 1, 0
+        beside = f"{path.stem}-{number}.bin"
+        with open(path.parent / beside, "ab") as file:
+            file.write(data)
+        set_external_data(table, beside, offset, len(data))
+        table.ClearField("raw_data")
+        offset += len(data)
+    path.write_bytes(graph.SerializeToString())
+    onnx.checker.check_model(path)
 
 
 def shrink(graph):
