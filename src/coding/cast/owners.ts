@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
+import { SPOKESPERSONS } from '../lexicon/roles.js';
 import { lemmaOf, pobjs } from '../tree.js';
 import type { Cast } from './cast.js';
 import { leadersOf, ownWords, partiesAmong, regionOf } from './modifiers.js';
@@ -15,7 +16,7 @@ const GOVERNS = /^(?:governments?|administration|authorities|junta|regime|rulers
 
 /** "a government spokesman in Oslo". */
 const speaksForOne = (token: Token): boolean =>
-  /^spokes(?:man|woman|person)$/.test(token.lower) &&
+  SPOKESPERSONS.has(token.lower) &&
   token.children.some((c) => c.i < token.i && /^(?:government|ministry|presidential|cabinet)$/.test(c.lower));
 
 /** Who meets for the states of a part of the world, and what unites them. */

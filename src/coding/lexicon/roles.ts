@@ -14,6 +14,18 @@ export const OFFICE_NOUNS = new Set(
   heir mandarin`),
 );
 
+/** Nouns for somebody who says what another thinks. */
+export const SPOKESPERSONS = new Set(words('spokesman spokeswoman spokesperson'));
+
+/** Those who hold such an office, and bodies of such a kind, speak for their state; lawmakers and parties do not. */
+export const SPEAK_FOR_STATE = new Set([
+  ...SPOKESPERSONS,
+  ...words(`president minister premier chancellor king queen secretary undersecretary ambassador envoy
+  diplomat official negotiator adviser advisor aide representative emissary deputy chief delegate vice-president
+  government administration regime authority ministry embassy consulate delegation presidency cabinet office department
+  military army mission`),
+]);
+
 export const BODY_NOUNS = new Set(
   words(`government administration regime authority authorities delegation team side ministry parliament embassy military
   army force forces troops leadership cabinet court republic state nation country union alliance bloc people

@@ -16,8 +16,9 @@ const sole = (parties: readonly Party[]) => (parties.length === 1 ? parties[0] :
 
 /**
  * Who says what a mention says: the one it credits, and the party that this one speaks for: by reference, else by
- * what the article says of them, else by the mention itself where the one credited is the person of one of its sides, or comments for a side. That a side's act is
- * reported does not make its reporter that side's, so all others stay without one.
+ * what the article says of them, else by the mention itself where the one credited is the person of one of its sides,
+ * or comments for a side. That a side's act is reported does not make its reporter that side's, so all others stay
+ * without one.
  */
 export function speakerOf(mention: EventMention, context: Context): Speaker {
   const name = mention.attribution;

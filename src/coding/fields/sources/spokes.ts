@@ -3,18 +3,10 @@ import type { Party } from '../../../record/types.js';
 import type { Cast } from '../../cast/cast.js';
 import { leftTokens } from '../../cast/modifiers.js';
 import type { Referent } from '../../cast/referent.js';
-import { words } from '../../lexicon/engagements.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
+import { SPEAK_FOR_STATE, SPOKESPERSONS } from '../../lexicon/roles.js';
 import { isNominal, lemmaOf } from '../../tree.js';
 
-/** Those who hold such an office, and bodies of such a kind, speak for their state; lawmakers and parties do not. */
-const SPEAK_FOR_IT = new Set(
-  words(`president minister premier chancellor king queen secretary undersecretary ambassador envoy spokesman spokeswoman
-  spokesperson diplomat official negotiator adviser advisor aide representative emissary deputy chief delegate vice-president
-  government administration regime authority ministry embassy consulate delegation presidency cabinet office department
-  military army mission`),
-);
-const SPOKESPERSON = /^spokes(?:man|woman|person)$/;
 /** Who is one no longer, or speaks against those in office. */
 const NO_LONGER = /^(?:former|ex|then|retired|exiled|opposition|shadow|onetime)$/;
 
@@ -26,7 +18,7 @@ export function spokenFor(token: Token, source: Referent | undefined, cast: Cast
   const inOffice = namings(token, source).filter((name) => offices(name).length > 0);
   const who = source ?? inOffice.map((name) => cast.at(name)).find((r) => r !== undefined);
   if (!who) {
-    const spokesperson = inOffice.find((name) => offices(name).some((noun) => SPOKESPERSON.test(noun.lower)));
+    const spokesperson = inOffice.find((name) => offices(name).some((noun) => SPOKESPERSONS.has(noun.lower)));
     return spokesperson && lastBody(spokesperson, cast);
   }
   if (who.parties.length !== 1) return undefined;
@@ -42,7 +34,7 @@ function namings(token: Token, who: Referent | undefined): Token[] {
 
 /** The offices that a noun phrase gives to whom it names, or that it is. */
 const offices = (name: Token): Token[] =>
-  [name, ...besides(name)].filter((noun) => isNominal(noun) && SPEAK_FOR_IT.has(lemmaOf(noun)) && !isPast(noun));
+  [name, ...besides(name)].filter((noun) => isNominal(noun) && SPEAK_FOR_STATE.has(lemmaOf(noun)) && !isPast(noun));
 
 const besides = (name: Token): Token[] => [
   ...leftTokens(name),
