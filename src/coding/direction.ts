@@ -17,7 +17,7 @@ export interface Direction {
 const BY_ONE: ReadonlySet<Act> = new Set<Act>(['postpone', 'suspend']);
 
 /** The sides of an act by the codebook: of a visit the visitor and the host, of a break or a delay whose it is, else all together. */
-export function direction(site: Site, format: Format): Direction {
+export function direction(site: Site, format: Format | undefined): Direction {
   const { parts, reading } = site;
   const own = partiesOf(parts.actor);
   if (!MUTUAL.has(reading.act))
@@ -26,7 +26,7 @@ export function direction(site: Site, format: Format): Direction {
       recipient: partiesOf(parts.recipient).filter((p) => reading.act === 'comment' || !own.includes(p)),
     };
   const all = partiesOf(distinct([...parts.actor, ...parts.all]));
-  const first = BY_ONE.has(reading.act) ? own : JOURNEYS.has(format) ? guests(site, own, all) : [];
+  const first = BY_ONE.has(reading.act) ? own : format && JOURNEYS.has(format) ? guests(site, own, all) : [];
   const rest = all.filter((p) => !first.includes(p));
   return first.length > 0 && rest.length > 0 ? { actor: first, recipient: rest } : { actor: all, recipient: [] };
 }

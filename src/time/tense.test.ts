@@ -19,6 +19,8 @@ describe('tenseFromWords', () => {
     ['He is due in Oslo on _.', 'future'],
     ["They'll meet on _.", 'future'],
     ['They agreed to meet on _.', 'future'],
+    ['They agreed in principle to meet in _.', 'future'],
+    ['They agreed to a truce on _.', 'past'],
     ['They agreed on terms on _.', 'past'],
     ['Parliament to vote _ on the treaty.', 'future'],
     ['He flew to Oslo to see her on _.', 'past'],

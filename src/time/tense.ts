@@ -22,15 +22,13 @@ const NOT_PAST = new Set(
 
 /** What is asked, offered or decided is yet to be done, whenever it was asked: "sent a request to invite him in the fall". */
 const INTENT =
-  /^(?:request(?:s|ed)?|ask(?:s|ed)?|offer(?:s|ed)?|urg(?:es|ed)|want(?:s|ed)?|hop(?:e|es|ed)|promised?|pledged?|decided|decision|intention|wish|invitation|proposal|agreement)$/i;
+  /^(?:request(?:s|ed)?|ask(?:s|ed)?|offer(?:s|ed)?|urg(?:es|ed)|want(?:s|ed)?|hop(?:e|es|ed)|promised?|pledged?|agreed|decided|decision|intention|wish|invitation|proposal|agreement)$/i;
 
 function tenseOf(words: readonly string[], i: number): Tense | undefined {
   const word = words[i]!.toLowerCase();
-  const [previous, next, later] = [words[i - 1], words[i + 1], words[i + 2]];
+  const [previous, next] = [words[i - 1], words[i + 1]];
   // "to be held" is no past, the "have" of "will have" no present: what stands before them tells.
   if (previous && /^(?:be|will|would|shall|to|may|might|can|could|should|must)$/i.test(previous)) return undefined;
-  // "agreed to meet", and not "agreed to a truce".
-  if (word === 'agreed') return next === 'to' && isInfinitive(next, later) ? 'future' : 'past';
   if (FUTURE.has(word) || /(?:'|’)ll$/.test(word)) return 'future';
   // "is to meet", "are to hold"
   if (/^(?:is|are|was|were)$/.test(word) && next === 'to') return 'future';

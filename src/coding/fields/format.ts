@@ -9,10 +9,16 @@ import { isNominal, lemmaOf, pobjs } from '../tree.js';
 import { occasion } from './occasion.js';
 import { venue } from './place.js';
 
-/** The form of the engagement: the kernel's own, changed by who takes part, by what is attended and by what it is called. */
-export function format(site: Site): Found<Format> {
+/**
+ * The form of the engagement: the kernel's own, changed by who takes part, by what is attended and by what it is called.
+ * Where no list knows the kernel, only what else is said gives it one.
+ */
+export function format(site: Site): Found<Format> | undefined {
   const { kernel } = site.reading;
-  const [value, token, rule] = formed(site) ?? [kernel.format, kernel.token, 'format'];
+  const own: Formed | undefined = kernel.unnamed ? undefined : [kernel.format, kernel.token, 'format'];
+  const found = formed(site) ?? own;
+  if (!found) return undefined;
+  const [value, token, rule] = found;
   return { value, evidence: { span: [token.start, token.end], rule: `coding/format:${rule}` } };
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from '@demarche/english';
 import type { Act } from '../../record/types.js';
+import { JUDGEMENTS } from '../lexicon/comments.js';
 import { type OperatorKind, STANCE_OF } from '../lexicon/operators.js';
 import { REFUSALS } from '../refusals.js';
 import { isNominal, isPassive, isVerb, lemmaOf, pobjs } from '../tree.js';
@@ -73,7 +74,7 @@ export function outcome(kind: OperatorKind, state: State, step: Step, kernel: Ke
       return raw || offer ? 'defer' : inner;
     case 'schedule':
       // "calls the talks a mistake": no call to them.
-      if (step.op.lemma === 'call' && step.token.childrenBy('oprd').length > 0) return undefined;
+      if (step.op.lemma === 'call' && isJudged(step.token)) return undefined;
       // "flew in to arrange the visit": who has come for that has yet to do it.
       if (raw && isPurpose(step.token) && ARRANGES.test(step.op.lemma)) return 'prepare';
       return raw || inner === 'resume' ? 'schedule' : inner;
@@ -158,6 +159,13 @@ const isForNow = (verb: Token): boolean =>
     .some((p) => p.lower === 'for' && p.children.some((t) => /^(?:now|moment|present|being)$/.test(t.lower)));
 
 const TRIES = /^(?:try|attempt|endeavou?r|strive)$/;
+
+/** What is called something is judged by it; the judgement may be taken for a word of the object: "calls the summit with Ukraine a mistake". */
+const isJudged = (verb: Token): boolean =>
+  verb.childrenBy('oprd').length > 0 ||
+  verb
+    .childrenBy('dobj')
+    .some((o) => o.subtree.some((t) => /^(?:appos|npadvmod)$/.test(t.dep) && JUDGEMENTS.has(lemmaOf(t))));
 
 /** "is trying to negotiate", "to open talks": for both it takes two; who tries to visit or to mediate may do so by himself. */
 const triesForTalks = (state: State, { format }: Kernel): boolean =>

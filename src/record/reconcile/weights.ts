@@ -18,7 +18,7 @@ export const CLUE_WEIGHTS: Readonly<Record<Clue, number>> = {
   'person-other': -1.5,
   'format-same': 1.2,
   'format-kin': -0.5,
-  'format-apart': -1.8,
+  'format-apart': -2.2,
   'level-same': 0.1,
   'level-apart': -2,
   'venue-same': 0.8,

@@ -59,10 +59,10 @@ export function laidTo(site: Site): Ground[] {
 /** "at the heart of the delay lies X", "the cancellation was down to X", "the reason for the delay is X". */
 export function equated(site: Site): Ground[] {
   const { predicate } = site.reading;
-  const be = [predicate, ...predicate.ancestors].slice(0, 6).find((t) => isVerb(t) && lemmaOf(t) === 'be');
+  const be = [predicate, ...predicate.ancestors].slice(0, 6).find((t) => isVerb(t) && /^(?:be|lie)$/.test(lemmaOf(t)));
   if (!be) return [];
   const fronted = be.children.find((c) => c.dep === 'prep' && c.i < be.i && c.dominates(predicate));
-  const subject = be.childrenBy('nsubj', 'attr').find((s) => s.i > be.i);
+  const subject = be.childrenBy('nsubj', 'attr', 'dobj').find((s) => s.i > be.i);
   if (fronted && subject && /heart|root|centre|center|core|behind/.test(fronted.subtree.map((t) => t.lower).join(' ')))
     return [{ span: phrase(subject).span, rule: 'at the heart is', weight: 4 }];
   const cause = be

@@ -8,6 +8,12 @@ export function ofSubject(verb: Token): Link[] {
   // The subject of a small clause or of "be" with a participle read as an adjective.
   if (verb.dep === 'ccomp' && !verb.children.some((c) => c.dep === 'aux' || c.dep === 'mark') && verb.tag !== 'VBZ')
     return [...complementOf(verb), [verb, ['subj']], [verb.head, ['obj']]];
+  // "a meeting planned for June has been called off": a participle that the parser took for a clause.
+  if (/^csubj/.test(verb.dep) && /^VB[DN]$/.test(verb.tag) && !verb.children.some((c) => /^(?:aux|mark)/.test(c.dep)))
+    return [
+      [verb.head, [isPassive(verb.head) ? 'obj' : 'subj']],
+      [verb, ['subj']],
+    ];
   const isOwn = lemmaOf(verb) !== 'be' || underWay(verb) || isSetPhrase(verb);
   return [...complementOf(verb), ...raised(verb), ...(isOwn ? [[verb, ['subj']] satisfies Link] : [])];
 }

@@ -44,7 +44,7 @@ const takesUp = (t: Token): boolean =>
 /** "At the heart of the delay lies X", "the decision was made because of Y". */
 function pointedTo(scene: Scene, t: Token): Report | undefined {
   const acts = takesUp(t) ? [...REFUSALS] : isNominal(t) ? STANDS_FOR[lemmaOf(t)] : undefined;
-  const definite = takesUp(t) || t.children.some((c) => /^(?:the|this|that|its|his|her|their)$/.test(c.lower));
+  const definite = takesUp(t) || t.children.some((c) => c.dep === 'poss' || /^(?:the|this|that)$/.test(c.lower));
   if (!acts || !definite || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl' || c.dep === 'relcl'))
     return undefined;
   const about = lastSpoken(
@@ -81,6 +81,8 @@ function cited(scene: Scene, t: Token): Report | undefined {
 function citedBy(verb: Token): Token | undefined {
   const lemma = lemmaOf(verb);
   if (lemma === 'point') return pobjs(verb, 'to')[0];
+  // "blamed the delay on the strike".
+  if (lemma === 'blame' && pobjs(verb, 'on').length) return pobjs(verb, 'on')[0];
   return /^(?:cite|blame|invoke|plead)$/.test(lemma) ? verb.childrenBy('dobj')[0] : undefined;
 }
 

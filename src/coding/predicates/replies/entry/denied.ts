@@ -6,6 +6,7 @@ import { isPassive, isVerb, lemmaOf, phrasalLemma, pobjs } from '../../../tree.j
 import { aboard } from '../../aboard.js';
 import { modality } from '../../modality.js';
 import { doers, type Scene } from '../../scene.js';
+import { placeOf } from '../../sides/places.js';
 import { ENTERS, type Entry } from './entry.js';
 
 const DENYING = /^(?:deny|refuse|block|bar|prevent|ban|reject|forbid)$/;
@@ -14,17 +15,25 @@ const DENYING = /^(?:deny|refuse|block|bar|prevent|ban|reject|forbid)$/;
 export function entryDenied(scene: Scene, t: Token): Entry | undefined {
   if (!isVerb(t) || !DENYING.test(lemmaOf(t)) || modality(t).negated) return undefined;
   const entry = [...t.childrenBy('dobj', 'nsubjpass', 'oprd'), ...t.childrenBy('dative')].find((o) =>
-    /^(?:entry|re-entry|reentry|visa|admission|access)$/.test(o.lower),
+    /^(?:entry|re-entry|reentry|visa|admission|access)$/.test(lemmaOf(o)),
   );
   if (!entry) return undefined;
   const guests = [
     ...t.childrenBy('dative', isPassive(t) ? 'nsubjpass' : 'dobj').filter((o) => o !== entry),
-    ...pobjs(entry, 'to', 'of', 'for'),
-    ...pobjs(t, 'to'),
+    ...(isPassive(t) ? [] : [...pobjs(entry, 'to'), ...pobjs(t, 'to')]),
+    ...pobjs(entry, 'of', 'for'),
     ...entry.childrenBy('poss'),
     ...before(entry),
   ].flatMap((g) => scene.cast.group(g));
-  return refusal(scene, t, [...guests, ...modifying(scene, entry)]);
+  const refused = refusal(scene, t, [...guests, ...modifying(scene, entry)]);
+  return refused.host.length || !isPassive(t) ? refused : { ...refused, host: hostUnsaid(scene, t, entry) };
+}
+
+/** "was denied a visa by X", the parser's "by" hung on the visa; "was refused entry to Oslo", by those who sit there. */
+function hostUnsaid({ cast }: Scene, verb: Token, entry: Token): readonly Referent[] {
+  const by = pobjs(entry, 'by').flatMap((o) => cast.group(o));
+  const at = [entry, verb].flatMap((head) => pobjs(head, 'to', 'into', 'at', 'in')).flatMap((o) => placeOf(o, cast));
+  return by.length ? by : at.slice(0, 1);
 }
 
 /** "denied the Malaysian minister entry": the parser may take the guest for a modifier of the noun. */
