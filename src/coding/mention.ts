@@ -24,7 +24,7 @@ export function mention(site: Site): Draft {
   const { reading, parts, article } = site;
   const { act } = reading;
   const form = format(site);
-  const { actor, recipient } = direction(site, form.value);
+  const { actor, recipient } = direction(site, form?.value);
   const when = dates(site, act);
   const onCondition = condition(site);
   const polarity = CONTINGENT.has(act) && leavesOpen(onCondition, reading) ? 'conditional' : reading.polarity;

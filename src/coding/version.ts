@@ -1,2 +1,2 @@
 /** Changes whenever the same text may be read differently. */
-export const CODER_VERSION = '10';
+export const CODER_VERSION = '11';

@@ -1,7 +1,7 @@
 import { load } from '@demarche/english';
 import { describe, expect, it } from 'vitest';
 import { loadReference } from '../../reference/index.js';
-import { candidates } from '../coder.js';
+import { candidates } from '../candidates.js';
 import { loadEncoder } from './encoder.js';
 import { ACTS } from './view.js';
 

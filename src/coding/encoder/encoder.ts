@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Presences } from '../cast/presence.js';
 import type { Candidate } from '../judge/candidate.js';
 import { openOf, presencesOf } from '../judge/judge.js';
 import { Embeddings } from './embeddings.js';
 import { type Sheet, sheets } from './questions.js';
+import { reread } from './reread.js';
 import { ACTS, POLARITIES, type View } from './view.js';
 import { loadWords } from './words.js';
 
@@ -13,19 +15,31 @@ const ROLES = 3;
 /** One thread, so that workers do not get in each other's way. */
 const THREADS = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 
-/** Gives the candidates of one article, with what the encoder makes of those that may be reports. */
+/** Gives the candidates of one article as they read once the encoder has seen those that may be reports. */
 export type Encoder = (found: readonly Candidate[]) => Promise<Candidate[]>;
+
+/** What the encoder makes of candidates of one article, all that it is asked about. */
+export type Viewer = (asked: readonly Candidate[], here: Presences) => Promise<Map<Candidate, View>>;
 
 /** Loads the encoder that comes with the program: a small transformer that has learnt what words report and who takes part. */
 export async function loadEncoder(): Promise<Encoder> {
-  const words = loadWords();
-  const embeddings = new Embeddings(readFileSync(new URL('embeddings.bin', FOLDER)), words.size);
-  const session = await InferenceSession.create(fileURLToPath(new URL('layers.onnx', FOLDER)), THREADS);
+  const look = await loadViewer();
   return async (found) => {
     const here = presencesOf(found);
     if (!here) return [];
+    const views = await look(openOf(found), here);
+    return found.flatMap((c) => reread({ ...c, view: views.get(c) }));
+  };
+}
+
+/** The encoder by itself, before anything is made of what it says. */
+export async function loadViewer(): Promise<Viewer> {
+  const words = loadWords();
+  const embeddings = new Embeddings(readFileSync(new URL('embeddings.bin', FOLDER)), words.size);
+  const session = await InferenceSession.create(fileURLToPath(new URL('layers.onnx', FOLDER)), THREADS);
+  return async (asked, here) => {
     const views = new Map<Candidate, View>();
-    for (const sheet of sheets(openOf(found), here, words)) {
+    for (const sheet of sheets(asked, here, words)) {
       const { acts, polarities, roles } = await session.run(feeds(sheet, embeddings));
       const answers = {
         acts: rows(acts!, ACTS.length),
@@ -34,7 +48,7 @@ export async function loadEncoder(): Promise<Encoder> {
       };
       for (const [candidate, view] of viewsOf(sheet, answers)) views.set(candidate, view);
     }
-    return found.map((c) => ({ ...c, view: views.get(c) }));
+    return views;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Span, Token } from '@demarche/english';
+import type { Presences } from '../cast/presence.js';
 import type { Referent } from '../cast/referent.js';
 import type { Candidate } from '../judge/candidate.js';
-import type { Presences } from '../judge/presence.js';
 import { ACTS, POLARITIES } from './view.js';
 import { contextOf, type Window, windowOf } from './window.js';
 import type { WordPieces } from './wordpiece.js';
@@ -11,7 +11,7 @@ export interface Question {
   readonly candidate: Candidate;
   readonly kernel: number;
   readonly predicate: number;
-  /** Number of the act and polarity that the rules read. */
+  /** Number of the act and polarity that the rules read; 0 where they read none. */
   readonly ruled: number;
   /** Number of that act by itself. */
   readonly act: number;
@@ -29,7 +29,7 @@ export interface Sheet {
 export function sheets(found: readonly Candidate[], here: Presences, words: WordPieces): Sheet[] {
   const bySentence = new Map<number, { sentence: Span; candidates: Candidate[] }>();
   for (const candidate of found) {
-    if (!candidate.reportable) continue;
+    if (!candidate.reportable && !candidate.site.reading.kernel.unnamed) continue;
     const sentence = candidate.site.reading.kernel.token.sent;
     const known = bySentence.get(sentence.start);
     if (known) known.candidates.push(candidate);
@@ -46,7 +46,7 @@ function questionOf(candidate: Candidate, here: Presences, window: Window): Ques
   const { kernel, predicate, act, polarity } = candidate.site.reading;
   const place = window.at(kernel.token);
   if (place === undefined) return undefined;
-  const number = ACTS.indexOf(act);
+  const number = candidate.site.reading.kernel.unnamed ? 0 : ACTS.indexOf(act);
   const sentence = kernel.token.sent;
   const { lead, before } = contextOf(sentence);
   return {

@@ -1,7 +1,7 @@
 import type { Party } from '../../record/types.js';
+import type { Presences } from '../cast/presence.js';
 import { partiesOf } from '../predicates/participants.js';
 import type { Candidate } from './candidate.js';
-import type { Presences } from './presence.js';
 
 /** What a party does in a report: nothing, take part (in what all do together), act, or be acted upon. */
 export type Role = 0 | 1 | 2;

@@ -1,10 +1,10 @@
 import type { Party } from '../../record/types.js';
+import type { Presences } from '../cast/presence.js';
 import { eachOf, type Referent } from '../cast/referent.js';
 import { MUTUAL } from '../mutual.js';
 import { type Participants, partiesOf } from '../predicates/participants.js';
 import type { Site } from '../site.js';
 import type { Choice } from './choose.js';
-import type { Presences } from './presence.js';
 
 /** The participants of a report as a choice has them: the rules' own where it agrees with them. */
 export function participantsBy({ pool, assignment }: Choice, site: Site, here: Presences): Participants {

@@ -1,11 +1,11 @@
 import type { Party } from '../../record/types.js';
+import type { Presences } from '../cast/presence.js';
 import { MUTUAL } from '../mutual.js';
 import { type Assignment, assignments, poolOf } from './assignments.js';
 import type { Candidate } from './candidate.js';
 import { assignmentFeatures } from './features/assignment.js';
 import { partyFeatures } from './features/party.js';
 import type { JudgeModel } from './model.js';
-import type { Presences } from './presence.js';
 import { softmaxTop, sum } from './weigh.js';
 
 /** Who takes part in what a candidate reports, and how sure that is. */

@@ -4,8 +4,8 @@ import { loadReference } from '../../reference/index.js';
 import { loadModel, modelOf } from './model.js';
 
 const all = () => {
-  const { report, mutual, directed } = loadModel();
-  return [report, ...mutual.roles, mutual.whole, ...directed.roles, directed.whole];
+  const { report, open, mutual, directed } = loadModel();
+  return [report, open, ...mutual.roles, mutual.whole, ...directed.roles, directed.whole];
 };
 
 it('is compact, and every weight a number', () => {
@@ -29,8 +29,7 @@ it('knows no state, person or place by name', () => {
 });
 
 it('has its thresholds between 0 and 1', () => {
-  const { short, long } = loadModel().threshold;
-  for (const threshold of [short, long]) {
+  for (const threshold of Object.values(loadModel().threshold)) {
     expect(threshold).toBeGreaterThan(0);
     expect(threshold).toBeLessThan(1);
   }
@@ -39,8 +38,9 @@ it('has its thresholds between 0 and 1', () => {
 it('gives stored thousandths their numbers back', () => {
   const choice = { roles: [{ 'kind state': 1500 }], whole: { 'size 2': -250 } };
   const model = modelOf({
-    threshold: { short: 0.4, long: 0.3 },
+    threshold: { short: 0.4, long: 0.3, unnamed: 0.5 },
     report: { 'det the': 7 },
+    open: { 'det a': 2 },
     mutual: choice,
     directed: choice,
   });

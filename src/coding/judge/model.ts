@@ -10,10 +10,11 @@ export interface ChoiceModel {
   readonly whole: Weights;
 }
 
-/** A candidate less likely than this to be right is dropped: in items of a sentence or two, and in longer articles. */
+/** A candidate less likely than this to be right is dropped: in items of a sentence or two, in longer articles, and read from a verb that no list knows. */
 export interface Thresholds {
   readonly short: number;
   readonly long: number;
+  readonly unnamed: number;
 }
 
 /** What was learnt from annotated texts: `tools/train-judge.mjs` writes it. */
@@ -21,6 +22,8 @@ export interface JudgeModel {
   readonly threshold: Thresholds;
   /** Weights of a candidate's features for its being a report. */
   readonly report: Weights;
+  /** Weights of the features that a candidate has before the encoder sees it, for its being a report of whatever act. */
+  readonly open: Weights;
   /** Who takes part in an act that all do together. */
   readonly mutual: ChoiceModel;
   /** Who acts and who is acted upon. */
@@ -31,6 +34,7 @@ export interface JudgeModel {
 export interface StoredModel {
   readonly threshold: Thresholds;
   readonly report: Stored;
+  readonly open: Stored;
   readonly mutual: StoredChoice;
   readonly directed: StoredChoice;
 }
@@ -49,6 +53,7 @@ export function modelOf(stored: StoredModel): JudgeModel {
   return {
     threshold: stored.threshold,
     report: weights(stored.report),
+    open: weights(stored.open),
     mutual: choice(stored.mutual),
     directed: choice(stored.directed),
   };

@@ -1,10 +1,10 @@
 import type { Party } from '../../../record/types.js';
 import { isBody } from '../../cast/forums.js';
+import type { Presences } from '../../cast/presence.js';
 import { lengthOf } from '../../length.js';
 import { partiesOf } from '../../predicates/participants.js';
 import type { Assignment } from '../assignments.js';
 import type { Candidate } from '../candidate.js';
-import type { Presences } from '../presence.js';
 
 /** What shows whether the sides of an assignment go together, whoever they are. */
 export function assignmentFeatures(

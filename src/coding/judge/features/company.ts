@@ -7,7 +7,9 @@ import type { Candidate } from '../candidate.js';
 export function companyFeatures(c: Candidate, all: readonly Candidate[]): string[] {
   const { reading } = c.site;
   const k = reading.kernel.token;
-  const beside = all.filter((o) => o !== c && o.site.reading.kernel.token.sent.start === k.sent.start);
+  const beside = all.filter(
+    (o) => o !== c && !o.site.reading.kernel.unnamed && o.site.reading.kernel.token.sent.start === k.sent.start,
+  );
   const out = [`beside ${Math.min(beside.length, 4)}`];
   for (const o of beside) {
     const r = o.site.reading;

@@ -1,11 +1,11 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../../record/types.js';
+import type { Presence, Presences } from '../../cast/presence.js';
 import { lengthOf } from '../../length.js';
 import { REPORT_VERBS } from '../../lexicon/operators.js';
 import { partiesOf } from '../../predicates/participants.js';
 import { isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
-import type { Presence, Presences } from '../presence.js';
 import { roleFeatures } from './view.js';
 
 /** What shows whether, and as what, a party takes part in what a candidate reports. */

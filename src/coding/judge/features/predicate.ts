@@ -12,7 +12,7 @@ export function predicateFeatures({ site, proper, doubt }: Candidate): string[] 
   const act = `${reading.act}/${reading.polarity}`;
   const lemma = lemmaOf(k);
   const last = reading.steps.at(-1);
-  const kind = reading.kind ?? last?.op.kind ?? 'alone';
+  const kind = kernel.unnamed ? 'unnamed' : (reading.kind ?? last?.op.kind ?? 'alone');
   const out = [
     `act ${act}`,
     `kind ${kind}`,

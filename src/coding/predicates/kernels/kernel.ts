@@ -10,6 +10,8 @@ export interface Kernel {
   readonly verb?: EngagementVerb;
   /** Set where the word is an offer of an engagement, or what became of one, rather than the engagement itself. */
   readonly offer?: 'invite' | 'propose' | 'cancel' | 'postpone';
+  /** Set where no list knows the word, so that what it reports, and of what form, is for others to say. */
+  readonly unnamed?: true;
   /** Counts only with parties of its own on both ends. */
   readonly weak: boolean;
 }

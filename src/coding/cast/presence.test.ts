@@ -1,7 +1,7 @@
 import { load } from '@demarche/english';
 import { expect, it } from 'vitest';
 import { loadReference } from '../../reference/index.js';
-import { Cast } from '../cast/cast.js';
+import { Cast } from './cast.js';
 import { Presences } from './presence.js';
 
 const nlp = await load();

@@ -1,9 +1,9 @@
 import type { Token } from '@demarche/english';
 import type { Party } from '../../record/types.js';
-import type { Cast } from '../cast/cast.js';
-import { leftTokens, partiesAmong } from '../cast/modifiers.js';
-import type { Referent } from '../cast/referent.js';
 import { isNominal } from '../tree.js';
+import type { Cast } from './cast.js';
+import { leftTokens, partiesAmong } from './modifiers.js';
+import type { Referent } from './referent.js';
 
 /** One place in the text where a party shows: by name, office, pronoun, or by a place in it. */
 export interface Presence {
@@ -45,6 +45,15 @@ export class Presences {
     const near = [...within].sort((a, b) => away(a) - away(b));
     return near.find((p) => p.referent.person) ?? near[0] ?? all.findLast((p) => p.token.i < token.i) ?? all[0];
   }
+}
+
+const kept = new WeakMap<Cast, Presences>();
+
+/** Where an article shows whom, by its cast; found once. */
+export function presencesIn(cast: Cast): Presences {
+  const found = kept.get(cast) ?? new Presences(cast);
+  kept.set(cast, found);
+  return found;
 }
 
 function presence(token: Token, cast: Cast): Presence | undefined {
