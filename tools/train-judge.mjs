@@ -7,6 +7,7 @@
  *   node tools/train-judge.mjs ARTICLES ANNOTATIONS [ARTICLES ANNOTATIONS …]
  */
 import { writeFileSync } from 'node:fs';
+import { reread } from '../dist/coding/encoder/reread.js';
 import { readViews, withViews } from './train-encoder/views.mjs';
 import { examplesOf } from './train-judge/examples.mjs';
 import { learn } from './train-judge/learn.mjs';
@@ -23,11 +24,18 @@ if (files.length === 0 || files.length % 2) {
 const views = readViews();
 const { sets, cases } = await readMaterial(files);
 const texts = [...sets.flat(), ...cases];
-for (const text of texts) text.found = withViews(text, views);
+for (const text of texts) {
+  text.asked = text.found;
+  text.seen = withViews(text, views);
+  text.found = text.seen.flatMap(reread);
+}
 const examples = texts.map(examplesOf);
 
 console.log('coded without comments, of each set of texts, ours last:');
-showRates('as the rules of scope have it', (t) => t.found.filter((c) => c.proper).map((c) => c.site));
+showRates('as the rules of scope have it', ({ found }) => ({
+  found,
+  sites: found.filter((c) => c.proper).map((c) => c.site),
+}));
 const unseen = judgeUnseen(texts, examples);
 showRates('judged by a model that has not seen it', (t) => unseen.get(t));
 writeFileSync(OUT, `${JSON.stringify(learn(examples), null, 2)}\n`);

@@ -8,6 +8,8 @@ import torch.nn.functional as F
 from network import ACTS, Encoder
 
 EPOCHS = 3
+#: Share of the sentences that report nothing and hold no word of ours that is learnt from in each round.
+IDLE = 0.33
 RATE = {"layers": 8e-5, "heads": 1e-3}
 WARM_UP = 0.06
 DECAY = 0.01
@@ -84,11 +86,12 @@ def learn(base, lessons, name):
     groups = [{"params": layers, "lr": RATE["layers"]}, {"params": heads, "lr": RATE["heads"]}]
     optimizer = torch.optim.AdamW(groups, weight_decay=DECAY, fused=True)
     kept = [p.detach().clone() for p in layers + heads]
-    steps = EPOCHS * len(batches([told(l, 0) for l in lessons], BATCH))
+    rounds = [[l for l in lessons if not l["idle"] or rng.random() < IDLE] for _ in range(EPOCHS)]
+    steps = sum(len(batches([told(l, 0) for l in some], BATCH)) for some in rounds)
     step = 0
-    for epoch in range(EPOCHS):
+    for epoch, some in enumerate(rounds):
         begun, total = time.time(), 0.0
-        sentences = [told(l, rng.randrange(2)) for l in lessons]
+        sentences = [told(l, rng.randrange(2)) for l in some]
         for batch in batches(sentences, BATCH, rng):
             share = min(step / (WARM_UP * steps), 1) * max(0, 1 - step / steps)
             for group, rate in zip(optimizer.param_groups, RATE.values()):

@@ -14,6 +14,8 @@ const NOTHING = { act: 'none' };
 export function lessonsOf(text, words) {
   if (text.found.length === 0) return [];
   const given = align(text);
+  const reported = text.gold.events.filter((m) => m.act !== 'comment');
+  const isIdle = (c) => c.site.reading.kernel.unnamed && !given.has(c);
   const toldIn = (vocabulary) =>
     sheets(text.found, text.here, vocabulary).map(({ window: { pieces, start }, questions }) => ({
       pieces,
@@ -22,14 +24,18 @@ export function lessonsOf(text, words) {
         key: keyOf(q.candidate),
         ...asked(q),
         ...answered(q, given.get(q.candidate), text.gold.events),
+        // Which of the verbs of a report it is read from is left to the encoder.
+        ...(isIdle(q.candidate) && reported.some((m) => lies(q.candidate, m)) ? { truth: -1 } : {}),
       })),
+      idle: questions.every((q) => isIdle(q.candidate)),
     }));
   const moved = elsewhere(text.id);
   const others = toldIn({ of: (word) => words.of(moved(word)), number: (name) => words.number(name) });
-  return toldIn(words).map((told, i) => ({
+  return toldIn(words).map(({ idle, ...told }, i) => ({
     text: text.id,
     digest: createHash('sha256').update(text.id).digest()[0],
     weight: text.weight,
+    idle,
     told: [told, others[i]],
   }));
 }
@@ -39,6 +45,9 @@ export function keyOf({ site: { reading } }) {
   const { kernel, predicate, act, polarity } = reading;
   return [kernel.token.start, predicate.start, act, polarity].join(' ');
 }
+
+/** Whether a candidate is read from a word of what is annotated. */
+const lies = ({ site }, { span }) => site.reading.predicate.start >= span[0] && site.reading.predicate.end <= span[1];
 
 const asked = ({ kernel, predicate, ruled, act, presences }) => ({
   kernel,

@@ -4,7 +4,8 @@ import { sheets } from '../../dist/coding/encoder/questions.js';
 import { loadWords } from '../../dist/coding/encoder/words.js';
 import { keyOf } from './lessons.mjs';
 
-const FILE = new URL('unseen.jsonl.gz', import.meta.url);
+/** What encoders said of texts that they had not seen. */
+export const FILE = new URL('unseen.jsonl.gz', import.meta.url);
 const words = loadWords();
 
 /** What encoders that had not seen a text made of its candidates, by text and candidate; learn.py wrote it. */

@@ -37,12 +37,20 @@ export function sidesOf({ site }, mention, all) {
 
 function compare(c, mention, overlap) {
   const { reading, parts } = c.site;
-  const act = reading.act === mention.act;
-  const polarity = reading.polarity === mention.polarity;
+  const unsaid = c.site.reading.kernel.unnamed && !c.reportable;
+  const act = !unsaid && reading.act === mention.act;
+  const polarity = !unsaid && reading.polarity === mention.polarity;
   const sides = sameSides(parts, mention);
   const named = keys([...mention.actor, ...mention.recipient]);
   const common = keys(partiesOf(parts.all)).filter((p) => named.includes(p)).length;
-  const worth = (sides ? 4 : 0) + (act ? 4 : 0) + (polarity ? 0.5 : 0) + (c.proper ? 0.5 : 0) + 0.3 * common + overlap;
+  const worth =
+    (c.site.reading.kernel.unnamed ? -5 : 0) +
+    (sides ? 4 : 0) +
+    (act ? 4 : 0) +
+    (polarity ? 0.5 : 0) +
+    (c.proper ? 0.5 : 0) +
+    0.3 * common +
+    overlap;
   return { worth, same: sides && act && polarity };
 }
 

@@ -4,10 +4,12 @@ import { MUTUAL } from '../../dist/coding/mutual.js';
 import { align, keys, sidesOf } from './align.mjs';
 
 /**
- * What there is to learn from a text: for every candidate whether it is a report, of the act that the rules read, and for
- * every report, also of another act, who takes part. A comment teaches nothing of either, for it is told apart by other rules.
+ * What there is to learn from a text: for every candidate whether it reports anything; once the encoder has seen it, whether it
+ * is a report of the act that is read, and for every report, also of another act, who takes part. A comment
+ * teaches nothing of either, for it is told apart by other rules.
  */
 export function examplesOf(text) {
+  const asked = askedOf(text);
   const given = align(text);
   const reports = [];
   const choices = [];
@@ -23,7 +25,14 @@ export function examplesOf(text) {
     const truth = truthIn(problem, sidesOf(c, mention, text.gold.events), mutual);
     if (truth >= 0) choices.push({ text: text.id, weight: text.weight, mutual, problem, truth });
   }
-  return { reports, choices };
+  return { reports, asked, choices };
+}
+
+function askedOf({ id, weight, gold, asked }) {
+  const given = align({ gold, found: asked });
+  return asked
+    .filter((c) => c.site.reading.kernel.unnamed || c.reportable)
+    .map((c) => ({ text: id, weight, features: featuresOf(c, asked), y: given.has(c) ? 1 : 0 }));
 }
 
 const says = ({ site: { reading } }, { act, polarity = 'asserted' }) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from '@demarche/english';
 import { makeArticle } from '../../dist/article/index.js';
-import { candidates } from '../../dist/coding/coder.js';
+import { candidates } from '../../dist/coding/candidates.js';
 import { presencesOf } from '../../dist/coding/judge/judge.js';
 import { parse } from '../../dist/coding/parse.js';
 import { scan } from '../../dist/coding/scan.js';
