@@ -27,7 +27,7 @@ export function mentions(
   if (!ground) return [];
   const out = new Map<string, Draft>();
   const known = found.flatMap((c) => (c.site.reading.kernel.unnamed ? [] : [c.site]));
-  for (const site of beyond(reports, known, ground).flatMap(eachApart)) {
+  for (const site of namedFirst(beyond(reports, known, ground)).flatMap(eachApart)) {
     const draft = mention(site);
     if (draft.actor.length === 0 && draft.recipient.length === 0) continue;
     const key = sameReport(draft, site.reading.predicate.sent.start);
@@ -36,6 +36,10 @@ export function mentions(
   }
   return inOnePolarity(out.values()).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
+
+/** Where two readings report the same, the one whose words are known says what it is and why. */
+const namedFirst = (sites: readonly Site[]): Site[] =>
+  [...sites].sort((a, b) => Number(a.reading.kernel.unnamed ?? false) - Number(b.reading.kernel.unnamed ?? false));
 
 /** The same words do not both report an act and deny it or leave it open: of two such readings the latter stands. */
 function inOnePolarity(drafts: Iterable<Draft>): Draft[] {

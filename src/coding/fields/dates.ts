@@ -38,7 +38,8 @@ export function dates(site: Site, act: Act): Dates {
       // What took place did not take place on a day to come: that day is of something else.
       if (isToCome(time, site)) continue;
       if (tie !== 'saying' || isAdjunct(site)) date ??= found;
-    } else if (tie === 'saying') date ??= found;
+    } else if (act === 'postpone' && time.limit === 'until') meeting ??= found;
+    else if (tie === 'saying') date ??= found;
     else if (tie === 'engagement' && time.direction === 'past' && time.span[0] > kernel.end) date ??= found;
     else if (tie === 'engagement' || time.direction === 'future') meeting ??= found;
     else if (act === 'schedule' && time.direction !== 'past') meeting ??= found;

@@ -1,7 +1,8 @@
 import type { Party } from '../../record/types.js';
 import type { Presences } from '../cast/presence.js';
 import { MUTUAL } from '../mutual.js';
-import { type Assignment, assignments, poolOf } from './assignments.js';
+import { partiesOf } from '../predicates/participants.js';
+import { type Assignment, assignments, poolOf, type Role } from './assignments.js';
 import type { Candidate } from './candidate.js';
 import { assignmentFeatures } from './features/assignment.js';
 import { partyFeatures } from './features/party.js';
@@ -28,13 +29,27 @@ export interface Problem {
 export function problemOf(c: Candidate, here: Presences, all: readonly Candidate[], mutual: boolean): Problem {
   const pool = poolOf(c, here, mutual);
   const wholeOf = assignmentFeatures(c, pool, here, all);
-  const possible = pool.length === 0 ? [] : assignments(pool.length, mutual);
+  const ways = pool.length === 0 ? [] : assignments(pool.length, mutual);
+  const possible = mutual ? ways : ways.filter((a) => !isTurned(a, pool, c));
   return {
     pool,
     parties: pool.map((party) => partyFeatures(c, party, here, all)),
     assignments: possible,
     whole: possible.map(wholeOf),
   };
+}
+
+/**
+ * Whether the one who does it by the subject or possessor of the reporting words themselves, and whom it is done to, would change
+ * places. In annotated texts the weights alone had them do so in 5 of 1,039 such reports, each time wrongly.
+ */
+function isTurned(assignment: Assignment, pool: readonly Party[], { site }: Candidate): boolean {
+  const { parts, reading } = site;
+  const [actor, ...others] = parts.actor;
+  const own = actor && [reading.predicate, ...reading.steps.map((s) => s.token)].includes(actor.token.head);
+  if (!own || others.length > 0) return false;
+  const inRole = (role: Role): string => pool.filter((_, i) => assignment[i] === role).join();
+  return inRole(1) === partiesOf(parts.recipient).join() && inRole(2) === actor.parties.join();
 }
 
 /** The likeliest assignment of roles; undefined where nobody is there to take part. */

@@ -18,7 +18,7 @@ export function before(site: Site): Ground[] {
       ((t.head.lower === 'in' && /^(?:response|protest|retaliation|reaction|reprisal|consequence)$/.test(t.lower)) ||
         (t.head.lower === 'as' && /^(?:result|consequence)$/.test(t.lower)));
     if (!answer || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl') || !heads.has(t.head.head)) continue;
-    const span = clauseBefore(t, sentence) ?? sentenceBefore(site, sentence);
+    const span = clauseBefore(t, sentence) ?? joinedClause(site) ?? sentenceBefore(site, sentence);
     if (span) return [{ span, rule: `${t.head.lower} ${t.lower}, to what stands before`, weight: 3 }];
   }
   return [];
@@ -29,6 +29,16 @@ function clauseBefore(t: Token, sentence: Span): TextSpan | undefined {
   const mark = sentence.tokens.findLast((m) => m.i < t.i && /^(?:;|[-–—]+)$/.test(m.text));
   const told = sentence.tokens.filter((x) => mark && x.i < mark.i);
   return told.some(isVerb) ? [told[0]!.start, told.at(-1)!.end] : undefined;
+}
+
+/** "X expelled an envoy and Y called off the talks in response": the clause that the answer is joined to. */
+function joinedClause({ clause }: Site): TextSpan | undefined {
+  const [subject] = clause.childrenBy('nsubj', 'nsubjpass');
+  const and = clause.dep === 'conj' && subject && clause.head.childrenBy('cc').find((c) => c.i < clause.i);
+  if (!and || !isVerb(clause.head)) return undefined;
+  const { tokens } = clause.doc;
+  const last = tokens[and.i - 1]!;
+  return [clause.head.subtree[0]!.start, last.text === ',' ? tokens[and.i - 2]!.end : last.end];
 }
 
 /** The sentence before in the same paragraph, where the answer opens its own. */

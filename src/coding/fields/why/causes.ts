@@ -1,16 +1,19 @@
+import type { Token } from '@demarche/english';
 import type { Act, TextSpan } from '../../../record/types.js';
 import { phrase, type Site } from '../../site.js';
-import { isInfinitive, isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isInfinitive, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { headsOf } from './connectives.js';
-import type { Ground } from './ground.js';
+import { GROUND, type Ground } from './ground.js';
 
-const CAUSE = /^(?:lead|prompt|cause|force|trigger|result|spark|compel|oblige|contribute|derail|mean)$/;
+const CAUSE = /^(?:lead|prompt|cause|force|make|trigger|result|spark|compel|oblige|contribute|derail|mean)$/;
 
 /** "X led to the cancellation", "..., forcing her to withdraw": what brought the act about. */
 export function caused(site: Site): Ground[] {
   const { predicate } = site.reading;
   const verb = [predicate, ...predicate.ancestors].slice(0, 4).find((t) => isVerb(t) && CAUSE.test(lemmaOf(t)));
   if (!verb?.dominates(predicate) || verb === predicate) return [];
+  const named = cleft(verb);
+  if (named) return [{ span: named, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
   const subject = verb.childrenBy('nsubj')[0];
   if (subject && !subject.dominates(predicate) && !/^(?:which|that|it|this)$/.test(subject.lower))
     return [{ span: phrase(subject).span, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
@@ -22,16 +25,26 @@ export function caused(site: Site): Ground[] {
   return [{ span: [from, Math.max(last?.end ?? to, from + 1)], rule: `${lemmaOf(verb)}, cause before`, weight: 3 }];
 }
 
-/** "blamed X for the cancellation", "attributed the delay to X", "cited X for the decision", "the refusal follows X". */
+/** "it was the arrest of nine men that made him cancel": what stands between the copula and the clause. */
+function cleft(verb: Token): TextSpan | undefined {
+  const cause = verb.ancestors.find(
+    (t) => t.dep === 'attr' && t.head.childrenBy('nsubj').some((c) => c.lower === 'it'),
+  );
+  const last = verb.doc.tokens[verb.subtree[0]!.i - 1];
+  return verb.dep === 'relcl' && cause && last ? [phrase(cause).span[0], last.end] : undefined;
+}
+
+/** "blamed X for the cancellation", "attributed the delay to X", "cited X for the decision", "gave X as the reason for the delay", "the refusal follows X". */
 export function laidTo(site: Site): Ground[] {
   const { predicate } = site.reading;
   const verb = predicate.ancestors
     .slice(0, 5)
-    .find((t) => isVerb(t) && /^(?:blame|attribute|cite|ascribe|follow)$/.test(lemmaOf(t)));
+    .find((t) => isVerb(t) && /^(?:blame|attribute|cite|give|name|ascribe|follow)$/.test(lemmaOf(t)));
   if (!verb) return [];
   const way = verb.children.find((c) => c.dominates(predicate));
   const lemma = lemmaOf(verb);
-  const object = verb.childrenBy('dobj').find((o) => o !== way);
+  // "a strike was given as the reason".
+  const object = verb.childrenBy(isPassive(verb) ? 'nsubjpass' : 'dobj').find((o) => o !== way);
   const laid =
     lemma === 'follow'
       ? way?.dep === 'nsubj'
@@ -41,7 +54,7 @@ export function laidTo(site: Site): Ground[] {
         ? pobjs(verb, 'to')[0]
         : lemma === 'blame' && way?.dep !== 'prep'
           ? pobjs(verb, 'on')[0]
-          : way?.dep === 'prep' && /^(?:for|in)$/.test(way.lower)
+          : way?.dep === 'prep' && (/^(?:for|in)$/.test(way.lower) || namesGround(way))
             ? object
             : undefined;
   // "blamed X for the delay", wherever the parser lets "for" hang.
@@ -55,6 +68,10 @@ export function laidTo(site: Site): Ground[] {
     ? [{ span: phrase(laid).span, rule: `${lemma}, as a ground`, weight: 4 }]
     : [];
 }
+
+/** "as the reason for the delay", "as grounds for the refusal". */
+const namesGround = (way: Token): boolean =>
+  way.lower === 'as' && way.childrenBy('pobj').some((o) => GROUND.test(lemmaOf(o)));
 
 /** "at the heart of the delay lies X", "the cancellation was down to X", "the reason for the delay is X". */
 export function equated(site: Site): Ground[] {
@@ -80,18 +97,24 @@ export function equated(site: Site): Ground[] {
 export function moved(site: Site): Ground[] {
   const heads = headsOf(site);
   for (const c of site.doc.sentenceOf(site.clause).tokens) {
+    // "so angry at X that he called off the visit".
+    const overcome =
+      c.dep === 'acomp' && c.dominates(site.reading.predicate) && MOOD.test(c.lower) && pobjs(c, ...AT)[0];
+    if (overcome) return [{ span: phrase(overcome).span, rule: `so ${c.lower}`, weight: 3 }];
     if (!(c.dep === 'advcl' || c.dep === 'amod' || c.dep === 'acl' || c.dep === 'ccomp')) continue;
     // "Upset over the drills, X ..." or "X, upset over the drills, ...".
     const inserted = c.head.dep === 'nsubj' && heads.has(c.head.head) && c.doc.tokens[c.i - 1]?.text === ',';
     if (c.i - c.sent.start > 2 && !inserted) continue;
     const goes = inserted || heads.has(c.head) || c.head.dominates(site.reading.predicate);
-    const over = MOOD.test(c.lower) ? pobjs(c, 'over', 'about', 'at', 'by', 'with')[0] : undefined;
+    const over = MOOD.test(c.lower) ? pobjs(c, ...AT)[0] : undefined;
     const fear = /^(?:fearing|resenting|protesting)$/.test(c.lower) ? c.childrenBy('dobj', 'ccomp')[0] : undefined;
     const ground = over ?? fear;
     if (ground && goes) return [{ span: phrase(ground).span, rule: c.lower, weight: 3 }];
   }
   return [];
 }
+
+const AT = ['over', 'about', 'at', 'by', 'with'] as const;
 
 const MOOD =
   /^(?:upset|angry|angered|furious|outraged|concerned|worried|alarmed|annoyed|unhappy|irritated|incensed|complaining|dismayed)$/;
@@ -109,6 +132,10 @@ export function aims(site: Site, act: Act): Ground[] {
           c.i > kernel.token.i &&
           c.i > predicate.i &&
           isInfinitive(c) &&
+          // "only to go in July": what followed.
+          !c.children.some(
+            (x) => x.lower === 'only' || (x.lower === 'for' && c.doc.tokens[x.i - 1]?.lower === 'only'),
+          ) &&
           !c.dominates(kernel.token) &&
           // "negotiations to join the union": what they are about.
           !(c.dep === 'acl' && c.subtree[0]!.i === kernel.token.i + 1) &&
@@ -118,37 +145,3 @@ export function aims(site: Site, act: Act): Ground[] {
       .map((c) => ({ span: phrase(c).span, rule: 'purpose', weight: c.dep === 'acl' ? 0.5 : 1 })),
   );
 }
-
-/** "for health reasons", "on security grounds". */
-export function named(site: Site): Ground[] {
-  const { predicate, kernel } = site.reading;
-  for (const noun of [predicate, site.clause, kernel.token].flatMap((head) => pobjs(head, 'for', 'on'))) {
-    if (!/^(?:reason|ground)$/.test(lemmaOf(noun))) continue;
-    const kind = noun.children.filter((c) => c.i < noun.i && /^(?:compound|amod|nmod)$/.test(c.dep));
-    const of = pobjs(noun, 'of')[0];
-    if (of) return [{ span: phrase(of).span, rule: `${lemmaOf(noun)} of`, weight: 4 }];
-    // "for a simple reason": what follows says which.
-    if (
-      kind.length > 0 &&
-      noun.tag === 'NNS' &&
-      !kind.some((c) => /^(?:un\w+|various|other|several|same|similar|different|many)$/.test(c.lower))
-    )
-      return [{ span: [kind[0]!.start, noun.end], rule: `for ${lemmaOf(noun)}s`, weight: 4 }];
-  }
-  return givenAs(site);
-}
-
-/** "giving the strike as the reason", "giving as grounds the strike". */
-function givenAs({ clause }: Site): Ground[] {
-  for (const gives of clause.childrenBy('advcl').filter((v) => lemmaOf(v) === 'give')) {
-    const as = gives.subtree.find((p) => p.lower === 'as' && p.children.some((c) => GROUND.test(lemmaOf(c))));
-    const given = as && [...gives.childrenBy('dobj'), ...as.subtree.filter((o) => o.dep === 'dobj')][0];
-    if (as && given) return [{ span: upTo(phrase(given).span, as.start), rule: 'give as reason', weight: 4 }];
-  }
-  return [];
-}
-
-const GROUND = /^(?:reason|ground|cause|excuse|explanation|pretext|motive)$/;
-
-/** A stretch without what begins inside it. */
-const upTo = ([from, to]: TextSpan, start: number): TextSpan => [from, start > from && start < to ? start - 1 : to];

@@ -83,6 +83,8 @@ function governedBy(run: readonly Token[]): Token | undefined {
     .flatMap((t) => t.childrenBy('pobj', 'pcomp', 'ccomp', ...(t === last ? ['acl'] : [])))
     .filter((c) => c.i > last.i)
     .sort((a, b) => a.i - b.i)[0];
+  // "after the mosque was closed", whatever the parser takes for the object.
+  if (below && last.dep === 'mark' && isVerb(last.head) && last.head.i > below.i) return last.head;
   if (below) return below;
   if ((last.dep === 'mark' || last.dep === 'advmod') && last.head.i > last.i) return last.head;
   // Participles that stand for prepositions: "following", "citing".
@@ -95,9 +97,18 @@ function governedBy(run: readonly Token[]): Token | undefined {
 /** The words that follow the connective, with those of its own that belong to them. */
 function contents(run: readonly Token[], governed: Token, { joins }: Connective): TextSpan {
   const { span } = phrase(governed);
-  const next = governed.doc.tokens[run.at(-1)!.i + 1]!;
-  const from = run[joins]?.start ?? Math.max(span[0], Math.min(next.start, governed.start));
+  const next = behindAside(run.at(-1)!.i + 1, governed);
+  const from = run[joins]?.start ?? Math.max(span[0], next.start);
   return [from, goingOn(governed) ?? span[1]];
+}
+
+/** "because, officials said, X": the first word of what is brought in. */
+function behindAside(at: number, governed: Token): Token {
+  const { tokens } = governed.doc;
+  if (tokens[at]!.text !== ',') return tokens[at]!;
+  const aside = governed.childrenBy('parataxis').find((c) => c.subtree[0]!.i <= at + 1);
+  const rest = tokens.slice((aside?.subtree.at(-1)?.i ?? at) + 1);
+  return rest.find((t) => t.text !== ',') ?? tokens[at]!;
 }
 
 /** "due to its envoys not being told of it": the end of a gerund whose subject the parser took for the whole ground. */

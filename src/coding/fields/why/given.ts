@@ -15,7 +15,7 @@ export function given(site: Site): Ground[] {
   const out: Ground[] = [];
   for (const c of site.doc.sentenceOf(site.clause).tokens) {
     if (!isVerb(c) || !GIVING.test(lemmaOf(c)) || c.dominates(site.reading.kernel.token)) continue;
-    if (!(c.tag === 'VBG' ? beside(c, site, heads) : joins(c, site))) continue;
+    if (!(c.tag === 'VBG' ? beside(c, site, heads) : joins(c, site) || blames(c, site))) continue;
     const said = complement(c) ?? (c.dep === 'csubj' ? upToComma(c) : undefined);
     if (said) out.push({ span: said, rule: `${lemmaOf(c)}, as a ground`, weight: lemmaOf(c) === 'accuse' ? 3 : 4 });
   }
@@ -32,9 +32,15 @@ function beside(c: Token, site: Site, heads: ReadonlySet<Token>): boolean {
   const goes = ['advcl', 'prep', 'acl', 'xcomp', 'conj'].includes(first.dep);
   if (c.i < predicate.i)
     return c.i - c.sent.start < 3 && goes && (heads.has(first.head) || first.head.dominates(predicate));
-  // Behind a comma such a verb goes with the clause before it, wherever the parser hangs it.
-  const stray = (c.dep === 'csubj' || /^(?:cite|blame)$/.test(lemmaOf(c))) && c.doc.tokens[c.i - 1]?.text === ',';
+  // Behind a comma such a verb goes with the clause before it, wherever the parser hangs it: "- the ministry citing X".
+  const stray = isSetOff(c) && (c.dep === 'csubj' || /^(?:cite|blame)$/.test(lemmaOf(c)));
   return stray || (goes && heads.has(first.head));
+}
+
+/** Behind a comma or a dash, with no more than its own subject between: "- the ministry citing X". */
+function isSetOff(c: Token): boolean {
+  const mark = c.sent.tokens.findLast((t) => t.i < c.i && !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(t.pos));
+  return mark !== undefined && /^(?:,|[-–—]+)$/.test(mark.text);
 }
 
 /** "cancelled the talks and accused them of X": a second verb of the same subject. */
@@ -44,15 +50,29 @@ const joins = (c: Token, { reading, clause }: Site): boolean =>
   c.childrenBy('nsubj').length === 0 &&
   /^(?:cite|blame|accuse)$/.test(lemmaOf(c));
 
+/** "cancelled the talks, and officials blamed X": others who lay it to something. */
+const blames = (c: Token, { clause }: Site): boolean =>
+  c.dep === 'conj' && c.head === clause && c.childrenBy('nsubj').length > 0 && /^(?:cite|blame)$/.test(lemmaOf(c));
+
 /** "accused him of X as he cancelled the summit": what is said with the act. */
 function toldWith(site: Site): Ground | undefined {
   const { clause } = site;
+  const before = clause.tag === 'VBG' && clause.dep === 'advcl' && clause.head.i < clause.i && quotedBy(clause.head);
+  if (before) return { span: phrase(before).span, rule: `${lemmaOf(clause.head)}, doing it`, weight: 3 };
   if (clause.dep !== 'advcl' || !clause.children.some((m) => /^(?:as|when|while)$/.test(m.lower) && m.i < clause.i))
     return undefined;
   const verb = clause.head;
   const said = GIVING.test(lemmaOf(verb)) ? complement(verb) : undefined;
   return said && { span: said, rule: `${lemmaOf(verb)} with it`, weight: 3 };
 }
+
+/** "We do not talk to them," he said, calling off the visit: the quotation before the verb of saying. */
+const quotedBy = (verb: Token): Token | undefined =>
+  GIVING.test(lemmaOf(verb))
+    ? verb
+        .childrenBy('ccomp')
+        .find((x) => isVerb(x) && x.i < verb.i && /^["“”]$/.test(x.doc.tokens[verb.subtree[0]!.i]!.text))
+    : undefined;
 
 function upToComma(verb: Token): TextSpan | undefined {
   const rest = verb.sent.tokens.filter((t) => t.i > verb.i);

@@ -6,3 +6,6 @@ export interface Ground {
   readonly rule: string;
   readonly weight: number;
 }
+
+/** Nouns for why something is done. */
+export const GROUND = /^(?:reason|ground|cause|excuse|explanation|pretext|motive)$/;

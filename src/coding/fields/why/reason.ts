@@ -5,12 +5,13 @@ import type { Found, Site } from '../../site.js';
 import { isNominal, isVerb, lemmaOf } from '../../tree.js';
 import { absolute } from './absolute.js';
 import { before } from './before.js';
-import { aims, caused, equated, laidTo, moved, named } from './causes.js';
+import { aims, caused, equated, laidTo, moved } from './causes.js';
 import { colon } from './colon.js';
 import { connectives, type Joined, joined } from './connectives.js';
 import { given } from './given.js';
 import type { Ground } from './ground.js';
 import { answer, heldAgainst, takenUp } from './laid.js';
+import { named } from './named.js';
 import { prevented } from './prevented.js';
 
 /** Acts that break something off or say no: reports give grounds for them with any connective. */
@@ -23,21 +24,24 @@ const PLAIN = connectives(
   5,
   `because, because of, due to, owing to, on account of, on the grounds that, on the ground that, on grounds of, as a result of, in response to,
   in protest of, in protest at, in protest against, in protest over, in retaliation for, in reaction to, in light of,
-  in view of, in solidarity with, in anger over, out of concern, out of fear, based on, on the basis of, in the light of, for fear of, prompted by, triggered by, angered by,
+  in view of, in solidarity with, in anger over, out of | concern, out of | fear, based on, on the basis of, in the light of, for fear of, prompted by, triggered by, angered by,
   in anger at, in fury at, in the face of, thanks to, given, for | lack of, for | want of, out of | respect for, in deference to, in mourning for, at | the request of, at | the urging of,
   at | the insistence of, on | the advice of, on | the orders of, under | pressure from, as | a sign of, as | a mark of, as | a gesture of,
   so that, now that, lest`,
 );
 const WEAK = connectives(
   2,
-  'after, following, amid, amidst, over, as, since, in the wake of, in a dispute over, in a dispute about, in a row over, in a row about, despite, as long as, so long as',
+  'after, hours after, days after, within hours of, within days of, following, amid, amidst, over, as, since, in the wake of, in a dispute over, in a dispute about, in a row over, in a row about, despite, as long as, so long as',
 );
 
 /** What it happened with, where nothing says more of why. */
 const OCCURRENCE = connectives(1, 'when');
 
 /** What somebody wants by it. */
-const PURPOSE = connectives(1.5, 'in order, in an effort, in a bid, in an attempt, so as');
+const PURPOSE = connectives(
+  1.5,
+  'in order, in an effort, in a bid, in an attempt, so as, in | a sign of, in | a show of',
+);
 
 /** Why the act was done, as the text says it. */
 export function reason(site: Site, act: Act): Found<string> | undefined {
@@ -140,4 +144,4 @@ const isTopic = (t: Token, site: Site): boolean =>
 
 /** What nobody holds talks on: such an object of "over" is a ground. */
 const AFFRONT =
-  /^(?:failure|refusal|fear|concern|anger|arrest|attack|killing|murder|death|poisoning|remark|comment|statement|insult|lack|absence|violation|breach|crackdown|detention|raid|execution|accusation|allegation|objection|disagreement|disappearance|jailing|expulsion|scandal|claim|dispute|row)$/;
+  /^(?:failure|refusal|fear|concern|anger|arrest|attack|killing|murder|death|poisoning|remark|comment|statement|insult|lack|absence|violation|breach|crackdown|detention|raid|execution|accusation|allegation|objection|disagreement|disappearance|jailing|expulsion|scandal|claim|dispute|row|outrage|fury|dismay|frustration|annoyance|indignation|unease|displeasure)$/;

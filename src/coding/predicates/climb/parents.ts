@@ -38,7 +38,7 @@ export function parents(at: Token): Link[] {
         : [];
     case 'attr':
       // "there will be talks".
-      return head.children.some((c) => c.dep === 'expl') ? [[head, ['subj']]] : [];
+      return head.children.some((c) => c.dep === 'expl') ? [[head, ['subj']]] : describedAs(head);
     case 'csubj':
       return [...complementOf(head), [head, ['subj', 'comp']]];
     case 'acl':
@@ -63,6 +63,14 @@ export function parents(at: Token): Link[] {
     default:
       return [];
   }
+}
+
+/** "cancelled what would have been his first visit": the clause stands for the engagement that it describes. */
+function describedAs(copula: Token): Link[] {
+  const be = copula.dep === 'xcomp' && lemmaOf(copula.head) === 'be' ? copula.head : copula;
+  if (!be.childrenBy('nsubj').some((s) => s.lower === 'what')) return [];
+  if (be.dep === 'pcomp') return behindPreposition(be);
+  return be.dep === 'ccomp' || be.dep === 'dobj' ? [[be.head, ['obj']]] : [];
 }
 
 /** "ruled out coming": a gerund right behind a verb and its particle is its object. */
