@@ -33,9 +33,13 @@ export function unnamed(doc: Doc, cast: Cast, here: Presences, taken: ReadonlySe
 const isDeed = (t: Token): boolean =>
   isVerb(t) &&
   !t.dep.startsWith('aux') &&
-  !/^(?:be|have)$/.test(lemmaOf(t)) &&
+  !STATES.test(lemmaOf(t)) &&
   !REPORT_VERBS.has(lemmaOf(t)) &&
   operator('verb', lemmaOf(t), 'comp') === undefined;
+
+/** "share a border", "depend on its gas": how things stand, nothing that is done. */
+const STATES =
+  /^(?:be|have|share|border|neighbour|neighbor|adjoin|own|possess|belong|contain|include|comprise|consist|depend|rely|resemble|differ|lack|cost|weigh|number|rank|seem|appear|know|love|hate|like|fear|trust|distrust|envy|outnumber)$/;
 
 /** The verb whose clause a word stands in. */
 const verbOver = (t: Token): Token | undefined => t.ancestors.find((a) => isVerb(a) && !a.dep.startsWith('aux'));

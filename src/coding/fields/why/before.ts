@@ -18,8 +18,21 @@ export function before(site: Site): Ground[] {
       ((t.head.lower === 'in' && /^(?:response|protest|retaliation|reaction|reprisal|consequence)$/.test(t.lower)) ||
         (t.head.lower === 'as' && /^(?:result|consequence)$/.test(t.lower)));
     if (!answer || t.children.some((c) => c.dep === 'prep' || c.dep === 'acl') || !heads.has(t.head.head)) continue;
-    const span = clauseBefore(t, sentence) ?? joinedClause(site) ?? sentenceBefore(site, sentence);
+    const span = clauseBefore(t, sentence) ?? joinedClause(site.clause) ?? sentenceBefore(site, sentence);
     if (span) return [{ span, rule: `${t.head.lower} ${t.lower}, to what stands before`, weight: 3 }];
+  }
+  return consequence(site, sentence);
+}
+
+/** "..., and so I called off the talks", "Therefore ...": what stands before is why. */
+function consequence(site: Site, sentence: Span): Ground[] {
+  for (const so of sentence.tokens.filter((t) => /^(?:so|therefore|thus|hence|consequently)$/.test(t.lower))) {
+    const verb = so.head;
+    if (so.dep !== 'advmod' || !isVerb(verb) || !(verb === site.clause || headsOf(site).has(verb))) continue;
+    if (verb.childrenBy('nsubj', 'nsubjpass').every((s) => s.i < so.i)) continue;
+    const opens = sentence.tokens.every((t) => t.i >= so.i || t.pos === 'PUNCT' || t.pos === 'CCONJ');
+    const span = opens ? sentenceBefore(site, sentence) : joinedClause(verb);
+    if (span) return [{ span, rule: so.lower, weight: 3 }];
   }
   return [];
 }
@@ -32,7 +45,7 @@ function clauseBefore(t: Token, sentence: Span): TextSpan | undefined {
 }
 
 /** "X expelled an envoy and Y called off the talks in response": the clause that the answer is joined to. */
-function joinedClause({ clause }: Site): TextSpan | undefined {
+function joinedClause(clause: Token): TextSpan | undefined {
   const [subject] = clause.childrenBy('nsubj', 'nsubjpass');
   const and = clause.dep === 'conj' && subject && clause.head.childrenBy('cc').find((c) => c.i < clause.i);
   if (!and || !isVerb(clause.head)) return undefined;

@@ -1,9 +1,9 @@
 import type { Token } from '@demarche/english';
 import type { Act, TextSpan } from '../../../record/types.js';
 import { phrase, type Site } from '../../site.js';
-import { isInfinitive, isPassive, isVerb, lemmaOf, pobjs } from '../../tree.js';
+import { isInfinitive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { headsOf } from './connectives.js';
-import { GROUND, type Ground } from './ground.js';
+import type { Ground } from './ground.js';
 
 const CAUSE = /^(?:lead|prompt|cause|force|make|trigger|result|spark|compel|oblige|contribute|derail|mean)$/;
 
@@ -34,45 +34,6 @@ function cleft(verb: Token): TextSpan | undefined {
   return verb.dep === 'relcl' && cause && last ? [phrase(cause).span[0], last.end] : undefined;
 }
 
-/** "blamed X for the cancellation", "attributed the delay to X", "cited X for the decision", "gave X as the reason for the delay", "the refusal follows X". */
-export function laidTo(site: Site): Ground[] {
-  const { predicate } = site.reading;
-  const verb = predicate.ancestors
-    .slice(0, 5)
-    .find((t) => isVerb(t) && /^(?:blame|attribute|cite|give|name|ascribe|follow)$/.test(lemmaOf(t)));
-  if (!verb) return [];
-  const way = verb.children.find((c) => c.dominates(predicate));
-  const lemma = lemmaOf(verb);
-  // "a strike was given as the reason".
-  const object = verb.childrenBy(isPassive(verb) ? 'nsubjpass' : 'dobj').find((o) => o !== way);
-  const laid =
-    lemma === 'follow'
-      ? way?.dep === 'nsubj'
-        ? object
-        : undefined
-      : lemma === 'attribute' || lemma === 'ascribe'
-        ? pobjs(verb, 'to')[0]
-        : lemma === 'blame' && way?.dep !== 'prep'
-          ? pobjs(verb, 'on')[0]
-          : way?.dep === 'prep' && (/^(?:for|in)$/.test(way.lower) || namesGround(way))
-            ? object
-            : undefined;
-  // "blamed X for the delay", wherever the parser lets "for" hang.
-  const goal = lemma === 'blame' ? predicate.ancestors.find((t) => t.dep === 'prep' && t.lower === 'for') : undefined;
-  const [blamed] = verb.childrenBy('dobj');
-  if (goal && blamed && blamed.i < goal.i) {
-    const span = [phrase(blamed).span[0], goal.doc.tokens[goal.i - 1]!.end] as const;
-    return [{ span, rule: 'blame, as a ground', weight: 4 }];
-  }
-  return laid && !laid.dominates(predicate)
-    ? [{ span: phrase(laid).span, rule: `${lemma}, as a ground`, weight: 4 }]
-    : [];
-}
-
-/** "as the reason for the delay", "as grounds for the refusal". */
-const namesGround = (way: Token): boolean =>
-  way.lower === 'as' && way.childrenBy('pobj').some((o) => GROUND.test(lemmaOf(o)));
-
 /** "at the heart of the delay lies X", "the cancellation was down to X", "the reason for the delay is X". */
 export function equated(site: Site): Ground[] {
   const { predicate } = site.reading;
@@ -85,13 +46,21 @@ export function equated(site: Site): Ground[] {
   const cause = be
     .childrenBy('nsubj')
     .find((s) => /^(?:reason|cause|pretext|excuse|explanation)$/.test(lemmaOf(s)) && s.dominates(predicate));
-  // "X was the reason it called off the talks".
-  const named = be.childrenBy('attr').find((x) => /^(?:reason|cause)$/.test(lemmaOf(x)) && x.dominates(predicate));
-  const before = named && be.childrenBy('nsubj').find((x) => x.i < be.i && !x.dominates(predicate));
-  if (before) return [{ span: phrase(before).span, rule: 'was the reason', weight: 4 }];
   const told = cause && be.childrenBy('attr', 'ccomp')[0];
   return told ? [{ span: phrase(told).span, rule: 'the reason is', weight: 4 }] : [];
 }
+
+/** "X was the reason it called off the talks", "X was a factor in the decision", "X was among the reasons for it". */
+export function contributed({ reading: { predicate } }: Site): Ground[] {
+  for (const verb of predicate.ancestors.filter((t) => isVerb(t) && /^(?:be|become|play)$/.test(lemmaOf(t)))) {
+    const factor = [...verb.childrenBy('attr', 'dobj'), ...pobjs(verb, 'among')].find((t) => FACTOR.test(lemmaOf(t)));
+    const cause = verb.childrenBy('nsubj').find((x) => x.i < verb.i && !x.dominates(predicate) && x.pos !== 'PRON');
+    if (factor && cause) return [{ span: phrase(cause).span, rule: `was a ${lemmaOf(factor)}`, weight: 4 }];
+  }
+  return [];
+}
+
+const FACTOR = /^(?:reason|cause|factor|motive|part|role)$/;
 
 /** "Upset over the drills, ...", "fearing a coup": a mood that leads to the act. */
 export function moved(site: Site): Ground[] {
@@ -99,14 +68,17 @@ export function moved(site: Site): Ground[] {
   for (const c of site.doc.sentenceOf(site.clause).tokens) {
     // "so angry at X that he called off the visit".
     const overcome =
-      c.dep === 'acomp' && c.dominates(site.reading.predicate) && MOOD.test(c.lower) && pobjs(c, ...AT)[0];
+      c.dep === 'acomp' &&
+      c.dominates(site.reading.predicate) &&
+      MOOD.test(c.lower) &&
+      AT.flatMap((by) => pobjs(c, by))[0];
     if (overcome) return [{ span: phrase(overcome).span, rule: `so ${c.lower}`, weight: 3 }];
     if (!(c.dep === 'advcl' || c.dep === 'amod' || c.dep === 'acl' || c.dep === 'ccomp')) continue;
     // "Upset over the drills, X ..." or "X, upset over the drills, ...".
     const inserted = c.head.dep === 'nsubj' && heads.has(c.head.head) && c.doc.tokens[c.i - 1]?.text === ',';
     if (c.i - c.sent.start > 2 && !inserted) continue;
     const goes = inserted || heads.has(c.head) || c.head.dominates(site.reading.predicate);
-    const over = MOOD.test(c.lower) ? pobjs(c, ...AT)[0] : undefined;
+    const over = MOOD.test(c.lower) ? AT.flatMap((by) => pobjs(c, by))[0] : undefined;
     const fear = /^(?:fearing|resenting|protesting)$/.test(c.lower) ? c.childrenBy('dobj', 'ccomp')[0] : undefined;
     const ground = over ?? fear;
     if (ground && goes) return [{ span: phrase(ground).span, rule: c.lower, weight: 3 }];
@@ -117,7 +89,7 @@ export function moved(site: Site): Ground[] {
 const AT = ['over', 'about', 'at', 'by', 'with'] as const;
 
 const MOOD =
-  /^(?:upset|angry|angered|furious|outraged|concerned|worried|alarmed|annoyed|unhappy|irritated|incensed|complaining|dismayed)$/;
+  /^(?:upset|angry|angered|furious|outraged|enraged|infuriated|frustrated|exasperated|stung|offended|insulted|embarrassed|concerned|worried|alarmed|annoyed|unhappy|irritated|incensed|complaining|dismayed)$/;
 
 /** "cancelled his trip to focus on X": the infinitive behind what was broken off. */
 export function aims(site: Site, act: Act): Ground[] {

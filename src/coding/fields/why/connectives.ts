@@ -134,11 +134,19 @@ export function headsOf(site: Site): Set<Token> {
   // "suspends the talks and recalls its envoy over the arrests": a ground behind the last of what somebody does is that of all.
   for (const c of site.clause.childrenBy('conj'))
     if (isVerb(c) && c.childrenBy('nsubj', 'nsubjpass').length === 0) heads.add(c);
-  for (let t = site.clause; !t.isRoot && ['xcomp', 'ccomp', 'conj', 'pcomp'].includes(t.dep); t = t.head) {
+  for (let t = site.clause; !t.isRoot && !APART.test(t.dep) && !REPORT_VERBS.has(lemmaOf(t)); t = t.head)
     heads.add(t.head);
-    if (t.head.dep === 'prep') heads.add(t.head.head);
-  }
   return heads;
+}
+
+/** How a clause hangs that is none of what is said above it. */
+const APART = /^(?:relcl|advcl|appos|parataxis|nsubj|nsubjpass|csubj|csubjpass|compound|poss)$/;
+
+/** "would have to cancel", "is sorry to say": what the verb above bears, the one below does. */
+function isCarriedBy(above: Token, clause: Token): boolean {
+  let t = clause;
+  while (t !== above && /^(?:xcomp|acomp)$/.test(t.dep)) t = t.head;
+  return t === above;
 }
 
 /** The word that connective and contents together hang on. */
@@ -160,7 +168,7 @@ function bearsOn(first: Token, at: Token, heads: ReadonlySet<Token>, site: Site)
   const leads = first.i - first.sent.start < 4;
   // "has decided, because of the strike, to call off the visit".
   if (at.i < first.i && first.i < clause.i && at.dominates(clause)) return !REPORT_VERBS.has(lemmaOf(at));
-  return leads || (at.i > clause.i ? first.i < at.i : first.i > clause.i);
+  return leads || isCarriedBy(at, clause) || (at.i > clause.i ? first.i < at.i : first.i > clause.i);
 }
 
 /** "will not come, the ministry said, because of the strike": what is said is given its ground behind the saying. */

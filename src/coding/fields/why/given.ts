@@ -7,7 +7,7 @@ import type { Ground } from './ground.js';
 
 /** Participles that bring in what somebody gives as a ground. */
 const GIVING =
-  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke|plead|tell|write|warn|maintain|reason|deem|judge|brand|dub|label|term)$/;
+  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke|plead|tell|write|warn|maintain|reason|deem|judge|brand|dub|label|term|reflect)$/;
 
 /** "..., citing X", "..., saying that X", "..., accusing it of X", "calling it a charade". */
 export function given(site: Site): Ground[] {
@@ -50,9 +50,13 @@ const joins = (c: Token, { reading, clause }: Site): boolean =>
   c.childrenBy('nsubj').length === 0 &&
   /^(?:cite|blame|accuse)$/.test(lemmaOf(c));
 
-/** "cancelled the talks, and officials blamed X": others who lay it to something. */
-const blames = (c: Token, { clause }: Site): boolean =>
-  c.dep === 'conj' && c.head === clause && c.childrenBy('nsubj').length > 0 && /^(?:cite|blame)$/.test(lemmaOf(c));
+/** "cancelled the talks, and officials blamed X": others who lay it to something; to blame a side says no more than who did it. */
+const blames = (c: Token, { clause, cast }: Site): boolean =>
+  c.dep === 'conj' &&
+  c.head === clause &&
+  c.childrenBy('nsubj').length > 0 &&
+  /^(?:cite|blame)$/.test(lemmaOf(c)) &&
+  c.childrenBy('dobj').every((o) => lemmaOf(o) !== 'other' && cast.group(o).length === 0);
 
 /** "accused him of X as he cancelled the summit": what is said with the act. */
 function toldWith(site: Site): Ground | undefined {

@@ -9,3 +9,9 @@ export interface Ground {
 
 /** Nouns for why something is done. */
 export const GROUND = /^(?:reason|ground|cause|excuse|explanation|pretext|motive)$/;
+
+/** A stretch without what begins inside it. */
+export const upTo = ([from, to]: TextSpan, start: number): TextSpan => [
+  from,
+  start > from && start < to ? start - 1 : to,
+];

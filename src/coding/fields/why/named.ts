@@ -1,8 +1,7 @@
 import type { Token } from '@demarche/english';
-import type { TextSpan } from '../../../record/types.js';
 import { phrase, type Site } from '../../site.js';
 import { isVerb, lemmaOf, pobjs } from '../../tree.js';
-import { GROUND, type Ground } from './ground.js';
+import { GROUND, type Ground, upTo } from './ground.js';
 
 /** "for health reasons", "on security grounds". */
 export function named(site: Site): Ground[] {
@@ -52,6 +51,3 @@ function givenAs({ clause }: Site): Ground[] {
   }
   return [];
 }
-
-/** A stretch without what begins inside it. */
-const upTo = ([from, to]: TextSpan, start: number): TextSpan => [from, start > from && start < to ? start - 1 : to];
