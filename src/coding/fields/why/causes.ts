@@ -3,7 +3,7 @@ import type { Act, TextSpan } from '../../../record/types.js';
 import { phrase, type Site } from '../../site.js';
 import { isInfinitive, isVerb, lemmaOf, pobjs } from '../../tree.js';
 import { headsOf } from './connectives.js';
-import type { Ground } from './ground.js';
+import { type Ground, upTo } from './ground.js';
 
 const CAUSE = /^(?:lead|prompt|cause|force|make|trigger|result|spark|compel|oblige|contribute|derail|mean)$/;
 
@@ -14,7 +14,13 @@ export function caused(site: Site): Ground[] {
   if (!verb?.dominates(predicate) || verb === predicate) return [];
   const named = cleft(verb);
   if (named) return [{ span: named, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
-  const subject = verb.childrenBy('nsubj')[0];
+  const [subject] = verb.childrenBy('nsubj');
+  // "the arrest, which led it to cancel".
+  const taken = verb.dep === 'relcl' && /^(?:which|that)$/.test(subject?.lower ?? '') ? whole(verb.head) : undefined;
+  if (taken) {
+    const span = upTo(phrase(taken, ['relcl', 'punct']).span, verb.subtree[0]!.start - 1);
+    return [{ span, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
+  }
   if (subject && !subject.dominates(predicate) && !/^(?:which|that|it|this)$/.test(subject.lower))
     return [{ span: phrase(subject).span, rule: `${lemmaOf(verb)}, cause`, weight: 4 }];
   if (verb.tag !== 'VBG' || verb.dep !== 'advcl' || verb.head.i > verb.i) return [];
@@ -23,6 +29,13 @@ export function caused(site: Site): Ground[] {
   const before = verb.subtree[0]!.i - 1;
   const last = verb.doc.tokens[verb.doc.tokens[before]?.text === ',' ? before - 1 : before];
   return [{ span: [from, Math.max(last?.end ?? to, from + 1)], rule: `${lemmaOf(verb)}, cause before`, weight: 3 }];
+}
+
+/** "the arrest" of "the arrest of nine men": the parser hangs a relative clause on the last noun. */
+function whole(noun: Token): Token {
+  let t = noun;
+  while (t.dep === 'pobj' && t.head.lower === 'of') t = t.head.head;
+  return t;
 }
 
 /** "it was the arrest of nine men that made him cancel": what stands between the copula and the clause. */
@@ -76,9 +89,11 @@ export function moved(site: Site): Ground[] {
     if (!(c.dep === 'advcl' || c.dep === 'amod' || c.dep === 'acl' || c.dep === 'ccomp')) continue;
     // "Upset over the drills, X ..." or "X, upset over the drills, ...".
     const inserted = c.head.dep === 'nsubj' && heads.has(c.head.head) && c.doc.tokens[c.i - 1]?.text === ',';
-    if (c.i - c.sent.start > 2 && !inserted) continue;
+    // "..., angry that X": behind a comma.
+    const behind = c.i > site.reading.predicate.i && c.doc.tokens[c.i - 1]?.text === ',';
+    if (c.i - c.sent.start > 2 && !inserted && !behind) continue;
     const goes = inserted || heads.has(c.head) || c.head.dominates(site.reading.predicate);
-    const over = MOOD.test(c.lower) ? AT.flatMap((by) => pobjs(c, by))[0] : undefined;
+    const over = MOOD.test(c.lower) ? (AT.flatMap((by) => pobjs(c, by))[0] ?? c.childrenBy('ccomp')[0]) : undefined;
     const fear = /^(?:fearing|resenting|protesting)$/.test(c.lower) ? c.childrenBy('dobj', 'ccomp')[0] : undefined;
     const ground = over ?? fear;
     if (ground && goes) return [{ span: phrase(ground).span, rule: c.lower, weight: 3 }];
@@ -89,7 +104,7 @@ export function moved(site: Site): Ground[] {
 const AT = ['over', 'about', 'at', 'by', 'with'] as const;
 
 const MOOD =
-  /^(?:upset|angry|angered|furious|outraged|enraged|infuriated|frustrated|exasperated|stung|offended|insulted|embarrassed|concerned|worried|alarmed|annoyed|unhappy|irritated|incensed|complaining|dismayed)$/;
+  /^(?:upset|angry|angered|furious|outraged|enraged|infuriated|frustrated|exasperated|stung|offended|disappointed|disturbed|troubled|shaken|embittered|insulted|embarrassed|concerned|worried|alarmed|annoyed|unhappy|irritated|incensed|complaining|dismayed)$/;
 
 /** "cancelled his trip to focus on X": the infinitive behind what was broken off. */
 export function aims(site: Site, act: Act): Ground[] {

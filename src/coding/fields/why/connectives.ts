@@ -134,8 +134,7 @@ export function headsOf(site: Site): Set<Token> {
   // "suspends the talks and recalls its envoy over the arrests": a ground behind the last of what somebody does is that of all.
   for (const c of site.clause.childrenBy('conj'))
     if (isVerb(c) && c.childrenBy('nsubj', 'nsubjpass').length === 0) heads.add(c);
-  for (let t = site.clause; !t.isRoot && !APART.test(t.dep) && !REPORT_VERBS.has(lemmaOf(t)); t = t.head)
-    heads.add(t.head);
+  for (let t = site.clause; !t.isRoot && !APART.test(t.dep); t = t.head) heads.add(t.head);
   return heads;
 }
 

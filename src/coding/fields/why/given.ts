@@ -7,7 +7,7 @@ import type { Ground } from './ground.js';
 
 /** Participles that bring in what somebody gives as a ground. */
 const GIVING =
-  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke|plead|tell|write|warn|maintain|reason|deem|judge|brand|dub|label|term|reflect)$/;
+  /^(?:cite|say|blame|accuse|claim|argue|call|complain|explain|note|object|highlight|point|deride|denounce|describe|protest|allege|condemn|criticize|criticise|insist|stress|quote|invoke|plead|tell|write|warn|maintain|reason|deem|judge|brand|dub|label|term|reflect|retaliate)$/;
 
 /** "..., citing X", "..., saying that X", "..., accusing it of X", "calling it a charade". */
 export function given(site: Site): Ground[] {
@@ -30,6 +30,9 @@ function beside(c: Token, site: Site, heads: ReadonlySet<Token>): boolean {
   const joined = c.dep === 'conj' ? c.head : c;
   const first = joined.dep === 'pcomp' && joined.head.lower === 'with' ? joined.head : joined;
   const goes = ['advcl', 'prep', 'acl', 'xcomp', 'conj'].includes(first.dep);
+  // "the president, saying X, called off the talks".
+  const inserted = first.dep === 'acl' && first.head.dep === 'nsubj' && c.doc.tokens[c.i - 1]?.text === ',';
+  if (inserted && heads.has(first.head.head)) return true;
   if (c.i < predicate.i)
     return c.i - c.sent.start < 3 && goes && (heads.has(first.head) || first.head.dominates(predicate));
   // Behind a comma such a verb goes with the clause before it, wherever the parser hangs it: "- the ministry citing X".
@@ -61,6 +64,11 @@ const blames = (c: Token, { clause, cast }: Site): boolean =>
 /** "accused him of X as he cancelled the summit": what is said with the act. */
 function toldWith(site: Site): Ground | undefined {
   const { clause } = site;
+  // "asked why he had cancelled it, he said X".
+  const asked = clause.dep === 'ccomp' && clause.childrenBy('advmod').some((w) => w.lower === 'why') && clause.head;
+  const answer =
+    asked && asked.dep === 'advcl' && GIVING.test(lemmaOf(asked.head)) ? complement(asked.head) : undefined;
+  if (answer) return { span: answer, rule: 'asked why', weight: 4 };
   const before = clause.tag === 'VBG' && clause.dep === 'advcl' && clause.head.i < clause.i && quotedBy(clause.head);
   if (before) return { span: phrase(before).span, rule: `${lemmaOf(clause.head)}, doing it`, weight: 3 };
   if (clause.dep !== 'advcl' || !clause.children.some((m) => /^(?:as|when|while)$/.test(m.lower) && m.i < clause.i))
@@ -94,8 +102,8 @@ function complement(verb: Token): TextSpan | undefined {
           .flatMap((p) => p.children.filter((x) => x.dep === 'pobj' || x.dep === 'pcomp'))[0]
       : undefined;
   if (charged) return phrase(charged).span;
-  if (lemma === 'object' || lemma === 'point') {
-    const to = pobjs(verb, 'to', 'at')[0];
+  if (/^(?:object|point|retaliate)$/.test(lemma)) {
+    const to = pobjs(verb, 'to', 'at', 'for', 'against')[0];
     return to && phrase(to).span;
   }
   const called =

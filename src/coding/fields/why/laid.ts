@@ -61,7 +61,7 @@ export function takenUp(site: Site): Ground[] {
   const { predicate, kernel, steps } = site.reading;
   const own = new Set([predicate, kernel.token, ...steps.map((s) => s.token)]);
   for (const noun of site.doc.sentenceOf(site.clause).tokens) {
-    const behind = noun.i > predicate.i && noun.dep === 'appos' && TAKES_UP.test(lemmaOf(noun));
+    const behind = noun.i > predicate.i && /^(?:appos|npadvmod)$/.test(noun.dep) && TAKES_UP.test(lemmaOf(noun));
     if (!behind && !own.has(noun)) continue;
     const verb = noun.childrenBy('relcl', 'acl').find(isVerb);
     const cause = verb && layingTo(verb);
@@ -73,11 +73,16 @@ export function takenUp(site: Site): Ground[] {
 /** What a verb lays its object to; also where the parser hangs the preposition on a verb before. */
 function layingTo(verb: Token): Token | undefined {
   if (/^(?:follow|reflect)$/.test(lemmaOf(verb))) return verb.childrenBy('dobj')[0];
+  const since = lemmaOf(verb) === 'come' ? verb.childrenBy('advcl').find(isAfter) : undefined;
+  if (since) return since;
   const preps = LAYS.get(phrasalLemma(verb));
   if (!preps || (preps.includes('by') && !isPassive(verb))) return undefined;
   const next = verb.sent.tokens.find((t) => t.i > verb.i && t.dep === 'prep' && preps.includes(t.lower));
   return pobjs(verb, ...preps)[0] ?? next?.childrenBy('pobj')[0];
 }
+
+/** "came days after X did it". */
+const isAfter = (clause: Token): boolean => clause.children.some((m) => m.dep === 'mark' && m.lower === 'after');
 
 /** "in a sharp response to the arrests", "in what it called a reply to them" to the arrests": an answer that the act is said to be. */
 export function answer(site: Site): Ground[] {

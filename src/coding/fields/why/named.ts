@@ -29,7 +29,7 @@ function quarrel(site: Site): Ground[] {
   return noun ? [{ span: phrase(noun).span, rule: `in a ${lemmaOf(noun)}`, weight: 1.9 }] : [];
 }
 
-const QUARREL = /^(?:row|dispute|spat|feud|quarrel|standoff|stand-off|argument|backlash|protest|disagreement)$/;
+const QUARREL = /^(?:row|dispute|spat|feud|quarrel|standoff|stand-off|argument|backlash|protest|disagreement|fallout)$/;
 
 /** Behind "for", "on" or "in" that goes with the act; also "for what he called security reasons". */
 function isBroughtIn(noun: Token, { clause, reading }: Site): boolean {

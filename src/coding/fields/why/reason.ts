@@ -76,7 +76,7 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
       ...colon(site),
     );
   const best = grounds.sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0])[0];
-  const span = best && withMarks(best.span, site.doc.text);
+  const span = best && withMarks(behindThat(best.span, site), site.doc.text);
   return span && { value: site.doc.text.slice(...span), evidence: { span, rule: `coding/why:${best.rule}` } };
 }
 
@@ -97,6 +97,12 @@ const isEmpty = ({ governed, connective }: Joined): boolean =>
   (connective.words[0] === 'as' &&
     /^(?:do|be|have)$/.test(lemmaOf(governed)) &&
     governed.childrenBy('nsubj').some((s) => s.i > governed.i));
+
+/** What follows a "that" which only opens the clause. */
+function behindThat([from, to]: TextSpan, { doc }: Site): TextSpan {
+  const first = doc.tokens.find((t) => t.start === from);
+  return first?.dep === 'mark' && first.lower === 'that' ? [first.end + 1, to] : [from, to];
+}
 
 /** A ground that begins or ends with a quotation keeps both of its marks. */
 function withMarks([from, end]: TextSpan, text: string): TextSpan {
