@@ -45,16 +45,15 @@ const PURPOSE = connectives(
 
 /** Why the act was done, as the text says it. */
 export function reason(site: Site, act: Act): Found<string> | undefined {
-  if (site.ground)
-    return {
-      value: site.doc.text.slice(...site.ground),
-      evidence: { span: site.ground, rule: 'coding/why:the report itself' },
-    };
+  if (site.ground) {
+    const span = behindThat(site.ground, site);
+    return { value: site.doc.text.slice(...span), evidence: { span, rule: 'coding/why:the report itself' } };
+  }
   const isRefusal = REASONED.has(act) || (site.reading.polarity === 'denied' && act !== 'comment');
   // What somebody offers or agrees to after an event is seldom laid to it.
   const table = isRefusal ? [...PLAIN, ...WEAK, ...PURPOSE, ...(BROKEN.has(act) ? OCCURRENCE : [])] : PLAIN;
   const grounds: Ground[] = joined(site, table)
-    .filter((j) => (j.direct || (isRefusal && !bound(j))) && !isEmpty(j))
+    .filter((j) => (j.direct || (isRefusal && !bound(j))) && !isEmpty(j) && !isAimOfOffer(j, site))
     .filter((j) => j.connective.weight > 2 || isGround(j.governed, j.connective.words.join(' '), site))
     .map((j) => ({ span: j.span, rule: j.connective.words.join(' '), weight: j.connective.weight }));
   if (isRefusal)
@@ -78,6 +77,17 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
   const best = grounds.sort((a, b) => b.weight - a.weight || a.span[0] - b.span[0])[0];
   const span = best && withMarks(behindThat(best.span, site), site.doc.text);
   return span && { value: site.doc.text.slice(...span), evidence: { span, rule: `coding/why:${best.rule}` } };
+}
+
+/** "rejected an offer to send envoys in order to talk": what the offer was for. */
+function isAimOfOffer({ connective, governed }: Joined, { reading: { kernel, predicate } }: Site): boolean {
+  const verb = governed.ancestors.find(isVerb);
+  return (
+    PURPOSE.includes(connective) &&
+    verb !== predicate &&
+    verb !== kernel.token &&
+    predicate.dominates(verb ?? predicate)
+  );
 }
 
 /** What says little by itself must hang on the words for the act: "as a sign of", "at the request of", "when". */

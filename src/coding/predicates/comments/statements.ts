@@ -183,7 +183,15 @@ const WAYS: ReadonlyMap<string, Stance> = new Map([
 /** A judging word; "right" judges as an adjective only. */
 export function stanceOf(p: Token): Stance | undefined {
   const stance = JUDGEMENTS.get(p.lower) ?? JUDGEMENTS.get(lemmaOf(p));
-  return stance && !(p.lower.startsWith('right') && p.pos !== 'ADJ') ? stance : undefined;
+  if (!stance || (p.lower.startsWith('right') && p.pos !== 'ADJ')) return undefined;
+  return isUndone(p) ? opposite(stance) : stance;
+}
+
+/** "no progress", "non-constructive": the word is said not to hold. */
+function isUndone(p: Token): boolean {
+  const { tokens } = p.doc;
+  const prefixed = tokens[p.i - 1]?.text === '-' && tokens[p.i - 2]?.lower === 'non';
+  return prefixed || p.children.some((c) => /^(?:no|not|little|insufficient)$/.test(c.lower));
 }
 
 const clausesOf = (content: Token): Token[] =>
