@@ -68,7 +68,8 @@ function clause(mention: EventMention, nameOf: NameOf): string {
     case 'schedule':
       return `${it} fixed: ${a}${between}`;
     case 'prepare':
-      return `${it} in preparation: ${a}${between}`;
+      // Who works on a journey need not be who makes it.
+      return `${it} in preparation: ${a}${withB}`;
     case 'postpone':
       return b ? `${a} puts off ${it}${withB}` : `${it} put off: ${a}`;
     case 'cancel':

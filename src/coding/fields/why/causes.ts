@@ -94,7 +94,9 @@ export function moved(site: Site): Ground[] {
     if (c.i - c.sent.start > 2 && !inserted && !behind) continue;
     const goes = inserted || heads.has(c.head) || c.head.dominates(site.reading.predicate);
     const over = MOOD.test(c.lower) ? (AT.flatMap((by) => pobjs(c, by))[0] ?? c.childrenBy('ccomp')[0]) : undefined;
-    const fear = /^(?:fearing|resenting|protesting)$/.test(c.lower) ? c.childrenBy('dobj', 'ccomp')[0] : undefined;
+    const fear = /^(?:fearing|resenting|protesting|facing)$/.test(c.lower)
+      ? c.childrenBy('dobj', 'ccomp')[0]
+      : undefined;
     const ground = over ?? fear;
     if (ground && goes) return [{ span: phrase(ground).span, rule: c.lower, weight: 3 }];
   }

@@ -93,7 +93,8 @@ function upToComma(verb: Token): TextSpan | undefined {
   return last && [rest[0]!.start, last.end];
 }
 
-function complement(verb: Token): TextSpan | undefined {
+/** What somebody says, cites or charges with a verb of giving grounds. */
+export function complement(verb: Token): TextSpan | undefined {
   const lemma = lemmaOf(verb);
   const charged =
     lemma === 'accuse' || lemma === 'blame'

@@ -13,6 +13,7 @@ import type { Ground } from './ground.js';
 import { answer, heldAgainst, laidTo, takenUp } from './laid.js';
 import { named } from './named.js';
 import { prevented } from './prevented.js';
+import { responded } from './responded.js';
 
 /** Acts that break something off or say no: reports give grounds for them with any connective. */
 const REASONED = new Set<Act>(['decline', 'cancel', 'postpone', 'suspend', 'rescind', 'defer', 'delegate', 'comment']);
@@ -23,7 +24,7 @@ const BROKEN = new Set<Act>(['cancel', 'postpone', 'suspend']);
 const PLAIN = connectives(
   5,
   `because, because of, because in part of, due to, due in part to, due in large part to, due partly to, due largely to, due mainly to, owing to, on account of, on the grounds that, on the ground that, on grounds of, as a result of, in response to,
-  in protest of, in protest at, in protest against, in protest over, in retaliation for, in reaction to, in light of,
+  in protest of, in protest at, in protest against, in protest over, in retaliation for, as retaliation for, as punishment for, as payback for, in revenge for, in reaction to, in light of,
   in view of, in solidarity with, in anger over, out of | concern, out of | fear, based on, on the basis of, in the light of, for fear of, prompted by, triggered by, angered by,
   in anger at, in fury at, in the face of, thanks to, given, for | lack of, for | want of, out of | respect for, in deference to, in mourning for, at | the request of, at | the urging of,
   at | the insistence of, on | the advice of, on | the orders of, under | pressure from, as | a sign of, as | a mark of, as | a gesture of,
@@ -70,6 +71,7 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
       ...aims(site, act),
       ...named(site),
       ...prevented(site),
+      ...responded(site),
       ...before(site),
       ...absolute(site),
       ...colon(site),
