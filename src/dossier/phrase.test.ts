@@ -30,6 +30,10 @@ describe('phrase', () => {
     expect(say({ format: 'talks', actor: ['CHL', 'PER'], recipient: [] })).toBe('Talks held: Chile, Peru');
   });
 
+  it('leaves open who travels where the one who acts only prepares it', () => {
+    expect(say({ act: 'prepare', format: 'visit' })).toBe('A visit in preparation: Chile with Peru');
+  });
+
   it('tells who puts off or breaks off, where one side does', () => {
     expect(say({ act: 'postpone', format: 'visit' })).toBe('Chile puts off a visit with Peru');
     expect(say({ act: 'suspend', format: 'talks' })).toBe('Chile breaks off talks with Peru');

@@ -5,6 +5,7 @@ import { loadReference } from '../../reference/index.js';
 import { candidates } from '../candidates.js';
 import { partiesOf } from '../predicates/participants.js';
 import type { Candidate } from './candidate.js';
+import { problemOf } from './choose.js';
 import { featuresOf } from './features/index.js';
 import { judge, presencesOf, reports, weigh } from './judge.js';
 import { loadModel } from './model.js';
@@ -39,6 +40,30 @@ describe('features', () => {
       const features = featuresOf(c, [c]);
       expect(new Set(features).size).toBe(features.length);
     }
+  });
+});
+
+describe('the ways of giving roles', () => {
+  const roles = (words: string): string[] => {
+    const found = read(words);
+    const { pool, assignments } = problemOf(
+      found.find((c) => c.site.reading.act === 'decline')!,
+      presencesOf(found)!,
+      found,
+      false,
+    );
+    return assignments.map((a) =>
+      pool
+        .map((party, i) => `${party}${a[i]}`)
+        .sort()
+        .join(),
+    );
+  };
+
+  it('leave the subject of the reporting words on its side', () => {
+    const offered = roles('Norway rejected an invitation from Sweden.');
+    expect(offered).toContain('NOR1,SWE2');
+    expect(offered).not.toContain('NOR2,SWE1');
   });
 });
 

@@ -84,7 +84,7 @@ function layingTo(verb: Token): Token | undefined {
 /** "came days after X did it". */
 const isAfter = (clause: Token): boolean => clause.children.some((m) => m.dep === 'mark' && m.lower === 'after');
 
-/** "in a sharp response to the arrests", "in what it called a reply to them" to the arrests": an answer that the act is said to be. */
+/** "in a sharp response to the arrests", "in what it called a reply to them": an answer that the act is said to be. */
 export function answer(site: Site): Ground[] {
   for (const t of site.doc.sentenceOf(site.clause).tokens) {
     const said = t.dep === 'attr' && t.ancestors.some((a) => a.dep === 'pcomp' && a.head.lower === 'in');

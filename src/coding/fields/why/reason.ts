@@ -84,12 +84,8 @@ export function reason(site: Site, act: Act): Found<string> | undefined {
 /** "rejected an offer to send envoys in order to talk": what the offer was for. */
 function isAimOfOffer({ connective, governed }: Joined, { reading: { kernel, predicate } }: Site): boolean {
   const verb = governed.ancestors.find(isVerb);
-  return (
-    PURPOSE.includes(connective) &&
-    verb !== predicate &&
-    verb !== kernel.token &&
-    predicate.dominates(verb ?? predicate)
-  );
+  const isBelow = verb !== undefined && verb !== predicate && verb !== kernel.token && predicate.dominates(verb);
+  return PURPOSE.includes(connective) && isBelow;
 }
 
 /** What says little by itself must hang on the words for the act: "as a sign of", "at the request of", "when". */

@@ -3,6 +3,7 @@ import { modality } from '../../predicates/modality.js';
 import { supposed } from '../../predicates/supposed.js';
 import { isNominal, isPassive, isVerb, lemmaOf } from '../../tree.js';
 import type { Candidate } from '../candidate.js';
+import { kindOf } from './kind.js';
 
 /** What the words that carry the act show of it. */
 export function predicateFeatures({ site, proper, doubt }: Candidate): string[] {
@@ -12,7 +13,7 @@ export function predicateFeatures({ site, proper, doubt }: Candidate): string[] 
   const act = `${reading.act}/${reading.polarity}`;
   const lemma = lemmaOf(k);
   const last = reading.steps.at(-1);
-  const kind = kernel.unnamed ? 'unnamed' : (reading.kind ?? last?.op.kind ?? 'alone');
+  const kind = kindOf(reading);
   const out = [
     `act ${act}`,
     `kind ${kind}`,

@@ -2,17 +2,18 @@ import type { Presence } from '../../cast/presence.js';
 import { ACTS, POLARITIES } from '../../encoder/view.js';
 import { lengthOf } from '../../length.js';
 import type { Candidate } from '../candidate.js';
+import { kindOf } from './kind.js';
 
 /** What the encoder holds of the act that the rules read: how far to trust it depends on what they read it from. */
 export function viewFeatures({ site, proper, view }: Candidate): string[] {
   if (!view) return [];
-  const { act, polarity, kernel, kind, steps: chain } = site.reading;
+  const { act, polarity } = site.reading;
   const length = lengthOf(site.article);
   const inPolarity = view.polarities[POLARITIES.indexOf(polarity)]!;
   const right = view.acts[ACTS.indexOf(act)]! + inPolarity;
   const nothing = view.acts[0]!;
   const best = ACTS[view.acts.indexOf(Math.max(...view.acts))]!;
-  const conditions = [proper, length, act, kernel.unnamed ? 'unnamed' : (kind ?? chain.at(-1)?.op.kind ?? 'alone')];
+  const conditions = [proper, length, act, kindOf(site.reading)];
   return [
     ...steps('seen as read', right),
     ...conditions.flatMap((condition) => steps(`seen as read ${condition}`, right)),
